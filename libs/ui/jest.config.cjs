@@ -1,0 +1,6 @@
+module.exports = {
+  ...require('../../jest.preset.cjs'),
+  displayName: 'ui',
+  rootDir: __dirname,
+  testEnvironment: 'jest-environment-jsdom',
+};
