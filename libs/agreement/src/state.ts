@@ -1,0 +1,186 @@
+import { err, ok, type LocalDate, type Result } from '@enig/kernel';
+
+/**
+ * Where an agreement stands on its way. da: udkast, i høring, svar behandles, til godkendelse, indgået, opgivet
+ */
+export type AgreementState = 'drafting' | 'hearing' | 'treating' | 'deciding' | 'concluded' | 'abandoned';
+
+/** Every state of an agreement. */
+export const AGREEMENT_STATES: readonly AgreementState[] = [
+  'drafting',
+  'hearing',
+  'treating',
+  'deciding',
+  'concluded',
+  'abandoned',
+];
+
+/** What happens to an agreement; each is recorded as a fact, and the state is their fold (`stateOf`). */
+export type AgreementEvent =
+  'freezeForHearing' | 'endHearing' | 'freezeForDecision' | 'reopenWriting' | 'conclude' | 'abandon';
+
+/** Every event of an agreement. */
+export const AGREEMENT_EVENTS: readonly AgreementEvent[] = [
+  'freezeForHearing',
+  'endHearing',
+  'freezeForDecision',
+  'reopenWriting',
+  'conclude',
+  'abandon',
+];
+
+/**
+ * What has to be done in the same transaction as the event: `closeTexts` and `openTexts` for writing, `lapseApprovals`
+ * (they were of a text that now changes), `publish` what was agreed.
+ */
+export type AgreementEffect = 'closeTexts' | 'openTexts' | 'lapseApprovals' | 'publish';
+
+/** What the rules must know beside the state; read under the agreement's lock. */
+export interface AgreementFacts {
+  /** Sections that are not removed. */
+  readonly sections: number;
+  readonly parties: number;
+  /** Hearing rounds that are not closed. */
+  readonly openRounds: number;
+  /** Hearing rounds whose deadline lies ahead and where somebody has not answered. */
+  readonly collecting: number;
+  /** Whether the chain says that every party has approved the present text. */
+  readonly everyoneApproved: boolean;
+  /** Why; needed to reopen and to abandon. */
+  readonly reason: string;
+}
+
+/** Why an agreement does not take a step. */
+export type AgreementRefused =
+  | { readonly code: 'AG-1-NOT-IN-THIS-STATE'; readonly state: AgreementState; readonly event: AgreementEvent }
+  | { readonly code: 'AG-2-NO-SECTIONS' }
+  | { readonly code: 'AG-4-STILL-COLLECTING'; readonly rounds: number }
+  | { readonly code: 'AG-5-ROUND-NOT-CLOSED'; readonly rounds: number }
+  | { readonly code: 'AG-6-NOT-EVERYONE-HAS-APPROVED' }
+  | { readonly code: 'AG-7-REASON-REQUIRED'; readonly event: AgreementEvent }
+  | { readonly code: 'AG-8-NO-PARTIES' };
+
+/** Where an event leads and what it entails. */
+export interface AgreementStep {
+  readonly state: AgreementState;
+  readonly effects: readonly AgreementEffect[];
+}
+
+type Steps = Readonly<Partial<Record<AgreementEvent, AgreementStep>>>;
+
+const freezeForHearing: AgreementStep = { state: 'hearing', effects: ['closeTexts'] };
+const freezeForDecision: AgreementStep = { state: 'deciding', effects: ['closeTexts'] };
+const abandonWhileWriting: AgreementStep = { state: 'abandoned', effects: ['closeTexts'] };
+const abandon: AgreementStep = { state: 'abandoned', effects: [] };
+
+const NEXT: Readonly<Record<AgreementState, Steps>> = {
+  drafting: { freezeForHearing, freezeForDecision, abandon: abandonWhileWriting },
+  hearing: { endHearing: { state: 'treating', effects: ['openTexts'] }, abandon },
+  treating: { freezeForHearing, freezeForDecision, abandon: abandonWhileWriting },
+  deciding: {
+    reopenWriting: { state: 'drafting', effects: ['openTexts', 'lapseApprovals'] },
+    conclude: { state: 'concluded', effects: ['publish'] },
+    abandon,
+  },
+  concluded: {},
+  abandoned: {},
+};
+
+/**
+ * The step an agreement takes on an event, or the first rule that forbids it: AG-1 it is not in the state for it, AG-2
+ * and AG-8 there is something to freeze and somebody to agree, AG-4 nobody is still answering, AG-5 every round is
+ * closed, AG-6 all have approved, AG-7 a reason is given.
+ *
+ * @see docs/rules/agreement.md
+ */
+export function transition(
+  state: AgreementState,
+  event: AgreementEvent,
+  facts: AgreementFacts,
+): Result<AgreementStep, AgreementRefused> {
+  const step = NEXT[state][event];
+  if (!step) return err({ code: 'AG-1-NOT-IN-THIS-STATE', state, event });
+  const refused = GUARDS[event](facts);
+  return refused ? err(refused) : ok(step);
+}
+
+const GUARDS: Readonly<Record<AgreementEvent, (facts: AgreementFacts) => AgreementRefused | null>> = {
+  freezeForHearing: somethingToFreeze,
+  endHearing: ({ collecting }) => (collecting > 0 ? { code: 'AG-4-STILL-COLLECTING', rounds: collecting } : null),
+  freezeForDecision: (facts) =>
+    somethingToFreeze(facts) ??
+    (facts.openRounds > 0 ? { code: 'AG-5-ROUND-NOT-CLOSED', rounds: facts.openRounds } : null),
+  reopenWriting: ({ reason }) => reasonMissing(reason, 'reopenWriting'),
+  conclude: ({ everyoneApproved }) => (everyoneApproved ? null : { code: 'AG-6-NOT-EVERYONE-HAS-APPROVED' }),
+  abandon: ({ reason }) => reasonMissing(reason, 'abandon'),
+};
+
+function somethingToFreeze({ sections, parties }: AgreementFacts): AgreementRefused | null {
+  if (sections === 0) return { code: 'AG-2-NO-SECTIONS' };
+  return parties === 0 ? { code: 'AG-8-NO-PARTIES' } : null;
+}
+
+function reasonMissing(reason: string, event: AgreementEvent): AgreementRefused | null {
+  return reason.trim() === '' ? { code: 'AG-7-REASON-REQUIRED', event } : null;
+}
+
+/** The events that the state has a place for, whatever the facts. Pages ask it before they show a button. */
+export function eventsOf(state: AgreementState): readonly AgreementEvent[] {
+  return AGREEMENT_EVENTS.filter((event) => NEXT[state][event] !== undefined);
+}
+
+/**
+ * The state that the recorded events lead to, from `drafting`.
+ *
+ * @throws RangeError when the record is not one that the table allows.
+ */
+export function stateOf(events: readonly AgreementEvent[]): AgreementState {
+  return events.reduce<AgreementState>((state, event) => {
+    const step = NEXT[state][event];
+    if (!step) throw new RangeError(`An agreement that is ${state} has no ${event}`);
+    return step.state;
+  }, 'drafting');
+}
+
+/** Whether the agreement's texts may be written on. */
+export function isWritingOpen(state: AgreementState): boolean {
+  return state === 'drafting' || state === 'treating';
+}
+
+/** The agreement is frozen, concluded or abandoned: nothing in it is changed now (AG-22). */
+export type WritingClosed = { readonly code: 'AG-22-WRITING-CLOSED'; readonly state: AgreementState };
+
+/** Parts, sections, parties and annexes are changed only while writing is open (AG-22): a frozen text stays as it is. */
+export function checkWritingOpen(state: AgreementState): Result<AgreementState, WritingClosed> {
+  return isWritingOpen(state) ? ok(state) : err({ code: 'AG-22-WRITING-CLOSED', state });
+}
+
+/** What people are told of an agreement: its state, and once concluded whether it is in force or over. */
+export type Standing = AgreementState | 'inForce' | 'ended';
+
+/** Every standing. */
+export const STANDINGS: readonly Standing[] = [...AGREEMENT_STATES, 'inForce', 'ended'];
+
+/** The time an agreement is made for, first and last day included. da: aftaleperiode */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/**
+ * Concluded is not in force: it takes effect on the period's first day or the day it was concluded, whichever is later,
+ * and ends after the period's last day (AG-9). da: i kraft, udløbet
+ *
+ * @param concludedOn the day the last approval took effect; null before.
+ */
+export function standingOf(
+  state: AgreementState,
+  period: Period,
+  concludedOn: LocalDate | null,
+  today: LocalDate,
+): Standing {
+  if (state !== 'concluded' || concludedOn === null) return state;
+  if (today > period.to) return 'ended';
+  const inForceFrom = period.from > concludedOn ? period.from : concludedOn;
+  return today >= inForceFrom ? 'inForce' : 'concluded';
+}

@@ -1,0 +1,33 @@
+import { localDateOf } from '@enig/kernel';
+import { checkTerms, type Terms } from './terms';
+
+const terms: Terms = {
+  title: ' Rammeaftale 2027-28 ',
+  periodFrom: localDateOf('2027-01-01'),
+  periodTo: localDateOf('2028-12-31'),
+  deadline: localDateOf('2026-10-15'),
+  writingUntil: localDateOf('2026-03-01'),
+};
+
+describe('AG-23 an agreement has a name, a period that runs forwards, and writing that ends by its deadline', () => {
+  it('gives the terms with the title trimmed', () => {
+    expect(checkTerms(terms)).toEqual({ ok: true, value: { ...terms, title: 'Rammeaftale 2027-28' } });
+  });
+
+  it.each<[string, Partial<Terms>]>([
+    ['a period of one day', { periodTo: terms.periodFrom }],
+    ['a deadline after the term began', { deadline: localDateOf('2027-03-01') }],
+    ['no day for the writing', { writingUntil: null }],
+    ['writing until the deadline', { writingUntil: terms.deadline }],
+  ])('takes %s', (_, over) => {
+    expect(checkTerms({ ...terms, ...over }).ok).toBe(true);
+  });
+
+  it.each<[string, Partial<Terms>]>([
+    ['AG-23-NAME-MISSING', { title: '  ' }],
+    ['AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS', { periodTo: localDateOf('2026-12-31') }],
+    ['AG-23-WRITING-ENDS-AFTER-DEADLINE', { writingUntil: localDateOf('2026-10-16') }],
+  ])('%s', (code, over) => {
+    expect(checkTerms({ ...terms, ...over })).toEqual({ ok: false, error: { code } });
+  });
+});

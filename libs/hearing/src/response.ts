@@ -1,0 +1,151 @@
+import { err, ok, type BodyId, type Instant, type Result } from '@enig/kernel';
+import { isOnTime, type Round } from './round';
+
+declare const submissionId: unique symbol;
+/** One sending of a response (UUID). */
+export type SubmissionId = string & { readonly [submissionId]: true };
+
+/** Where a council's answer stands. A withdrawn one can be written on and submitted again. */
+export type ResponseState = 'draft' | 'submitted' | 'withdrawn';
+
+/** What happens to a response. Submitting what is submitted replaces it. */
+export type ResponseEvent = 'submit' | 'withdraw';
+
+/** Every state of a response. */
+export const RESPONSE_STATES: readonly ResponseState[] = ['draft', 'submitted', 'withdrawn'];
+
+/** Every event of a response. */
+export const RESPONSE_EVENTS: readonly ResponseEvent[] = ['submit', 'withdraw'];
+
+/** One sending of a response: a fact. A later one names what it replaces, and the replaced one is kept (HE-14). */
+export interface Submission {
+  readonly id: SubmissionId;
+  readonly at: Instant;
+  /** Whether it came at or after the deadline that then was. */
+  readonly late: boolean;
+  readonly supersedes: SubmissionId | null;
+}
+
+/** A council takes back what it sent: a fact; the submission is kept (HE-14). */
+export interface Withdrawal {
+  readonly submission: SubmissionId;
+  readonly at: Instant;
+}
+
+/** One council's answer in one round: its facts. da: høringssvar */
+export interface HearingResponse {
+  /** The council that answers. */
+  readonly body: BodyId;
+  readonly submissions: readonly Submission[];
+  readonly withdrawals: readonly Withdrawal[];
+}
+
+/** A submission to append; the caller adds its id, reference and content. */
+export interface NewSubmission {
+  readonly at: Instant;
+  readonly late: boolean;
+  /** In what capacity the person submits, as it will stand in the receipt. */
+  readonly capacity: string;
+  readonly supersedes: SubmissionId | null;
+}
+
+/** A closed round takes no more responses (HE-8). */
+export type AdmitRefused = { readonly code: 'HE-8-ROUND-CLOSED' };
+
+/** Why a response is not taken. */
+export type SubmitRefused =
+  | AdmitRefused
+  | { readonly code: 'HE-9-RESPONSE-EMPTY' }
+  | { readonly code: 'HE-10-TOO-LATE-TO-CHANGE'; readonly dueAt: Instant }
+  | { readonly code: 'HE-15-NOT-INVITED'; readonly body: BodyId };
+
+/** Why a response is not taken back. */
+export type WithdrawRefused =
+  | { readonly code: 'HE-10-TOO-LATE-TO-CHANGE'; readonly dueAt: Instant }
+  | { readonly code: 'HE-11-NOTHING-SUBMITTED'; readonly state: ResponseState };
+
+const NEXT: Readonly<Record<ResponseState, Readonly<Partial<Record<ResponseEvent, ResponseState>>>>> = {
+  draft: { submit: 'submitted' },
+  submitted: { submit: 'submitted', withdraw: 'withdrawn' },
+  withdrawn: { submit: 'submitted' },
+};
+
+/** The state a response comes to, or HE-11: only what is submitted can be withdrawn. */
+export function responseTransition(
+  state: ResponseState,
+  event: ResponseEvent,
+): Result<ResponseState, { readonly code: 'HE-11-NOTHING-SUBMITTED'; readonly state: ResponseState }> {
+  const next = NEXT[state][event];
+  return next ? ok(next) : err({ code: 'HE-11-NOTHING-SUBMITTED', state });
+}
+
+/** The state that the facts give, whatever their order. */
+export function responseState(submissions: readonly Submission[], withdrawals: readonly Withdrawal[]): ResponseState {
+  const last = lastOf(submissions);
+  if (!last) return 'draft';
+  return withdrawals.some((withdrawal) => withdrawal.submission === last.id) ? 'withdrawn' : 'submitted';
+}
+
+/** The submission that counts: the last, unless it was withdrawn; null when none does. */
+export function standingSubmission(response: Pick<HearingResponse, 'submissions' | 'withdrawals'>): Submission | null {
+  const { submissions, withdrawals } = response;
+  return responseState(submissions, withdrawals) === 'submitted' ? lastOf(submissions) : null;
+}
+
+/**
+ * Whether a response may come in now, and whether it is late. On time if and only if `now` is before the deadline
+ * (HE-7). A late response is taken and marked, never lost, until the round is closed (HE-8).
+ *
+ * @param now the database's clock, read after the round's row is locked.
+ */
+export function admit(round: Round, now: Instant): Result<{ readonly late: boolean }, AdmitRefused> {
+  if (round.state === 'closed') return err({ code: 'HE-8-ROUND-CLOSED' });
+  return ok({ late: !isOnTime(round, now) });
+}
+
+/**
+ * Sends a council's response, or replaces what it sent. Only an invited council answers (HE-15), with words (HE-9),
+ * while the round is not closed (HE-8); what stands is replaced only until the deadline (HE-10).
+ */
+export function submit(
+  response: HearingResponse,
+  round: Round,
+  now: Instant,
+  capacity: string,
+  contentIsEmpty: boolean,
+): Result<NewSubmission, SubmitRefused> {
+  if (!round.invited.includes(response.body)) return err({ code: 'HE-15-NOT-INVITED', body: response.body });
+  const admitted = admit(round, now);
+  if (!admitted.ok) return admitted;
+  const replaces = standingSubmission(response) !== null;
+  if (replaces && !mayChange(round, now)) return err({ code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: round.dueAt });
+  if (contentIsEmpty) return err({ code: 'HE-9-RESPONSE-EMPTY' });
+  return ok({
+    at: now,
+    late: admitted.value.late,
+    capacity,
+    supersedes: lastOf(response.submissions)?.id ?? null,
+  });
+}
+
+/** Takes back what a council sent (HE-11), until the deadline and while responses are collected (HE-10). */
+export function withdraw(response: HearingResponse, round: Round, now: Instant): Result<Withdrawal, WithdrawRefused> {
+  const { submissions, withdrawals } = response;
+  const next = responseTransition(responseState(submissions, withdrawals), 'withdraw');
+  if (!next.ok) return next;
+  const standing = standingSubmission(response);
+  if (!standing) return err({ code: 'HE-11-NOTHING-SUBMITTED', state: 'draft' });
+  if (!mayChange(round, now)) return err({ code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: round.dueAt });
+  return ok({ submission: standing.id, at: now });
+}
+
+/** Whether a council may still replace or withdraw what it sent: the deadline lies ahead and nobody answers it yet. */
+export function mayChange(round: Round, now: Instant): boolean {
+  return round.state === 'collecting' && isOnTime(round, now);
+}
+
+/** The submission that no other replaces. */
+function lastOf(submissions: readonly Submission[]): Submission | null {
+  const replaced = new Set(submissions.map((submission) => submission.supersedes));
+  return submissions.find((submission) => !replaced.has(submission.id)) ?? null;
+}
