@@ -1,0 +1,182 @@
+import { brandId, localDateOf, type BodyId, type PartyId } from '@enig/kernel';
+import {
+  abilityFor,
+  bodyKinds,
+  capacityFor,
+  createViewer,
+  NotAllowed,
+  on,
+  seatKinds,
+  seatKindsFor,
+  type BodyKind,
+  type Seat,
+  type SeatKind,
+} from './index';
+
+const greve = brandId<PartyId>('municipality:0253');
+const holbaek = brandId<PartyId>('municipality:0316');
+const region = brandId<PartyId>('region:1085');
+const today = localDateOf('2026-03-01');
+
+function seat(kind: SeatKind, bodyKind: BodyKind, party: PartyId | null, more: Partial<Seat> = {}): Seat {
+  return {
+    id: brandId(`${kind} of ${party ?? 'the region'}`),
+    body: brandId(`${bodyKind} of ${party ?? 'the region'}`),
+    bodyKind,
+    party,
+    region: '1085',
+    kind,
+    from: localDateOf('2026-01-01'),
+    to: null,
+    ...more,
+  };
+}
+
+const secretariat = seat('secretariatOfficer', 'secretariat', null);
+const coordinator = seat('coordinator', 'administration', greve);
+const caseOfficer = seat('caseOfficer', 'administration', greve);
+const councilSecretary = seat('councilSecretary', 'municipalCouncil', greve);
+const decision = on.decision({ region: '1085', party: greve });
+const section = on.section({
+  region: '1085',
+  parties: [greve, holbaek],
+  kind: 'focusArea',
+  coordinators: [greve],
+  writing: true,
+});
+const draft = on.agreement({ region: '1085', parties: [greve, holbaek, region] });
+
+describe('AC-2 a seat counts from its first day through its last', () => {
+  it.each([
+    ['the day before the first', '2026-02-28', false],
+    ['the first day', '2026-03-01', true],
+    ['the last day', '2026-03-31', true],
+    ['the day after the last', '2026-04-01', false],
+  ])('%s', (_, day, allowed) => {
+    const march = { ...caseOfficer, from: localDateOf('2026-03-01'), to: localDateOf('2026-03-31') };
+    expect(abilityFor([march], localDateOf(day)).can('decide', decision)).toBe(allowed);
+  });
+
+  it('gives by the seats that are held, whatever others have ended', () => {
+    const ended = { ...secretariat, to: localDateOf('2026-02-01') };
+    const viewer = createViewer('Bo', [ended, coordinator], today);
+    expect(viewer.can('write', section)).toBe(true);
+    expect(viewer.can('edit', draft)).toBe(false);
+  });
+});
+
+describe('AC-3 each kind of seat belongs in certain kinds of body', () => {
+  it('grants every kind of seat somewhere, and none in a committee or a contact council', () => {
+    expect(new Set(bodyKinds.flatMap(seatKindsFor))).toEqual(new Set(seatKinds));
+    expect(seatKindsFor('committee')).toEqual([]);
+    expect(seatKindsFor('contactCouncil')).toEqual([]);
+  });
+
+  it.each(bodyKinds.flatMap((body) => seatKinds.map((kind) => [kind, body] as const)))(
+    'a %s in a %s gives something only where it may be granted',
+    (kind, body) => {
+      const gives = abilityFor([seat(kind, body, greve)], today).can('read', draft);
+      expect(gives).toBe(seatKindsFor(body).includes(kind));
+    },
+  );
+});
+
+describe('AC-6 a secretariat never decides', () => {
+  it('enters what the minutes say, and neither decides nor confirms, for any party', () => {
+    const ability = abilityFor([secretariat], today);
+    for (const party of [greve, holbaek, region]) {
+      const subject = on.decision({ region: '1085', party });
+      expect(ability.can('enterOnBehalf', subject)).toBe(true);
+      expect(ability.can('decide', subject)).toBe(false);
+      expect(ability.can('confirm', subject)).toBe(false);
+    }
+  });
+});
+
+describe('AC-8 a tovholder never approves', () => {
+  it('neither for its own party nor for another', () => {
+    const ability = abilityFor([coordinator], today);
+    expect(ability.can('decide', decision)).toBe(false);
+    expect(ability.can('confirm', decision)).toBe(false);
+    expect(ability.can('enterOnBehalf', decision)).toBe(false);
+  });
+});
+
+describe('AC-9 a disability council never edits the agreement', () => {
+  it.each(seatKindsFor('disabilityCouncil'))('%s', (kind) => {
+    const ability = abilityFor([seat(kind, 'disabilityCouncil', greve)], today);
+    expect(ability.can('edit', draft)).toBe(false);
+    expect(ability.can('readDraft', draft)).toBe(false);
+    expect(ability.can('write', section)).toBe(false);
+    expect(ability.can('addEasyRead', section)).toBe(false);
+  });
+});
+
+describe("AC-10 only a party's own people record and confirm its decision", () => {
+  it("the regional council's secretary does so for the region, and not for a municipality in it", () => {
+    const ability = abilityFor([seat('councilSecretary', 'regionalCouncil', region)], today);
+    expect(ability.can('decide', on.decision({ region: '1085', party: region }))).toBe(true);
+    expect(ability.can('decide', decision)).toBe(false);
+  });
+
+  it('a body without a party decides nothing', () => {
+    const ability = abilityFor([seat('councilSecretary', 'municipalCouncil', null)], today);
+    expect(ability.can('decide', on.decision({ region: '1085', party: null }))).toBe(false);
+  });
+});
+
+describe('AC-12 an act is ascribed to the most specific seat that allows it', () => {
+  it('is the same whatever the order the seats come in', () => {
+    const seats = [secretariat, caseOfficer, coordinator, councilSecretary];
+    const point = on.point({ region: '1085', coordinators: [greve] });
+    for (const given of [seats, seats.toReversed()]) {
+      expect(capacityFor(given, today, 'treat', point)).toBe(coordinator);
+      expect(capacityFor(given, today, 'decide', decision)).toBe(councilSecretary);
+      expect(capacityFor(given, today, 'edit', draft)).toBe(secretariat);
+    }
+  });
+
+  it('takes the seat held longest, then the first by id, when two are alike', () => {
+    const older = { ...caseOfficer, id: brandId<Seat['id']>('z'), from: localDateOf('2024-01-01') };
+    const alike = { ...older, id: brandId<Seat['id']>('a') };
+    expect(capacityFor([caseOfficer, older], today, 'decide', decision)).toBe(older);
+    expect(capacityFor([older, alike], today, 'decide', decision)).toBe(alike);
+  });
+
+  it('is no seat where none allows it', () => {
+    expect(capacityFor([secretariat, coordinator], today, 'decide', decision)).toBeNull();
+  });
+});
+
+describe('a viewer', () => {
+  const viewer = createViewer({ name: 'Mette' }, [coordinator, secretariat], today);
+
+  it('must: gives the seat, or throws what the api turns into FORBIDDEN', () => {
+    expect(viewer.must('write', section)).toBe(coordinator);
+    expect(() => viewer.must('decide', decision)).toThrow(new NotAllowed('decide', 'Decision', 'noRight'));
+  });
+
+  it('tells a missing right from a closed phase', () => {
+    expect(viewer.whyNot('write', section)).toBeNull();
+    expect(viewer.whyNot('write', { ...section, writing: false })).toBe('phaseClosed');
+    expect(viewer.whyNot('decide', decision)).toBe('noRight');
+    const member = createViewer('Ib', [seat('disabilityCouncilMember', 'disabilityCouncil', greve)], today);
+    const response = on.text({
+      kind: 'hearing-response',
+      region: '1085',
+      parties: [greve],
+      sectionKind: null,
+      coordinators: [],
+      body: brandId<BodyId>(`disabilityCouncil of ${greve}`),
+      writing: true,
+      submitted: true,
+    });
+    expect(member.whyNot('write', response)).toBe('phaseClosed');
+    expect(member.whyNot('submit', on.response({ body: brandId('another') }))).toBe('noRight');
+  });
+
+  it('knows whether an act could be allowed anywhere, for a menu', () => {
+    expect(viewer.canSomewhere('managePeople', 'Region')).toBe(true);
+    expect(viewer.canSomewhere('decide', 'Decision')).toBe(false);
+  });
+});
