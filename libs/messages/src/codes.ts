@@ -1,0 +1,144 @@
+import type { BodyKind, SeatKind } from '@enig/access';
+import type {
+  AgreementRefused,
+  AgreementState,
+  FocusAreaRefused,
+  FreezeRefused,
+  FreezeWarning,
+  LineageBasis,
+  LineageRelation,
+  PartKind,
+  Readiness,
+  SectionKind,
+  Standing,
+  StatutoryContent,
+  Strand,
+  TermsRefused,
+  VersionAct,
+  WritingClosed,
+} from '@enig/agreement';
+import type { ConfirmRefused, DecisionRefused, Outcome, PartyStanding, StepRole, TemplateFault } from '@enig/approval';
+import type {
+  AdmitRefused,
+  CloseRefused,
+  EndRefused,
+  ExtendRefused,
+  OpenRefused,
+  PointPlace,
+  ResponseState,
+  RoundState,
+  SubmitRefused,
+  TreatmentOutcome,
+  TreatRefused,
+  WithdrawRefused,
+} from '@enig/hearing';
+import type { DateRefused } from '@enig/kernel';
+import type { Sentence } from './sentence';
+
+/** Every way a rule of the domain says no, and everything freezing warns of, with the facts each carries. */
+export type RuleRefused =
+  | DateRefused
+  | AgreementRefused
+  | FreezeRefused
+  | FreezeWarning
+  | FocusAreaRefused
+  | TermsRefused
+  | WritingClosed
+  | OpenRefused
+  | ExtendRefused
+  | EndRefused
+  | CloseRefused
+  | AdmitRefused
+  | SubmitRefused
+  | WithdrawRefused
+  | TreatRefused
+  | DecisionRefused
+  | ConfirmRefused
+  | TemplateFault;
+
+/** What setting up an agreement can stumble on beside the rules: something named that is not there. */
+export type SetupCode =
+  | 'SE-1-NO-PARTIES-THEN'
+  | 'SE-2-UNKNOWN-PARTY'
+  | 'SE-3-UNKNOWN-FILE'
+  | 'SE-4-NOT-IN-THIS-PART'
+  | 'SE-5-COORDINATOR-NOT-A-PARTY'
+  | 'SE-6-REMOVED-ALREADY'
+  | 'SE-7-NOT-REMOVED'
+  | 'SE-8-HAS-ONE-ALREADY';
+
+/** Why a person or a seat cannot be added. */
+export type PeopleCode = 'PE-1-EMAIL-TAKEN' | 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' | 'PE-3-SEAT-HELD-ALREADY';
+
+/** Every code a person can be refused or warned with; one without a sentence does not compile. */
+export type RuleCode = RuleRefused['code'] | SetupCode | PeopleCode;
+
+/** Why a text can only be read. */
+export type ClosedBecause =
+  'hearing' | 'deciding' | 'concluded' | 'abandoned' | 'removed' | 'submitted' | 'roundClosed' | 'noRight' | 'other';
+
+/** Why an update was not committed, as the socket says it. */
+export type UpdateRefusedCode =
+  | 'CO-3-TOO-LARGE'
+  | 'CO-4-MALFORMED'
+  | 'CO-5-UNKNOWN-ROOT'
+  | 'CO-6-CLOSED'
+  | 'CO-6-NO-RIGHT'
+  | 'CO-6-SIGNED-OUT'
+  | 'CO-6-NO-SUCH-TEXT'
+  | 'CO-8-GAP';
+
+/** Why the socket was closed. */
+export type SocketCode =
+  | 'malformed'
+  | 'signedOut'
+  | 'noRight'
+  | 'noSuchText'
+  | 'oldSchema'
+  | 'tooLarge'
+  | 'tooFast'
+  | 'tryAgain'
+  | 'goingDown';
+
+/** What a person can be asked to do, as it stands in Mine opgaver. da: opgavetype */
+export type TaskKind =
+  | 'writeSection'
+  | 'answerHearing'
+  | 'submitResponse'
+  | 'treatPoints'
+  | 'recordDecision'
+  | 'confirmDecision'
+  | 'freezeForHearing'
+  | 'endHearing'
+  | 'closeRound'
+  | 'freezeForDecision';
+
+/** Every closed value a person can meet, as `group.value`. A value without a label in a language does not compile. */
+export type LabelCode =
+  | `state.${AgreementState}`
+  | `standing.${Standing}`
+  | `partKind.${PartKind}`
+  | `sectionKind.${SectionKind}`
+  | `strand.${Strand}`
+  | `content.${StatutoryContent}`
+  | `lineage.${LineageRelation}`
+  | `lineageBasis.${LineageBasis}`
+  | `versionAct.${VersionAct}`
+  | `roundState.${RoundState}`
+  | `responseState.${ResponseState}`
+  | `place.${PointPlace}`
+  | `treatment.${TreatmentOutcome}`
+  | `outcome.${Outcome}`
+  | `partyStanding.${PartyStanding}`
+  | `stepRole.${StepRole}`
+  | `body.${BodyKind}`
+  | `seat.${SeatKind}`
+  | `partyKind.${'municipality' | 'region'}`
+  | `readiness.${Readiness}`
+  | `task.${TaskKind}`
+  | `diff.${'added' | 'removed' | 'changed'}`
+  | `textKind.${'focusArea' | 'chapter' | 'easyRead' | 'hearingResponse' | 'case'}`
+  | `textPhase.${'open' | 'closed'}`;
+
+/** Every label there must be, in one language. */
+export type Labels = Readonly<Record<LabelCode, Sentence>>;

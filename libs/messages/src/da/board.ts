@@ -1,0 +1,32 @@
+import type { Room } from '../sentence';
+
+/** How far the parties have come, as a colleague would say it. `{missing}` and `{waiting}` are names, or how many. */
+export const board = {
+  'board.nobody': 'Ingen af de {total} parter har godkendt endnu. Aftalen er ikke indgået.',
+  'board.some': '{approved} af {total} har godkendt · ikke indgået. Mangler: {missing}.',
+  'board.someMany': '{approved} af {total} har godkendt · ikke indgået. {missing} mangler.',
+  'board.awaiting': {
+    one: 'Beslutningen fra {waiting} venter på at blive bekræftet.',
+    other: 'Beslutningerne fra {waiting} venter på at blive bekræftet.',
+  },
+  'board.concluded': 'Alle {total} har godkendt den samme tekst. Aftalen blev indgået den {date}.',
+  'board.lapsed': 'Teksten er åbnet for at blive skrevet om. Det, der var besluttet, gælder ikke længere.',
+  'board.abandoned': 'Aftalen er opgivet. {approved} af {total} nåede at godkende.',
+
+  'api.field.answer': 'Svar',
+  'api.field.item': 'Punkt på dagsordenen',
+  'api.field.wording': 'Ordlyd',
+  'api.field.minutesLink': 'Link til referatet',
+  'round.responseTitle': 'Høringssvar fra {council}',
+  'round.unknownCouncil': 'Et af de valgte handicapråd hører ikke til en af aftalens parter. Vælg fra listen.',
+
+  'tasks.answerHearing': { one: '{council} · {count} dag tilbage', other: '{council} · {count} dage tilbage' },
+  'tasks.submitResponse': { one: '{council} · {count} dag tilbage', other: '{council} · {count} dage tilbage' },
+  'tasks.responseLate': '{council} · fristen er gået, men svaret kan stadig sendes',
+  'tasks.responseLastDay': '{council} · sidste dag er i dag',
+  'tasks.treatPoints': { one: '{count} punkt mangler et svar', other: '{count} punkter mangler et svar' },
+  'tasks.endHearing': '{answered} af {invited} råd har svaret',
+  'tasks.closeRound': 'Alle punkter har fået svar',
+  'tasks.recordDecision': '{body} skal tage stilling',
+  'tasks.confirmDecision': 'Sekretariatet har indskrevet: {outcome}, {date}',
+} as const satisfies Room;

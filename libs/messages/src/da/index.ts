@@ -1,0 +1,26 @@
+import { acts } from './acts';
+import { api } from './api';
+import { board } from './board';
+import { collab } from './collab';
+import { labels } from './labels';
+import { rules } from './rules';
+import { slots } from './slots';
+import { ui } from './ui';
+import { web } from './web';
+import { webProcess } from './web-process';
+import { webSetUp } from './web-set-up';
+
+/** Every sentence of this language, by code. */
+export const da = {
+  ...acts,
+  ...api,
+  ...board,
+  ...collab,
+  ...labels,
+  ...rules,
+  ...slots,
+  ...ui,
+  ...web,
+  ...webProcess,
+  ...webSetUp,
+};

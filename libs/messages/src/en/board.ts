@@ -1,0 +1,33 @@
+import type { board as first } from '../da/board';
+import type { Translated } from '../sentence';
+
+/** How far the parties have come, as a colleague would say it. */
+export const board: Translated<typeof first> = {
+  'board.nobody': 'None of the {total} parties has approved yet. The agreement is not concluded.',
+  'board.some': '{approved} of {total} have approved · not concluded. Missing: {missing}.',
+  'board.someMany': '{approved} of {total} have approved · not concluded. {missing} are missing.',
+  'board.awaiting': {
+    one: 'The decision of {waiting} waits to be confirmed.',
+    other: 'The decisions of {waiting} wait to be confirmed.',
+  },
+  'board.concluded': 'All {total} have approved the same text. The agreement was concluded on {date}.',
+  'board.lapsed': 'The text has been opened for rewriting. What was decided no longer counts.',
+  'board.abandoned': 'The agreement was abandoned. {approved} of {total} had approved.',
+
+  'api.field.answer': 'Answer',
+  'api.field.item': 'Item on the agenda',
+  'api.field.wording': 'Wording',
+  'api.field.minutesLink': 'Link to the minutes',
+  'round.responseTitle': 'Response from {council}',
+  'round.unknownCouncil': 'One of the disability councils chosen does not belong to a party. Choose from the list.',
+
+  'tasks.answerHearing': { one: '{council} · {count} day left', other: '{council} · {count} days left' },
+  'tasks.submitResponse': { one: '{council} · {count} day left', other: '{council} · {count} days left' },
+  'tasks.responseLate': '{council} · the deadline has passed, but the response can still be sent',
+  'tasks.responseLastDay': '{council} · today is the last day',
+  'tasks.treatPoints': { one: '{count} point lacks an answer', other: '{count} points lack an answer' },
+  'tasks.endHearing': '{answered} of {invited} councils have answered',
+  'tasks.closeRound': 'Every point has its answer',
+  'tasks.recordDecision': '{body} has to decide',
+  'tasks.confirmDecision': 'The secretariat has entered: {outcome}, {date}',
+};

@@ -1,0 +1,86 @@
+import { endOfDay, instantOf, localDateOf } from '@enig/kernel';
+import {
+  formatDate,
+  formatDateTime,
+  formatDaysLeft,
+  formatDeadline,
+  formatDue,
+  formatList,
+  formatNumber,
+  formatShortDate,
+  formatTime,
+  formatWeekday,
+  formatWhen,
+  sortDanish,
+} from './index';
+
+const day = localDateOf;
+
+describe('dates as a Danish reader writes them', () => {
+  it('day, month and year', () => {
+    expect(formatDate(day('2026-10-15'))).toBe('15. oktober 2026');
+    expect(formatShortDate(day('2026-04-05'))).toBe('05.04.2026');
+    expect(formatWeekday(day('2026-04-10'))).toBe('fredag den 10. april 2026');
+    expect(formatDate(day('2026-10-15'), 'en')).toBe('15 October 2026');
+  });
+
+  it.each([
+    ['18 days ahead', '2026-03-23', 'fredag den 10. april 2026 kl. 24 · 18 dage'],
+    ['over the change to summer time', '2026-03-28', 'fredag den 10. april 2026 kl. 24 · 13 dage'],
+    ['tomorrow', '2026-04-09', 'fredag den 10. april 2026 kl. 24 · i morgen'],
+    ['today, which counts whole', '2026-04-10', 'fredag den 10. april 2026 kl. 24 · i dag'],
+    ['yesterday', '2026-04-11', 'fredag den 10. april 2026 kl. 24 · for 1 dag siden'],
+    ['long past', '2026-05-10', 'fredag den 10. april 2026 kl. 24 · for 30 dage siden'],
+  ])('a deadline %s', (_, today, expected) => {
+    expect(formatDeadline(day('2026-04-10'), day(today))).toBe(expected);
+  });
+
+  it('days left in English', () => expect(formatDaysLeft(day('2026-04-10'), day('2026-04-08'), 'en')).toBe('2 days'));
+
+  it('the midnight that ends a day is that day, not the next', () => {
+    expect(formatDue(endOfDay(day('2026-10-15')))).toBe('15. oktober 2026 kl. 24');
+    expect(formatDue(instantOf('2026-10-15T10:00:00Z'))).toBe('15. oktober 2026 kl. 12.00');
+  });
+});
+
+describe('times are those of Copenhagen, whatever the machine thinks', () => {
+  it.each([
+    ['winter', '2026-01-05T09:42:10Z', '10.42'],
+    ['summer', '2026-07-05T08:42:10Z', '10.42'],
+    ['after midnight in Denmark, before it in UTC', '2026-07-05T22:30:00Z', '00.30'],
+  ])('%s', (_, at, time) => expect(formatTime(instantOf(at))).toBe(time));
+
+  it('with the date', () => {
+    expect(formatDateTime(instantOf('2026-04-10T08:42:00Z'))).toBe('10. april 2026 kl. 10.42');
+  });
+
+  it.each([
+    ['2026-04-10T08:42:00Z', 'i dag kl. 10.42'],
+    ['2026-04-09T08:42:00Z', 'i går kl. 10.42'],
+    ['2026-04-08T08:42:00Z', '8. april 2026'],
+  ])('%s seen on 10 April is %s', (at, said) => expect(formatWhen(instantOf(at), day('2026-04-10'))).toBe(said));
+});
+
+describe('numbers and lists', () => {
+  it('has the Danish marks', () => {
+    expect(formatNumber(1342)).toBe('1.342');
+    expect(formatNumber(6.1)).toBe('6,1');
+    expect(formatList(['Greve', 'Holbæk', 'Solrød'])).toBe('Greve, Holbæk og Solrød');
+    expect(formatList(['Greve', 'Holbæk', 'Solrød'], 'en')).toBe('Greve, Holbæk and Solrød');
+  });
+});
+
+describe('names in Danish order', () => {
+  it('has æ, ø and å last, and aa as å', () => {
+    const names = ['Aarhus', 'Ærø', 'Aabenraa', 'Albertslund', 'Østdanmark', 'Aalborg', 'Vejle'];
+    const sorted = ['Albertslund', 'Vejle', 'Ærø', 'Østdanmark', 'Aabenraa', 'Aalborg', 'Aarhus'];
+    expect(sortDanish(names)).toEqual(sorted);
+    expect(
+      sortDanish(
+        names.map((name) => ({ name })),
+        ({ name }) => name,
+      ).map(({ name }) => name),
+    ).toEqual(sorted);
+    expect(names[0]).toBe('Aarhus');
+  });
+});

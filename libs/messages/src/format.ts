@@ -1,0 +1,107 @@
+import {
+  COPENHAGEN,
+  daysBetween,
+  endOfDay,
+  instantFromMillis,
+  localDateAt,
+  type Instant,
+  type LocalDate,
+} from '@enig/kernel';
+import { languageOf, message, type Locale } from './message';
+
+const cached = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = cached.get(key) ?? new Intl.DateTimeFormat(languageOf[locale], options);
+  cached.set(key, known);
+  return known;
+}
+
+/** A day has no clock: it is read and written in the same zone, whichever. */
+const asDay = { timeZone: 'UTC' } as const;
+const inCopenhagen = { timeZone: COPENHAGEN } as const;
+
+/** "15. oktober 2026" */
+export function formatDate(date: LocalDate, locale: Locale = 'da'): string {
+  return formatter(locale, { ...asDay, dateStyle: 'long' }).format(new Date(date));
+}
+
+/** "15.10.2026", for tables. */
+export function formatShortDate(date: LocalDate, locale: Locale = 'da'): string {
+  return formatter(locale, { ...asDay, day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(date));
+}
+
+/** "fredag den 10. april 2026" */
+export function formatWeekday(date: LocalDate, locale: Locale = 'da'): string {
+  return formatter(locale, { ...asDay, dateStyle: 'full' }).format(new Date(date));
+}
+
+/** "10.42", in Copenhagen. */
+export function formatTime(at: Instant, locale: Locale = 'da'): string {
+  return formatter(locale, { ...inCopenhagen, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}
+
+/** "10. april 2026 kl. 10.42", in Copenhagen. */
+export function formatDateTime(at: Instant, locale: Locale = 'da'): string {
+  return formatter(locale, { ...inCopenhagen, dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+}
+
+/**
+ * A moment that may be the end of a day: "15. oktober 2026 kl. 24" for the midnight that ends it, since "16. oktober kl.
+ * 00.00" would be read as a day more. Any other moment as `formatDateTime`.
+ */
+export function formatDue(at: Instant, locale: Locale = 'da'): string {
+  const lastDay = localDateAt(instantFromMillis(Date.parse(at) - 1));
+  if (endOfDay(lastDay) !== at) return formatDateTime(at, locale);
+  return message(locale, 'deadline.endOf', { date: formatDate(lastDay, locale) });
+}
+
+/** "i dag kl. 10.42", "i går kl. 10.42", otherwise the date: when something was last changed. */
+export function formatWhen(at: Instant, today: LocalDate, locale: Locale = 'da'): string {
+  const day = localDateAt(at);
+  const time = formatTime(at, locale);
+  switch (daysBetween(day, today)) {
+    case 0:
+      return message(locale, 'when.today', { time });
+    case 1:
+      return message(locale, 'when.yesterday', { time });
+    default:
+      return formatDate(day, locale);
+  }
+}
+
+/** "fredag den 10. april 2026 kl. 24 · 18 dage": the whole day counts, and how long is left of it all. */
+export function formatDeadline(dueDate: LocalDate, today: LocalDate, locale: Locale = 'da'): string {
+  const date = formatWeekday(dueDate, locale);
+  return message(locale, 'deadline.full', { date, left: formatDaysLeft(dueDate, today, locale) });
+}
+
+/** "18 dage", "i morgen", "i dag", "for 3 dage siden". */
+export function formatDaysLeft(dueDate: LocalDate, today: LocalDate, locale: Locale = 'da'): string {
+  const days = daysBetween(today, dueDate);
+  if (days === 0) return message(locale, 'deadline.today');
+  if (days === 1) return message(locale, 'deadline.tomorrow');
+  return days > 0
+    ? message(locale, 'deadline.days', { count: days })
+    : message(locale, 'deadline.daysAgo', { count: -days });
+}
+
+/** "1.342" and "6,1". */
+export function formatNumber(value: number, locale: Locale = 'da'): string {
+  return new Intl.NumberFormat(languageOf[locale]).format(value);
+}
+
+/** "Greve, Holbæk og Solrød" */
+export function formatList(items: readonly string[], locale: Locale = 'da'): string {
+  return new Intl.ListFormat(languageOf[locale], { type: 'conjunction' }).format(items);
+}
+
+const danish = new Intl.Collator('da-DK');
+
+/** Sorted as a Danish reader expects: æ, ø, å last, and aa as å. Returns a new array. */
+export function sortDanish(names: readonly string[]): string[];
+export function sortDanish<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[];
+export function sortDanish<Item>(items: readonly Item[], nameOf: (item: Item) => string = String): Item[] {
+  return items.toSorted((one, other) => danish.compare(nameOf(one), nameOf(other)));
+}
