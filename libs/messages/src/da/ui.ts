@@ -110,6 +110,8 @@ export const ui = {
   'ui.readOnly.concluded': 'Aftalen er indgået. Teksten kan ikke ændres.',
   'ui.readOnly.abandoned': 'Arbejdet med aftalen er opgivet. Teksten kan ikke ændres.',
   'ui.readOnly.submitted': 'Svaret er sendt og kan ikke ændres.',
+  'ui.readOnly.removed': 'Afsnittet er fjernet fra aftalen. Det kan læses, men ikke ændres.',
+  'ui.readOnly.roundClosed': 'Høringen er afsluttet. Svaret kan ikke ændres.',
   'ui.readOnly.noRight': 'Andre skriver denne tekst.',
   'ui.readOnly.other': 'Teksten kan ikke ændres lige nu.',
 

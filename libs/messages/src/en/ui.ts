@@ -113,6 +113,8 @@ export const ui: Translated<typeof first> = {
   'ui.readOnly.concluded': 'The agreement is concluded. The text cannot be changed.',
   'ui.readOnly.abandoned': 'The agreement has been abandoned. The text cannot be changed.',
   'ui.readOnly.submitted': 'The answer has been sent and cannot be changed.',
+  'ui.readOnly.removed': 'The section has been removed from the agreement. It can be read but not changed.',
+  'ui.readOnly.roundClosed': 'The hearing is over. The answer cannot be changed.',
   'ui.readOnly.noRight': 'Others write this text.',
   'ui.readOnly.other': 'The text cannot be changed right now.',
 

@@ -1,0 +1,105 @@
+import type { LocalDate } from '@enig/kernel';
+import { useRef, useState, type ClipboardEvent } from 'react';
+import { monthName } from '../clock';
+import { useLocale, useMessages } from '../messages';
+import { partsOf, pastedParts, readParts, type DateParts, type DatePartsRefused } from './date-parts';
+import { FieldGroup, type FieldProps } from './field';
+
+const PARTS = ['day', 'month', 'year'] as const;
+
+/**
+ * A day, written as day, month and year in three plain fields: no picker to learn, a whole date can be pasted into any
+ * of them, and what is wrong is said of the part it is in, when one leaves the field.
+ *
+ * @param props.onChange a day that exists; null when the field is empty; undefined while it cannot be read.
+ */
+export function DateField(
+  props: FieldProps & {
+    readonly value: string | null;
+    readonly onChange: (date: LocalDate | null | undefined) => void;
+    /** Says what is wrong also before the field is left: when a form was sent. */
+    readonly showErrors?: boolean | undefined;
+  },
+) {
+  const m = useMessages();
+  const [typed, setTyped] = useState(partsOf(props.value));
+  const [known, setKnown] = useState(props.value);
+  const [left, setLeft] = useState(false);
+  if (known !== props.value) {
+    setKnown(props.value);
+    if (props.value !== valueOf(typed)) setTyped(partsOf(props.value));
+  }
+  const read = readParts(typed);
+  const refused = read.kind === 'wrong' && (left || props.showErrors) ? read.refused : null;
+  const sentence = useRefusal(refused, typed);
+  const change = (next: DateParts) => {
+    setTyped(next);
+    const date = valueOf(next);
+    if (date !== undefined) setKnown(date);
+    props.onChange(date);
+  };
+  return (
+    <FieldGroup {...props} hint={props.hint ?? m('ui.date.hint')} error={sentence ?? props.error}>
+      <DateInputs
+        typed={typed}
+        wrong={refused?.part ?? (props.error ? 'all' : null)}
+        onChange={change}
+        onEnter={() => setLeft(false)}
+        onLeave={() => setLeft(true)}
+      />
+    </FieldGroup>
+  );
+}
+
+function DateInputs(props: {
+  readonly typed: DateParts;
+  readonly wrong: keyof DateParts | 'all' | null;
+  readonly onChange: (parts: DateParts) => void;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+}) {
+  const m = useMessages();
+  const group = useRef<HTMLDivElement>(null);
+  const isOutside = (element: Element | null) => !group.current?.contains(element);
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const parts = pastedParts(event.clipboardData.getData('text/plain'));
+    if (!parts) return;
+    event.preventDefault();
+    props.onChange(parts);
+  };
+  return (
+    <div className="e-date" ref={group}>
+      {PARTS.map((part) => (
+        <label key={part} className="e-date-part">
+          <span>{m(`ui.date.${part}`)}</span>
+          <input
+            className={`form-input e-date-${part}`}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={part === 'year' ? 4 : 2}
+            aria-invalid={props.wrong === part || props.wrong === 'all' ? true : undefined}
+            value={props.typed[part]}
+            onChange={(event) => props.onChange({ ...props.typed, [part]: event.target.value })}
+            onFocus={(event) => isOutside(event.relatedTarget) && props.onEnter()}
+            onBlur={(event) => isOutside(event.relatedTarget) && props.onLeave()}
+            onPaste={paste}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function valueOf(parts: DateParts): LocalDate | null | undefined {
+  const read = readParts(parts);
+  if (read.kind === 'wrong') return undefined;
+  return read.kind === 'date' ? read.date : null;
+}
+
+function useRefusal(refused: DatePartsRefused | null, typed: DateParts): string | undefined {
+  const m = useMessages();
+  const locale = useLocale();
+  if (!refused) return undefined;
+  if (refused.code !== 'noSuchDay') return m(`ui.date.${refused.code}`);
+  return m('ui.date.noSuchDay', { day: typed.day.trim(), month: monthName(Number(typed.month), locale) });
+}

@@ -1,0 +1,52 @@
+import './styles/enig.css';
+
+export { UiProvider } from './ui-provider';
+export { useAnnouncer, type Announce } from './announcer';
+export type { AnnouncementSetting, AnnouncementWeight } from './announcements';
+export { Link, LinkProvider, type LinkComponent, type LinkProps } from './links';
+export { MessagesProvider, useLocale, useMessages, type Locale, type Translate } from './messages';
+export { clockTime, fileSize } from './clock';
+
+export { BackLink, Breadcrumb, Page, PageHeader, PrintFooter, SkipLink, useDocumentTitle } from './page/page';
+export { StepGuide, SummaryList, TaskList, type Step, type TaskItem } from './page/steps';
+
+export { Alert, type AlertTone } from './parts/alert';
+export { Button, ButtonRow, LinkButton, type ButtonLook } from './parts/button';
+export { ConfirmDialog, Dialog } from './parts/confirm-dialog';
+export { DiffView, type DiffWord } from './parts/diff-view';
+export { Card, Details, EmptyState, GlossaryTerm, Loading, Progress, VisuallyHidden } from './parts/small';
+export { MarkShape, StateMark, type MarkState } from './parts/state-mark';
+export { ScrollRegion, Table, type Column } from './parts/table';
+
+export { Checkbox, CheckboxGroup, RadioGroup, Select, type Option } from './fields/choice';
+export { DateField } from './fields/date-field';
+export { ErrorSummary, type SummaryError } from './fields/error-summary';
+export { Field, FieldGroup, type ControlProps, type FieldProps } from './fields/field';
+export { FileField } from './fields/file-field';
+export { TextArea, TextField, type FieldWidth } from './fields/text-field';
+
+export { RichTextView, type RichTextViewProps } from './texts/rich-text-view';
+export { FocusAreaView, HearingResponseView, type ViewNames } from './texts/text-views';
+export { ChapterEditor, EasyReadEditor } from './texts/text-editors';
+export { useTextJson } from './texts/use-text-json';
+
+export { RichTextEditor, type RichTextEditorProps } from './editor/rich-text-editor';
+export { useFragment } from './editor/use-fragment';
+export type { ReferenceTarget } from './editor/windows';
+export { useYText, YTextField, type YTextFieldProps } from './shared/y-text-field';
+export { YMapField, type PartyChoice } from './shared/y-map-field';
+export { FocusAreaEditor } from './focus-area/focus-area-editor';
+export type { ItemPlace, ItemSurroundings } from './focus-area/item-editor';
+export { HearingResponseEditor, type ResponseSection } from './response/hearing-response-editor';
+
+export {
+  Collaboration,
+  type CollaborationOptions,
+  type CollaborationSnapshot,
+  type RemoteEdit,
+} from './collaboration/collaboration';
+export { PATIENCE, type ClosedReason, type CollaborationState } from './collaboration/state';
+export type { Person } from './collaboration/people';
+export { PresenceList, useEditsReported } from './collaboration/presence-list';
+export { readOnlyReason, SaveState, SaveTrouble } from './collaboration/save-state';
+export { useCollaboration, type OpenText } from './collaboration/use-collaboration';
