@@ -32,7 +32,6 @@ export const layers = {
     packages: [
       'react',
       'react-dom',
-      'react-aria-components',
       'dkfds',
       '@tiptap/*',
       'yjs',
@@ -67,8 +66,6 @@ export const layers = {
       'zod',
     ],
     inSpecs: ['y-websocket', '@nestjs/testing', 'typeorm'],
-    // Where the connection that libs/data opens is made and handed to its stores, and nowhere else.
-    wiring: { files: ['server.ts', 'core/core.module.ts'], packages: ['typeorm'] },
     node: true,
   },
   web: {
@@ -79,7 +76,6 @@ export const layers = {
       'react',
       'react-dom',
       'react-router',
-      'react-aria-components',
       'urql',
       'dkfds',
       'yjs',
@@ -107,19 +103,18 @@ const runtimes = { any: ['any'], node: ['any', 'node'], browser: ['any', 'browse
 
 const specPackages = ['fast-check'];
 
-/** The npm packages a layer may use in a kind of file: `source`, `spec` or `wiring`. */
-function packagesOf(layer, kind) {
-  const { packages, inSpecs = [], wiring } = layers[layer];
-  if (kind === 'spec') return [...packages, ...inSpecs, ...specPackages];
-  return kind === 'wiring' ? [...packages, ...wiring.packages] : packages;
+/** The npm packages a layer may use in its sources or in its specs. */
+function packagesOf(layer, isSpec) {
+  const { packages, inSpecs = [] } = layers[layer];
+  return isSpec ? [...packages, ...inSpecs, ...specPackages] : packages;
 }
 
 /** Options for `@nx/enforce-module-boundaries`: the table above as tags. */
-export function moduleBoundaries(layer, kind) {
+export function moduleBoundaries(layer, isSpec) {
   const ofLayer = {
     sourceTag: `layer:${layer}`,
     onlyDependOnLibsWithTags: layers[layer].may.map((name) => `layer:${name}`),
-    allowedExternalImports: packagesOf(layer, kind).flatMap((name) => [name, `${name}/*`]),
+    allowedExternalImports: packagesOf(layer, isSpec).flatMap((name) => [name, `${name}/*`]),
   };
   const ofRuntimes = Object.entries(runtimes).map(([runtime, may]) => ({
     sourceTag: `runtime:${runtime}`,
@@ -132,10 +127,9 @@ export function moduleBoundaries(layer, kind) {
  * The same list for `no-restricted-imports`, which also sees what Nx does not: Node's own modules, packages that are
  * not installed, and paths into the inside of another project.
  */
-export function importsOutside(layer, kind) {
+export function importsOutside(layer, isSpec) {
   const { may, node = false } = layers[layer];
-  const isSpec = kind === 'spec';
-  const named = packagesOf(layer, kind).map((name) =>
+  const named = packagesOf(layer, isSpec).map((name) =>
     name.endsWith('/*') ? `${name.slice(0, -1)}.+` : `${name}(/.+)?`,
   );
   const projects = may.map((name) => (name === 'data' && isSpec ? '@enig/data(/testing)?' : `@enig/${name}`));

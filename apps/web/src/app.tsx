@@ -1,0 +1,80 @@
+import { UiProvider, type LinkProps } from '@enig/ui';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { AgreementPage } from './pages/agreement';
+import { AgreementsPage } from './pages/agreements';
+import { BoardPage } from './pages/board';
+import { HearingPage } from './pages/hearing';
+import { HistoryPage } from './pages/history';
+import { NewAgreementPage } from './pages/new-agreement';
+import { NotFoundPage } from './pages/not-found';
+import { PeoplePage } from './pages/people';
+import { RecordDecisionPage } from './pages/record-decision';
+import { SetupPage } from './pages/setup';
+import { SignInPage } from './pages/sign-in';
+import { TasksPage } from './pages/tasks';
+import { TreatmentPage } from './pages/treatment';
+import { VersionPage } from './pages/version';
+import { WaitingPage } from './query-page';
+import { SessionProvider, useSession } from './session';
+import { Shell } from './shell';
+
+// The editor weighs more than all the rest: it is fetched where something is written.
+const SectionPage = lazy(async () => ({ default: (await import('./pages/section')).SectionPage }));
+const ResponsePage = lazy(async () => ({ default: (await import('./pages/response')).ResponsePage }));
+
+function RouterLink({ href, ...rest }: LinkProps) {
+  return <Link to={href} {...rest} />;
+}
+
+export function App() {
+  return (
+    <BrowserRouter>
+      <SessionProvider>
+        <Speaking />
+      </SessionProvider>
+    </BrowserRouter>
+  );
+}
+
+function Speaking() {
+  const { viewer } = useSession();
+  return (
+    <UiProvider locale={viewer?.locale === 'en' ? 'en' : 'da'} link={RouterLink}>
+      <Shell>
+        <Suspense fallback={<WaitingPage />}>
+          <Pages />
+        </Suspense>
+      </Shell>
+    </UiProvider>
+  );
+}
+
+function Pages() {
+  const { viewer, error } = useSession();
+  const { pathname, search } = useLocation();
+  if (viewer === undefined) return <WaitingPage error={error} />;
+  if (viewer === null && pathname !== '/log-ind') {
+    return <Navigate to={`/log-ind?til=${encodeURIComponent(pathname + search)}`} replace />;
+  }
+  return (
+    <Routes>
+      <Route path="/log-ind" element={<SignInPage />} />
+      <Route path="/" element={<TasksPage />} />
+      <Route path="/aftaler" element={<AgreementsPage />} />
+      <Route path="/aftaler/ny" element={<NewAgreementPage />} />
+      <Route path="/aftaler/:id" element={<AgreementPage />} />
+      <Route path="/aftaler/:id/opsaetning" element={<SetupPage />} />
+      <Route path="/aftaler/:id/afsnit/:sectionId" element={<SectionPage />} />
+      <Route path="/aftaler/:id/hoering/:roundId" element={<HearingPage />} />
+      <Route path="/aftaler/:id/hoering/:roundId/svar/:responseId" element={<ResponsePage />} />
+      <Route path="/aftaler/:id/behandling/:roundId" element={<TreatmentPage />} />
+      <Route path="/aftaler/:id/godkendelse" element={<BoardPage />} />
+      <Route path="/aftaler/:id/godkendelse/:partyId" element={<RecordDecisionPage />} />
+      <Route path="/aftaler/:id/historik" element={<HistoryPage />} />
+      <Route path="/versioner/:hash" element={<VersionPage />} />
+      <Route path="/personer" element={<PeoplePage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}

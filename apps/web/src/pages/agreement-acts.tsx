@@ -1,0 +1,144 @@
+import { Button, ConfirmDialog, TextArea, useMessages, type ButtonLook } from '@enig/ui';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+import {
+  AbandonAgreementDocument,
+  FreezeCheckDocument,
+  FreezeForDecisionDocument,
+  ReopenWritingDocument,
+} from '../generated/graphql';
+import { useCommand } from '../command';
+import type { Agreement } from './agreement';
+import { FreezeNotes } from './freeze-notes';
+
+/** Freezes the final text and asks every party's council about it. */
+export function FreezeForDecisionDialog(props: {
+  readonly agreement: Agreement;
+  readonly refetch: () => void;
+  readonly look?: ButtonLook | undefined;
+}) {
+  const m = useMessages();
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const [{ data }] = useQuery({ query: FreezeCheckDocument, variables: { id: props.agreement.id }, pause: !isOpen });
+  const [, freeze] = useMutation(FreezeForDecisionDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    const result = await freeze({ input: { agreement: props.agreement.id } });
+    return { result, payload: result.data?.freezeForDecision };
+  });
+  const confirm = async () => {
+    if (!(await run())) return;
+    props.refetch();
+    await navigate(`/aftaler/${props.agreement.id}/godkendelse`);
+  };
+  return (
+    <>
+      <Button look={props.look ?? 'primary'} onClick={() => setOpen(true)}>
+        {m('page.freezeForDecision.verb')}
+      </Button>
+      <ConfirmDialog
+        open={isOpen}
+        title={m('page.freezeForDecision.title')}
+        verb={m('page.freezeForDecision.verb')}
+        consequences={[
+          m('page.freezeForDecision.frozen'),
+          m('page.freezeForDecision.asked', { count: props.agreement.parties.length }),
+          m('page.freezeForDecision.unanimous'),
+        ]}
+        undoable={false}
+        busy={busy}
+        refused={refused}
+        onConfirm={() => void confirm()}
+        onCancel={() => setOpen(false)}
+      >
+        {data?.agreement && <FreezeNotes check={data.agreement.freezeCheck} />}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+interface ReasonedProps {
+  readonly agreement: Agreement;
+  readonly refetch: () => void;
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
+}
+
+/** Opens the text again after it was sent to decision; the approvals so far lapse. */
+export function ReopenDialog(props: ReasonedProps) {
+  const m = useMessages();
+  const [, reopen] = useMutation(ReopenWritingDocument);
+  return (
+    <ReasonedAct
+      {...props}
+      verb={m('page.reopen.verb')}
+      title={m('page.reopen.title')}
+      consequences={[
+        m('page.reopen.lapse', { count: props.agreement.board?.approvedCount ?? 0 }),
+        m('page.reopen.write'),
+      ]}
+      send={async (reason) => {
+        const result = await reopen({ input: { agreement: props.agreement.id, reason } });
+        return { result, payload: result.data?.reopenWriting };
+      }}
+    />
+  );
+}
+
+/** Gives the agreement up. */
+export function AbandonDialog(props: ReasonedProps) {
+  const m = useMessages();
+  const [, abandon] = useMutation(AbandonAgreementDocument);
+  return (
+    <ReasonedAct
+      {...props}
+      verb={m('page.abandon.verb')}
+      title={m('page.abandon.title')}
+      consequences={[m('page.abandon.stops'), m('page.abandon.kept')]}
+      send={async (reason) => {
+        const result = await abandon({ input: { agreement: props.agreement.id, reason } });
+        return { result, payload: result.data?.abandonAgreement };
+      }}
+    />
+  );
+}
+
+function ReasonedAct(
+  props: ReasonedProps & {
+    readonly verb: string;
+    readonly title: string;
+    readonly consequences: readonly string[];
+    readonly send: (reason: string) => ReturnType<Parameters<typeof useCommand>[0]>;
+  },
+) {
+  const m = useMessages();
+  const [reason, setReason] = useState('');
+  const { busy, refused, run } = useCommand(() => props.send(reason));
+  const confirm = async () => {
+    if (!(await run())) return;
+    props.setOpen(false);
+    props.refetch();
+  };
+  return (
+    <>
+      <Button look="danger" onClick={() => props.setOpen(true)}>
+        {props.verb}
+      </Button>
+      <ConfirmDialog
+        open={props.open}
+        title={props.title}
+        verb={props.verb}
+        consequences={props.consequences}
+        undoable={false}
+        danger
+        busy={busy}
+        refused={refused}
+        onConfirm={() => void confirm()}
+        onCancel={() => props.setOpen(false)}
+      >
+        <TextArea label={m('page.reason')} hint={m('page.reasonHint')} value={reason} onChange={setReason} />
+      </ConfirmDialog>
+    </>
+  );
+}

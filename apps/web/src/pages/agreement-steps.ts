@@ -1,0 +1,41 @@
+import type { Step, Translate } from '@enig/ui';
+import type { Agreement } from './agreement';
+
+const ORDER = ['write', 'hear', 'treat', 'decide', 'inForce'] as const;
+
+/** How many of the five steps are behind an agreement in each standing; an abandoned one stopped where it was. */
+const DONE: Readonly<Record<Agreement['standing'], number>> = {
+  drafting: 0,
+  hearing: 1,
+  treating: 2,
+  deciding: 3,
+  concluded: 4,
+  inForce: 4,
+  ended: 5,
+  abandoned: 0,
+};
+
+/** Skrive, høre, behandle, beslutte, i kraft: which are done, and where it stands. */
+export function stepsOf(agreement: Agreement, m: Translate): Step[] {
+  const done = DONE[agreement.standing];
+  return ORDER.map((key, index) => ({
+    key,
+    name: m(`page.step.${key}`),
+    state: stateOf(agreement.standing, index, done),
+    href: hrefOf(agreement, key),
+  }));
+}
+
+function stateOf(standing: Agreement['standing'], index: number, done: number): Step['state'] {
+  if (index < done) return 'done';
+  if (index > done) return 'upcoming';
+  return standing === 'abandoned' ? 'failed' : 'current';
+}
+
+function hrefOf(agreement: Agreement, step: (typeof ORDER)[number]): string | undefined {
+  const round = agreement.rounds.at(-1);
+  if (step === 'hear' && round) return `/aftaler/${agreement.id}/hoering/${round.id}`;
+  if (step === 'treat' && round && agreement.may.treat) return `/aftaler/${agreement.id}/behandling/${round.id}`;
+  if (step === 'decide' && agreement.board) return `/aftaler/${agreement.id}/godkendelse`;
+  return undefined;
+}

@@ -1,0 +1,239 @@
+import type { LocalDate } from '@enig/kernel';
+import { formatDate, formatDaysLeft, formatShortDate } from '@enig/messages';
+import {
+  Alert,
+  BackLink,
+  Button,
+  EmptyState,
+  Link,
+  Page,
+  PageHeader,
+  StateMark,
+  Table,
+  useAnnouncer,
+  useDocumentTitle,
+  useMessages,
+  type Column,
+  type MarkState,
+} from '@enig/ui';
+import { useParams } from 'react-router';
+import { useMutation } from 'urql';
+import { useCommand } from '../command';
+import {
+  BoardChangedDocument,
+  BoardDocument,
+  ConfirmDecisionDocument,
+  type BoardFieldsFragment,
+  type BoardQuery,
+  type PartyStanding,
+} from '../generated/graphql';
+import { useLive } from '../live';
+import { QueryPage } from '../query-page';
+import { today } from '../today';
+
+type Board = BoardFieldsFragment;
+type Row = Board['rows'][number];
+type AgreementOfBoard = NonNullable<BoardQuery['agreement']>;
+
+const MARK: Readonly<Record<PartyStanding, MarkState>> = {
+  notStarted: 'notStarted',
+  recommended: 'inProgress',
+  approved: 'done',
+  approvedWithRemark: 'done',
+  onCondition: 'missing',
+  rejected: 'refused',
+  postponed: 'missing',
+  referredBack: 'missing',
+  awaitsConfirmation: 'inProgress',
+};
+
+/** The board: every party, how far it has come, and who is missing. It follows what others record as it happens. */
+export function BoardPage() {
+  const { id = '' } = useParams();
+  return (
+    <QueryPage query={BoardDocument} variables={{ id }} pick={(data) => data.agreement}>
+      {(agreement, refetch) => <BoardView agreement={agreement} refetch={refetch} />}
+    </QueryPage>
+  );
+}
+
+function BoardView({ agreement, refetch }: { readonly agreement: AgreementOfBoard; readonly refetch: () => void }) {
+  const m = useMessages();
+  useDocumentTitle(`${m('page.approval.title')}: ${agreement.title}`);
+  const { board } = agreement;
+  const way = <BackLink href={`/aftaler/${agreement.id}`} where={agreement.title} />;
+  if (!board) {
+    return (
+      <Page header={<PageHeader title={m('page.approval.title')} way={way} />}>
+        <EmptyState>{m('page.approval.notYet')}</EmptyState>
+      </Page>
+    );
+  }
+  return <LiveBoard agreement={agreement} board={board} refetch={refetch} />;
+}
+
+function LiveBoard(props: {
+  readonly agreement: AgreementOfBoard;
+  readonly board: Board;
+  readonly refetch: () => void;
+}) {
+  const m = useMessages();
+  const { report } = useAnnouncer();
+  const { agreement, board } = props;
+  useLive(BoardChangedDocument, { id: agreement.id }, props.refetch, (changed) =>
+    report(changed.boardChanged.sentence, 'few'),
+  );
+  const deadline = agreement.deadline as LocalDate;
+  return (
+    <Page
+      wide
+      header={
+        <PageHeader
+          title={m('page.approval.title')}
+          way={<BackLink href={`/aftaler/${agreement.id}`} where={agreement.title} />}
+          state={
+            <>
+              <Link href={`/versioner/${board.version.hash}`}>
+                {m('page.version.title', { number: board.version.number })}
+              </Link>{' '}
+              <code className="e-hash">{shortHash(board.version.hash)}</code> ·{' '}
+              {m('page.agreement.deadline', { date: formatDate(deadline), left: formatDaysLeft(deadline, today()) })}
+            </>
+          }
+          aside={
+            <Button look="quiet" onClick={() => window.print()}>
+              {m('button.print')}
+            </Button>
+          }
+        />
+      }
+    >
+      <Standing agreement={agreement} board={board} />
+      <Table
+        caption={m('page.approval.caption', { version: board.version.number })}
+        narrow="cards"
+        rows={board.rows}
+        rowKey={({ party }) => party.id}
+        columns={columnsOf(props, m)}
+      />
+      <Grounds steps={board.steps} />
+    </Page>
+  );
+}
+
+/** What is true now, in one breath: concluded, or who is missing and how long is left. */
+function Standing(props: { readonly agreement: AgreementOfBoard; readonly board: Board }) {
+  const m = useMessages();
+  const { agreement, board } = props;
+  if (board.isConcluded) {
+    return (
+      <Alert tone="done" heading={m('page.approval.concluded')}>
+        <p>{m('page.approval.inForceFrom', { date: formatDate(agreement.periodFrom as LocalDate) })}</p>
+      </Alert>
+    );
+  }
+  return (
+    <Alert tone="info" heading={m('page.approval.count', { approved: board.approvedCount, parties: board.partyCount })}>
+      <p>{m('page.approval.missing', { names: board.missing.map(({ name }) => name).join(', ') })}</p>
+    </Alert>
+  );
+}
+
+function columnsOf(
+  props: { readonly agreement: AgreementOfBoard; readonly board: Board; readonly refetch: () => void },
+  m: ReturnType<typeof useMessages>,
+): Column<Row>[] {
+  const isUsed = (key: string) =>
+    props.board.rows.some(({ cells }) => cells.some(({ step, decision }) => step === key && decision !== null));
+  const shown = props.board.steps.filter(({ key, role }) => role === 'decides' || isUsed(key));
+  return [
+    { key: 'party', header: m('page.approval.party'), rowHeader: true, cell: ({ party }) => party.name },
+    ...shown.map((step) => ({
+      key: step.key,
+      header: step.name,
+      cell: (row: Row) => <Cell decision={row.cells.find((cell) => cell.step === step.key)?.decision ?? null} />,
+    })),
+    {
+      key: 'standing',
+      header: m('page.approval.standing'),
+      cell: (row: Row) => (
+        <>
+          <StateMark state={MARK[row.standing]}>{m(`partyStanding.${row.standing}`)}</StateMark>
+          {row.decision?.reason && <p className="e-note">{row.decision.reason}</p>}
+        </>
+      ),
+    },
+    { key: 'acts', header: m('page.approval.acts'), cell: (row: Row) => <Acts row={row} {...props} /> },
+  ];
+}
+
+function Cell({ decision }: { readonly decision: Row['decision'] }) {
+  const m = useMessages();
+  if (!decision) return <StateMark state="notStarted">{m('page.approval.open')}</StateMark>;
+  return (
+    <>
+      {m(`outcome.${decision.outcome}`)}
+      <span className="e-note">
+        {' '}
+        {formatShortDate(decision.meetingDate as LocalDate)}
+        {decision.item && `, ${m('page.approval.item', { item: decision.item })}`}
+      </span>
+      {decision.minutesLink && (
+        <>
+          {' '}
+          <a href={decision.minutesLink} rel="noreferrer">
+            {m('page.approval.minutes')}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+function Acts(props: { readonly agreement: AgreementOfBoard; readonly row: Row; readonly refetch: () => void }) {
+  const m = useMessages();
+  const { row } = props;
+  const [, confirm] = useMutation(ConfirmDecisionDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    const result = await confirm({ input: { decision: row.decision?.id ?? '' } });
+    return { result, payload: result.data?.confirmDecision };
+  });
+  return (
+    <>
+      {refused && <p role="alert">{refused}</p>}
+      {row.mayConfirm && row.decision && (
+        <Button look="primary" busy={busy} onClick={() => void run().then(props.refetch)}>
+          {m('page.approval.confirm')} <span className="e-hidden">{row.party.name}</span>
+        </Button>
+      )}
+      {row.mayRecord && (
+        <Link href={`/aftaler/${props.agreement.id}/godkendelse/${row.party.id}`}>
+          {m(row.decision ? 'page.approval.correct' : 'page.approval.record')}{' '}
+          <span className="e-hidden">{row.party.name}</span>
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** Why each step is there: nobody should wonder who decides, and on what ground. */
+function Grounds({ steps }: { readonly steps: Board['steps'] }) {
+  const m = useMessages();
+  return (
+    <section aria-labelledby="grounds">
+      <h2 id="grounds">{m('page.approval.steps')}</h2>
+      <ol>
+        {steps.map(({ key, name, role, ground }) => (
+          <li key={key}>
+            <strong>{name}</strong> {m(`stepRole.${role}`)}. {ground}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Enough of a hash to tell two apart by eye: the first and last four digits. */
+export function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)}…${hash.slice(-4)}`;
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '@enig/kernel';
+import { formatWhen } from '@enig/messages';
+import { Alert, EmptyState, Link, StateMark, Table, useMessages, type MarkState } from '@enig/ui';
+import type { SectionRowFragment } from '../generated/graphql';
+import { today } from '../today';
+import type { Agreement } from './agreement';
+
+const MARK: Readonly<Record<SectionRowFragment['readiness'], MarkState>> = {
+  empty: 'notStarted',
+  inProgress: 'missing',
+  ready: 'done',
+};
+
+/** One half of an agreement as a table: focus areas and chapters, who coordinates them, and how far they are. */
+export function PartTable({
+  part,
+  agreement,
+}: {
+  readonly part: Agreement['parts'][number];
+  readonly agreement: Agreement;
+}) {
+  const m = useMessages();
+  const name = m(`partKind.${part.kind}`);
+  const hrefOf = (section: SectionRowFragment) => `/aftaler/${agreement.id}/afsnit/${section.id}`;
+  return (
+    <section aria-label={name}>
+      <h2>{name}</h2>
+      {agreement.isWritingOpen && part.missingContents.length > 0 && (
+        <Alert tone="warning" heading={m('page.agreement.missingContents')}>
+          <ul>
+            {part.missingContents.map((content) => (
+              <li key={content}>{m(`content.${content}`)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <Table
+        caption={name}
+        captionHidden
+        rows={part.sections}
+        rowKey={({ id }) => id}
+        empty={<EmptyState>{m('page.agreement.noSections')}</EmptyState>}
+        columns={[
+          {
+            key: 'title',
+            header: m('page.agreement.section'),
+            rowHeader: true,
+            cell: (section) => (
+              <Link href={hrefOf(section)}>
+                {section.number !== null && `${section.number} `}
+                {section.title || m('page.agreement.untitled')}
+              </Link>
+            ),
+          },
+          {
+            key: 'coordinators',
+            header: m('page.agreement.coordinators'),
+            cell: ({ coordinators, kind }) =>
+              coordinators.map((party) => party.name).join(', ') ||
+              (kind === 'chapter' ? m('page.agreement.secretariat') : '–'),
+          },
+          {
+            key: 'readiness',
+            header: m('page.agreement.readiness'),
+            cell: (section) => <Readiness section={section} />,
+          },
+          {
+            key: 'changed',
+            header: m('page.agreement.changed'),
+            cell: ({ changedAt, changedBy, writersNow }) =>
+              writersNow > 0
+                ? m('page.agreement.writersNow', { count: writersNow })
+                : changedAt && changedBy
+                  ? `${formatWhen(changedAt as Instant, today())}, ${changedBy}`
+                  : '–',
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The state in words; a section that is under way says what it lacks first. */
+function Readiness({ section }: { readonly section: SectionRowFragment }) {
+  const m = useMessages();
+  const [first] = section.warnings;
+  const word =
+    section.readiness === 'inProgress' && first
+      ? m('page.agreement.lacks', { count: section.warnings.length })
+      : m(`readiness.${section.readiness}`);
+  return <StateMark state={MARK[section.readiness]}>{word}</StateMark>;
+}

@@ -1,0 +1,109 @@
+import { formatDate } from '@enig/messages';
+import type { LocalDate } from '@enig/kernel';
+import { Button, EmptyState, Page, PageHeader, TextField, useAnnouncer, useDocumentTitle, useMessages } from '@enig/ui';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { EndSeatDocument, PeopleDocument, type PeopleQuery, type PersonFieldsFragment } from '../generated/graphql';
+import { QueryPage, TroublePage } from '../query-page';
+import { useViewer } from '../session';
+import { today } from '../today';
+import { AddPerson } from './add-person';
+import { GrantSeat } from './grant-seat';
+
+type Region = PeopleQuery['regions'][number];
+
+/** The people of a region and the seats they hold, for the secretariat. */
+export function PeoplePage() {
+  const m = useMessages();
+  const { mayManage, regions } = useViewer();
+  useDocumentTitle(m('page.people.title'));
+  if (!mayManage) return <TroublePage trouble="forbidden" retry={() => window.location.reload()} />;
+  return (
+    <QueryPage
+      query={PeopleDocument}
+      variables={{}}
+      pick={(data) => data.regions.find(({ id }) => regions.some((own) => own.id === id))}
+    >
+      {(region, refetch) => <People region={region} refetch={refetch} />}
+    </QueryPage>
+  );
+}
+
+function People({ region, refetch }: { readonly region: Region; readonly refetch: () => void }) {
+  const m = useMessages();
+  const [sought, setSought] = useState('');
+  const words = sought.trim().toLocaleLowerCase('da');
+  const found = region.people.filter((person) => wordsOf(person).includes(words));
+  return (
+    <Page
+      wide
+      header={
+        <PageHeader
+          title={m('page.people.title')}
+          state={m('page.people.state', { count: region.people.length, region: region.name })}
+        />
+      }
+    >
+      <AddPerson region={region.id} refetch={refetch} />
+      <search>
+        <TextField label={m('page.people.search')} type="search" optional value={sought} onChange={setSought} />
+      </search>
+      <p role="status">{m('page.people.found', { count: found.length })}</p>
+      {found.length === 0 && <EmptyState>{m('page.people.empty')}</EmptyState>}
+      <ul className="e-people">
+        {found.map((person) => (
+          <li key={person.id}>
+            <PersonCard person={person} region={region} refetch={refetch} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function wordsOf(person: PersonFieldsFragment): string {
+  const seats = person.seats.map(({ label, body }) => `${label} ${body.name}`).join(' ');
+  return `${person.name} ${person.email ?? ''} ${seats}`.toLocaleLowerCase('da');
+}
+
+function PersonCard(props: {
+  readonly person: PersonFieldsFragment;
+  readonly region: Region;
+  readonly refetch: () => void;
+}) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const { person } = props;
+  const [, end] = useMutation(EndSeatDocument);
+  const endSeat = async (seat: string) => {
+    const { data } = await end({ input: { seat, to: today() } });
+    if (data?.endSeat.refused === null) say(m('page.people.ended'));
+    props.refetch();
+  };
+  return (
+    <div className="e-person">
+      <h2>{person.name}</h2>
+      {person.email && <p className="e-note">{person.email}</p>}
+      <ul>
+        {person.seats.map((seat) => (
+          <li key={seat.id}>
+            {seat.label}, {seat.body.name}{' '}
+            <span className="e-note">
+              {m('page.people.from', { date: formatDate(seat.from as LocalDate) })}
+              {seat.to && ` ${m('page.people.to', { date: formatDate(seat.to as LocalDate) })}`}
+            </span>{' '}
+            {!seat.to && (
+              <Button look="quiet" onClick={() => void endSeat(seat.id)}>
+                {m('page.people.end')}{' '}
+                <span className="e-hidden">
+                  {seat.label}, {seat.body.name}, {person.name}
+                </span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <GrantSeat person={person} bodies={props.region.bodies} refetch={props.refetch} />
+    </div>
+  );
+}

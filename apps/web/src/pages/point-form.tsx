@@ -1,0 +1,142 @@
+import type { Instant } from '@enig/kernel';
+import { formatDateTime } from '@enig/messages';
+import {
+  Alert,
+  Button,
+  Details,
+  RadioGroup,
+  StateMark,
+  TextArea,
+  useAnnouncer,
+  useMessages,
+  type MarkState,
+} from '@enig/ui';
+import { useState, type FormEvent } from 'react';
+import { useMutation } from 'urql';
+import { useCommand } from '../command';
+import { TreatPointDocument, type TreatmentFieldsFragment, type TreatmentOutcome } from '../generated/graphql';
+import { capitalised } from '../words';
+import type { TreatedRound } from './treatment';
+
+type Point = TreatedRound['points'][number];
+
+const OUTCOMES: readonly TreatmentOutcome[] = ['accommodated', 'partlyAccommodated', 'noted', 'notAccommodated'];
+const MARK: Readonly<Record<TreatmentOutcome, MarkState>> = {
+  accommodated: 'done',
+  partlyAccommodated: 'inProgress',
+  noted: 'notStarted',
+  notAccommodated: 'refused',
+};
+
+/** One point: what the council wrote, what it was answered, and the form to answer it. */
+export function PointForm({ point, refetch }: { readonly point: Point; readonly refetch: () => void }) {
+  const m = useMessages();
+  const [isEditing, setEditing] = useState(point.treatment === null);
+  const place = point.sectionTitle ?? m(`place.${point.place}`);
+  const name = m('page.treatment.point', { number: point.position, council: point.council.name });
+  return (
+    <article className="e-point" aria-label={name}>
+      <h2>{name}</h2>
+      <p className="e-note">
+        {place}
+        {point.submission.late && ` · ${m('page.treatment.late')}`}
+      </p>
+      <blockquote>{point.excerpt}</blockquote>
+      {point.treatment && <Answer treatment={point.treatment} />}
+      {point.history.length > 1 && (
+        <Details summary={m('page.treatment.earlier', { count: point.history.length - 1 })}>
+          {point.history.slice(0, -1).map((treatment) => (
+            <Answer key={treatment.id} treatment={treatment} />
+          ))}
+        </Details>
+      )}
+      {point.mayTreat && !isEditing && <Button onClick={() => setEditing(true)}>{m('page.treatment.change')}</Button>}
+      {point.mayTreat && isEditing && (
+        <Form
+          point={point}
+          done={() => {
+            setEditing(false);
+            refetch();
+          }}
+        />
+      )}
+      {!point.mayTreat && !point.treatment && <p>{m('page.treatment.others')}</p>}
+    </article>
+  );
+}
+
+function Answer({ treatment }: { readonly treatment: TreatmentFieldsFragment }) {
+  const m = useMessages();
+  return (
+    <div className="e-treated">
+      <StateMark state={MARK[treatment.outcome]}>{m(`treatment.${treatment.outcome}`)}</StateMark>
+      <p>{treatment.answer}</p>
+      <p>
+        <strong>{m('page.treatment.because')}</strong> {treatment.reason}
+      </p>
+      <p className="e-note">
+        {treatment.by}, {treatment.capacity}, {formatDateTime(treatment.at as Instant)}
+      </p>
+    </div>
+  );
+}
+
+function Form({ point, done }: { readonly point: Point; readonly done: () => void }) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const [outcome, setOutcome] = useState<TreatmentOutcome | null>(point.treatment?.outcome ?? null);
+  const [answer, setAnswer] = useState(point.treatment?.answer ?? '');
+  const [reason, setReason] = useState(point.treatment?.reason ?? '');
+  const [missing, setMissing] = useState(false);
+  const [, treat] = useMutation(TreatPointDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    if (outcome === null) return { result: {}, payload: null };
+    const result = await treat({ input: { point: point.id, outcome, answer, reason } });
+    return { result, payload: result.data?.treatPoint };
+  });
+  const isWhole = outcome !== null && answer.trim() !== '' && reason.trim() !== '';
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(!isWhole);
+    if (!isWhole || !(await run())) return;
+    say(m('page.treatment.answered'));
+    done();
+  };
+  const wrong = (
+    is: boolean,
+    code: 'page.treatment.outcomeMissing' | 'page.treatment.answerMissing' | 'page.treatment.reasonMissing',
+  ) => (missing && is ? m(code) : undefined);
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate>
+      {refused && (
+        <Alert tone="error" live>
+          <p>{refused}</p>
+        </Alert>
+      )}
+      <RadioGroup
+        label={m('page.treatment.outcome')}
+        options={OUTCOMES.map((value) => ({ value, label: capitalised(m(`treatment.${value}`)) }))}
+        value={outcome}
+        onChange={setOutcome}
+        error={wrong(outcome === null, 'page.treatment.outcomeMissing')}
+      />
+      <TextArea
+        label={m('page.treatment.answer')}
+        hint={m('page.treatment.answerHint')}
+        value={answer}
+        onChange={setAnswer}
+        error={wrong(answer.trim() === '', 'page.treatment.answerMissing')}
+      />
+      <TextArea
+        label={m('page.treatment.reason')}
+        rows={2}
+        value={reason}
+        onChange={setReason}
+        error={wrong(reason.trim() === '', 'page.treatment.reasonMissing')}
+      />
+      <Button type="submit" busy={busy}>
+        {m('page.treatment.save')}
+      </Button>
+    </form>
+  );
+}

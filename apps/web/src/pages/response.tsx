@@ -1,0 +1,212 @@
+import type { LocalDate } from '@enig/kernel';
+import { formatDeadline } from '@enig/messages';
+import {
+  BackLink,
+  Button,
+  HearingResponseEditor,
+  HearingResponseView,
+  Loading,
+  Page,
+  PageHeader,
+  PresenceList,
+  SaveState,
+  SaveTrouble,
+  TaskList,
+  useCollaboration,
+  useDocumentTitle,
+  useEditsReported,
+  useMessages,
+  useTextJson,
+  type OpenText,
+} from '@enig/ui';
+import { isEmptyRich, type HearingResponseJson } from '@enig/text';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type * as Y from 'yjs';
+import { RoundDocument, type ResponseFieldsFragment } from '../generated/graphql';
+import { QueryPage, TroublePage } from '../query-page';
+import { useViewer } from '../session';
+import { textOf } from '../text-view';
+import { today } from '../today';
+import type { Round } from './hearing';
+import { Receipt } from './receipt';
+import { titleOf } from './section';
+import { SendResponse } from './send-response';
+
+type Response = ResponseFieldsFragment;
+
+/** A council's own answer: drafted together, checked, sent, and the receipt. */
+export function ResponsePage() {
+  const { roundId = '', responseId = '' } = useParams();
+  return (
+    <QueryPage query={RoundDocument} variables={{ id: roundId }} pick={(data) => data.round}>
+      {(round, refetch) => {
+        const response = round.myResponse;
+        if (response?.id !== responseId) return <TroublePage trouble="forbidden" retry={refetch} />;
+        return response.state === 'submitted' || !response.text ? (
+          <Receipt round={round} response={response} refetch={refetch} />
+        ) : (
+          <Draft key={response.text.id} round={round} response={response} text={response.text} refetch={refetch} />
+        );
+      }}
+    </QueryPage>
+  );
+}
+
+function Draft(props: {
+  readonly round: Round;
+  readonly response: Response;
+  readonly text: NonNullable<Response['text']>;
+  readonly refetch: () => void;
+}) {
+  const m = useMessages();
+  const { round, response } = props;
+  const viewer = useViewer();
+  const [checks, setChecks] = useState(false);
+  const text = useCollaboration(props.text.id, { mayEdit: props.text.mayEdit, name: viewer.person.name });
+  const title = checks ? m('page.response.checkTitle') : m('page.response.titleOf', { council: response.body.name });
+  useEditsReported(text.collaboration, title);
+  useDocumentTitle(title);
+  const hearing = `/aftaler/${round.agreement.id}/hoering/${round.id}`;
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={title}
+          way={<BackLink href={hearing} where={m('page.hearing.titleOf', { agreement: round.agreement.title })} />}
+          state={
+            <>
+              {m('page.hearing.due', { deadline: formatDeadline(round.dueDate as LocalDate, today()) })} ·{' '}
+              {m(response.may.submit ? 'page.response.you' : 'page.response.whoSends')}
+            </>
+          }
+          aside={<SaveState state={text.snapshot.state} />}
+        />
+      }
+      rail={<PresenceList others={text.snapshot.others} me={viewer.person.name} />}
+    >
+      <SaveTrouble text={text} />
+      {checks ? (
+        <Check {...props} text={text} back={() => setChecks(false)} />
+      ) : (
+        <Write round={round} response={response} text={text} check={() => setChecks(true)} />
+      )}
+    </Page>
+  );
+}
+
+function Write(props: {
+  readonly round: Round;
+  readonly response: Response;
+  readonly text: OpenText;
+  readonly check: () => void;
+}) {
+  const m = useMessages();
+  const { collaboration, snapshot } = props.text;
+  if (!collaboration || snapshot.state.kind === 'connecting') return <Loading />;
+  const sections = sectionsOf(props.response, m('page.agreement.untitled'));
+  return (
+    <>
+      <h2>{m('page.response.tasks')}</h2>
+      <Progress doc={collaboration.doc} sections={sections} />
+      <HearingResponseEditor
+        doc={collaboration.doc}
+        awareness={collaboration.awareness}
+        readOnly={!snapshot.mayWrite}
+        sections={sections}
+      />
+      <p>
+        <Button look="primary" onClick={props.check}>
+          {m('page.response.check')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+/** Which parts have been begun: a list to come back to over weeks. */
+function Progress({
+  doc,
+  sections,
+}: {
+  readonly doc: Y.Doc;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}) {
+  const m = useMessages();
+  const json = useTextJson('hearing-response', doc);
+  if (!json) return null;
+  const parts = [
+    ...sections.map(({ id, title }) => ({ id, title, content: json.sections[id] })),
+    { id: 'general', title: m('page.response.general'), content: json.general },
+  ];
+  return (
+    <TaskList
+      label={m('page.response.tasks')}
+      tasks={parts.map(({ id, title, content }) => {
+        const isBegun = content !== undefined && !isEmptyRich(content);
+        return {
+          id,
+          title,
+          mark: isBegun
+            ? { state: 'inProgress', word: m('page.response.begun') }
+            : { state: 'notStarted', word: m('page.response.empty') },
+        };
+      })}
+    />
+  );
+}
+
+function Check(props: {
+  readonly round: Round;
+  readonly response: Response;
+  readonly text: OpenText;
+  readonly refetch: () => void;
+  readonly back: () => void;
+}) {
+  const m = useMessages();
+  const { response, text } = props;
+  const doc = text.collaboration?.doc;
+  return (
+    <>
+      {doc && <Checked doc={doc} sections={sectionsOf(response, m('page.agreement.untitled'))} />}
+      <div className="e-button-row">
+        {response.may.submit && <SendResponse {...props} hasUnsaved={text.snapshot.hasUnsaved} />}
+        <Button onClick={props.back}>{m('page.response.write')}</Button>
+      </div>
+      {!response.may.submit && <p>{m('page.response.whoSends')}</p>}
+    </>
+  );
+}
+
+function Checked({
+  doc,
+  sections,
+}: {
+  readonly doc: Y.Doc;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}) {
+  const json = useTextJson('hearing-response', doc);
+  return json && <Answer json={json} sections={sections} />;
+}
+
+/** The answer as the council will be read, what is empty left out; a word where all of it is. */
+export function Answer(props: {
+  readonly json: HearingResponseJson;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+}) {
+  const m = useMessages();
+  const all = [props.json.general, props.json.minority, ...Object.values(props.json.sections)];
+  if (all.every(isEmptyRich)) return <p>{m('page.response.noRemarks')}</p>;
+  return <HearingResponseView response={props.json} sections={props.sections} />;
+}
+
+/** The focus areas of the version, as the editor and the view name them. */
+export function sectionsOf(response: Response, untitled: string) {
+  return response.sections.map((section) => ({ id: section.section, title: titleOf(section, untitled) }));
+}
+
+/** A submitted answer's words. Nothing when the server sent something else. */
+export function answerOf(content: unknown): HearingResponseJson | null {
+  const text = textOf(content);
+  return text?.kind === 'hearing-response' ? text : null;
+}

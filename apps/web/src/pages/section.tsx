@@ -1,0 +1,166 @@
+import type { LocalDate } from '@enig/kernel';
+import { formatDate } from '@enig/messages';
+import {
+  Alert,
+  BackLink,
+  Button,
+  ChapterEditor,
+  EasyReadEditor,
+  FocusAreaEditor,
+  Loading,
+  Page,
+  PageHeader,
+  PresenceList,
+  SaveState,
+  SaveTrouble,
+  useCollaboration,
+  useDocumentTitle,
+  useEditsReported,
+  useMessages,
+  type OpenText,
+} from '@enig/ui';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { SectionChangedDocument, SectionDocument, type SectionPageFragment } from '../generated/graphql';
+import { useLive } from '../live';
+import { QueryPage } from '../query-page';
+import { useViewer } from '../session';
+import { SectionContents, SectionRail } from './section-rail';
+
+export type Section = SectionPageFragment;
+
+/** One focus area or chapter, written together, with who else is here and whether it is saved. */
+export function SectionPage() {
+  const { sectionId = '' } = useParams();
+  return (
+    <QueryPage query={SectionDocument} variables={{ id: sectionId }} pick={(data) => data.section}>
+      {(section, refetch) => <SectionView key={section.id} section={section} refetch={refetch} />}
+    </QueryPage>
+  );
+}
+
+function SectionView({ section, refetch }: { readonly section: Section; readonly refetch: () => void }) {
+  const [shows, setShows] = useState<'full' | 'easyRead'>('full');
+  useLive(SectionChangedDocument, { id: section.id }, refetch);
+  const entry = shows === 'easyRead' ? section.easyRead : section.text;
+  const show = (which: 'full' | 'easyRead') => setShows(which);
+  if (!entry) return null;
+  return <OpenSection key={entry.id} section={section} entry={entry} shows={shows} show={show} refetch={refetch} />;
+}
+
+interface OpenProps {
+  readonly section: Section;
+  readonly entry: NonNullable<Section['easyRead']>;
+  readonly shows: 'full' | 'easyRead';
+  readonly show: (which: 'full' | 'easyRead') => void;
+  readonly refetch: () => void;
+}
+
+function OpenSection(props: OpenProps) {
+  const m = useMessages();
+  const { section, entry, shows } = props;
+  const viewer = useViewer();
+  const text = useCollaboration(entry.id, { mayEdit: entry.mayEdit, name: viewer.person.name });
+  const title = titleOf(section, m('page.agreement.untitled'));
+  useEditsReported(text.collaboration, title);
+  useDocumentTitle(title);
+  return (
+    <Page
+      contentsLabel={m('page.section.contents')}
+      contents={<SectionContents section={section} />}
+      header={
+        <PageHeader
+          title={title}
+          way={<BackLink href={`/aftaler/${section.agreement.id}`} where={section.agreement.title} />}
+          state={<StateLine section={section} mayWrite={text.snapshot.mayWrite} shows={shows} />}
+          aside={<SaveState state={text.snapshot.state} />}
+        />
+      }
+      rail={
+        <>
+          <PresenceList others={text.snapshot.others} me={viewer.person.name} />
+          <SectionRail {...props} />
+        </>
+      }
+    >
+      <SaveTrouble text={text} />
+      {shows === 'easyRead' && (
+        <p>
+          <Button onClick={() => props.show('full')}>{m('page.section.full')}</Button>
+        </p>
+      )}
+      <Editor section={section} entry={entry} text={text} />
+    </Page>
+  );
+}
+
+/** "Udkast · du skriver som tovholder, Roskilde · til 3. maj" */
+function StateLine(props: {
+  readonly section: Section;
+  readonly mayWrite: boolean;
+  readonly shows: 'full' | 'easyRead';
+}) {
+  const m = useMessages();
+  const { section, mayWrite, shows } = props;
+  const { seats } = useViewer();
+  const { agreement } = section;
+  const seat = seats[0];
+  const words = [
+    m(`standing.${agreement.standing}`),
+    shows === 'easyRead' && m('page.section.easyRead'),
+    mayWrite && seat && m('page.section.writeAs', { body: `${seat.label}, ${seat.body.name}` }),
+    mayWrite &&
+      agreement.writingUntil &&
+      m('page.section.until', { date: formatDate(agreement.writingUntil as LocalDate) }),
+  ];
+  return <>{words.filter(Boolean).join(' · ')}</>;
+}
+
+/** The right editor for the kind of text. It is mounted only when the text has come whole from the server. */
+function Editor({
+  section,
+  entry,
+  text,
+}: {
+  readonly section: Section;
+  readonly entry: NonNullable<Section['easyRead']>;
+  readonly text: OpenText;
+}) {
+  const m = useMessages();
+  const { collaboration, snapshot } = text;
+  if (!collaboration || snapshot.state.kind === 'connecting') return <Loading />;
+  if (snapshot.state.kind === 'closed' && snapshot.state.reason === 'noRight') {
+    return (
+      <Alert tone="info">
+        <p>{m('page.section.notDraft')}</p>
+      </Alert>
+    );
+  }
+  const shared = {
+    doc: collaboration.doc,
+    awareness: collaboration.awareness,
+    readOnly: !snapshot.mayWrite,
+    crossReferences: referencesOf(section, m('page.agreement.untitled')),
+  };
+  switch (entry.kind) {
+    case 'focus-area':
+      return <FocusAreaEditor {...shared} parties={section.agreement.parties} />;
+    case 'chapter':
+      return <ChapterEditor {...shared} />;
+    default:
+      return <EasyReadEditor {...shared} />;
+  }
+}
+
+/** The other focus areas, which a text may point at. */
+function referencesOf(section: Section, untitled: string) {
+  return section.agreement.parts
+    .flatMap(({ sections }) => sections)
+    .filter(({ id, kind }) => kind === 'focusArea' && id !== section.id)
+    .map((other) => ({ id: other.id, label: titleOf(other, untitled) }));
+}
+
+/** A section as people say it: its number, where it has one, and its title. */
+export function titleOf(section: { readonly number: number | null; readonly title: string }, untitled: string): string {
+  return [section.number, section.title || untitled].filter((word) => word !== null).join(' ');
+}

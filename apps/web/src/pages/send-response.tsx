@@ -1,0 +1,49 @@
+import { Button, ConfirmDialog, useMessages } from '@enig/ui';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { useCommand } from '../command';
+import { SubmitResponseDocument, type ResponseFieldsFragment } from '../generated/graphql';
+
+/** Sends the answer on the council's behalf. Not while words are still on their way to the server. */
+export function SendResponse(props: {
+  readonly response: ResponseFieldsFragment;
+  readonly hasUnsaved: boolean;
+  readonly refetch: () => void;
+}) {
+  const m = useMessages();
+  const { response, hasUnsaved } = props;
+  const [isOpen, setOpen] = useState(false);
+  const [, submit] = useMutation(SubmitResponseDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    const result = await submit({ input: { response: response.id } });
+    return { result, payload: result.data?.submitResponse };
+  });
+  const confirm = async () => {
+    if (!(await run())) return;
+    setOpen(false);
+    props.refetch();
+  };
+  return (
+    <>
+      <Button look="primary" busy={hasUnsaved} onClick={() => setOpen(true)}>
+        {m('page.response.send')}
+      </Button>
+      <ConfirmDialog
+        open={isOpen}
+        title={m('page.response.sendTitle')}
+        verb={m('page.response.send')}
+        consequences={[
+          m('page.response.sendOn', { council: response.body.name }),
+          m('page.response.sendSeen'),
+          m('page.response.sendLocked'),
+          m('page.response.sendReplace'),
+        ]}
+        undoable
+        busy={busy}
+        refused={refused}
+        onConfirm={() => void confirm()}
+        onCancel={() => setOpen(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Alert, Button, CheckboxGroup, Details, useAnnouncer, useMessages } from '@enig/ui';
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { useCommand } from '../command';
+import { RegionsDocument, SetPartiesDocument } from '../generated/graphql';
+import type { SetupProps } from './setup';
+
+/** Who is bound: all of the region's municipalities and the region itself, unless the secretariat knows better. */
+export function SetupParties({ agreement, refetch }: SetupProps) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const [{ data }] = useQuery({ query: RegionsDocument, variables: {} });
+  const [chosen, setChosen] = useState<readonly string[]>(agreement.parties.map(({ id }) => id));
+  const [, set] = useMutation(SetPartiesDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    const result = await set({ input: { agreement: agreement.id, parties: [...chosen] } });
+    return { result, payload: result.data?.setParties };
+  });
+  const save = async () => {
+    if (!(await run())) return;
+    say(m('page.setUp.saved'));
+    refetch();
+  };
+  const possible = data?.regions.find(({ id }) => id === agreement.region.id)?.parties ?? agreement.parties;
+  return (
+    <section aria-labelledby="parties">
+      <h2 id="parties">{m('page.setUp.parties', { count: agreement.parties.length })}</h2>
+      <p>{m('page.setUp.partiesHint')}</p>
+      <Details summary={m('page.setUp.changeParties')}>
+        {refused && (
+          <Alert tone="error" live>
+            <p>{refused}</p>
+          </Alert>
+        )}
+        <CheckboxGroup
+          label={m('page.setUp.partiesLabel')}
+          columns
+          options={possible.map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+        <Button busy={busy} onClick={() => void save()}>
+          {m('page.setUp.saveParties')}
+        </Button>
+      </Details>
+    </section>
+  );
+}

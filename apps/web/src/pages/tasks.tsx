@@ -1,0 +1,52 @@
+import { formatDaysLeft, formatDate } from '@enig/messages';
+import { EmptyState, LinkButton, Page, PageHeader, TaskList, useDocumentTitle, useMessages } from '@enig/ui';
+import type { LocalDate } from '@enig/kernel';
+import { TasksDocument, type TasksQuery } from '../generated/graphql';
+import { QueryPage } from '../query-page';
+import { useViewer } from '../session';
+import { today } from '../today';
+
+type Task = TasksQuery['tasks'][number];
+
+/** What this person must do, by when, and one link to do it. */
+export function TasksPage() {
+  const m = useMessages();
+  useDocumentTitle(m('page.tasks.title'));
+  return (
+    <QueryPage query={TasksDocument} variables={{}} pick={(data) => data}>
+      {({ tasks }) => <Tasks tasks={tasks} />}
+    </QueryPage>
+  );
+}
+
+function Tasks({ tasks }: TasksQuery) {
+  const m = useMessages();
+  const viewer = useViewer();
+  const state = tasks.length === 0 ? m('page.tasks.nothingNow') : m('page.tasks.count', { count: tasks.length });
+  return (
+    <Page header={<PageHeader title={m('page.tasks.title')} state={`${viewer.person.name} · ${state}`} />}>
+      {tasks.length === 0 ? (
+        <EmptyState action={<LinkButton href="/aftaler">{m('page.tasks.toAgreements')}</LinkButton>}>
+          {m('page.tasks.empty')}
+        </EmptyState>
+      ) : (
+        <TaskList
+          label={m('page.tasks.title')}
+          tasks={tasks.map((task) => ({
+            id: task.id,
+            title: task.title,
+            href: task.link,
+            detail: task.detail,
+            due: dueOf(task),
+          }))}
+        />
+      )}
+    </Page>
+  );
+}
+
+function dueOf({ due }: Task): string | undefined {
+  if (due === null) return undefined;
+  const date = due as LocalDate;
+  return `${formatDate(date)} · ${formatDaysLeft(date, today())}`;
+}

@@ -1,0 +1,141 @@
+import type { Instant, LocalDate } from '@enig/kernel';
+import { formatDate, formatDateTime } from '@enig/messages';
+import {
+  Alert,
+  BackLink,
+  Button,
+  Details,
+  Page,
+  PageHeader,
+  PrintFooter,
+  useDocumentTitle,
+  useMessages,
+} from '@enig/ui';
+import { useParams } from 'react-router';
+import { VersionDocument, type VersionQuery } from '../generated/graphql';
+import { QueryPage } from '../query-page';
+import { TextView } from '../text-view';
+import { AnnexList } from './annexes';
+
+type Version = NonNullable<VersionQuery['version']>;
+
+/** A frozen version, whole: what is heard and decided, with the hashes anyone can recompute. */
+export function VersionPage() {
+  const { hash = '' } = useParams();
+  return (
+    <QueryPage query={VersionDocument} variables={{ hash }} pick={(data) => data.version}>
+      {(version) => <VersionView version={version} />}
+    </QueryPage>
+  );
+}
+
+function VersionView({ version }: { readonly version: Version }) {
+  const m = useMessages();
+  const { agreement } = version;
+  const name = m('page.version.title', { number: version.number });
+  useDocumentTitle(`${name}: ${agreement.title}`);
+  return (
+    <Page
+      contentsLabel={m('page.version.contents')}
+      contents={<Contents version={version} />}
+      header={
+        <PageHeader
+          title={agreement.title}
+          way={<BackLink href={`/aftaler/${agreement.id}`} where={agreement.title} />}
+          state={m('page.version.state', {
+            name,
+            act: m(`versionAct.${version.act}`),
+            at: formatDateTime(version.createdAt as Instant),
+            by: version.createdBy,
+          })}
+          aside={
+            <Button look="quiet" onClick={() => window.print()}>
+              {m('button.print')}
+            </Button>
+          }
+        />
+      }
+    >
+      {!version.isCurrent && (
+        <Alert tone="warning">
+          <p>{m('page.version.newer')}</p>
+        </Alert>
+      )}
+      {version.sections.map((section) => (
+        <section key={section.section} id={section.section} aria-labelledby={`h-${section.section}`}>
+          <h2 id={`h-${section.section}`}>
+            {section.number !== null && `${section.number} `}
+            {section.title}
+          </h2>
+          <TextView content={section.content} />
+          {section.easyRead !== null && (
+            <Details summary={m('page.version.easyRead')}>
+              <TextView content={section.easyRead} level={4} />
+            </Details>
+          )}
+        </section>
+      ))}
+      <AnnexList annexes={version.annexes} />
+      <Proof version={version} />
+      <PrintFooter>
+        {agreement.title} · {name} · {version.hash} · {window.location.href}
+      </PrintFooter>
+    </Page>
+  );
+}
+
+function Contents({ version }: { readonly version: Version }) {
+  return (
+    <ol className="e-contents">
+      {version.sections.map(({ section, number, title }) => (
+        <li key={section}>
+          <a href={`#${section}`}>
+            {number !== null && `${number} `}
+            {title}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** How one can see for oneself that this is the text: the bytes and their hashes. */
+function Proof({ version }: { readonly version: Version }) {
+  const m = useMessages();
+  return (
+    <section aria-labelledby="proof">
+      <h2 id="proof">{m('page.version.proof')}</h2>
+      <p>{m('page.version.proofText')}</p>
+      <dl className="e-facts">
+        <div>
+          <dt>{m('page.version.hash')}</dt>
+          <dd>
+            <code className="e-hash">{version.hash}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>{m('page.version.period')}</dt>
+          <dd>
+            {formatDate(version.periodFrom as LocalDate)} – {formatDate(version.periodTo as LocalDate)}
+          </dd>
+        </div>
+        <div>
+          <dt>{m('page.version.parties', { count: version.parties.length })}</dt>
+          <dd>{version.parties.map((party) => party.name).join(', ')}</dd>
+        </div>
+      </dl>
+      <p>
+        <a href={version.manifestUrl}>{m('page.version.manifest')}</a>
+      </p>
+      <Details summary={m('page.version.textHashes')}>
+        <ul>
+          {version.sections.map(({ section, title, sha256, url }) => (
+            <li key={section}>
+              <a href={url}>{title}</a> <code className="e-hash">{sha256}</code>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Select, SkipLink, useMessages } from '@enig/ui';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { NavLink, useLocation, useNavigate } from 'react-router';
+import { useDemoPeople } from './demo-people';
+import { useSession, type Viewer } from './session';
+
+/** What stands around every page: the way past it, the name, where one can go, and who one is. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { viewer } = useSession();
+  useFocusOnArrival();
+  return (
+    <>
+      <SkipLink />
+      {viewer && <PersonBar viewer={viewer} />}
+      <header className="e-site-header">
+        <NavLink to="/" className="e-brand">
+          Enig
+        </NavLink>
+        {viewer && <Navigation viewer={viewer} />}
+      </header>
+      {children}
+    </>
+  );
+}
+
+function Navigation({ viewer }: { readonly viewer: Viewer }) {
+  const m = useMessages();
+  return (
+    <nav aria-label={m('nav.label')} className="e-site-nav">
+      <ul>
+        <li>
+          <NavLink to="/" end>
+            {m('nav.tasks')}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to="/aftaler">{m('nav.agreements')}</NavLink>
+        </li>
+        {viewer.mayManage && (
+          <li>
+            <NavLink to="/personer">{m('nav.people')}</NavLink>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+/** Who one is and in which capacities; in the demo also the way to become somebody else. */
+function PersonBar({ viewer }: { readonly viewer: Viewer }) {
+  const m = useMessages();
+  const { become, signOut } = useSession();
+  const people = useDemoPeople();
+  const navigate = useNavigate();
+  const options = (people ?? []).map(({ persona, name, role, body }) => ({
+    value: persona,
+    label: `${name} – ${role}, ${body}`,
+  }));
+  return (
+    <section className="e-person-bar" aria-label={m('nav.whoYouAre')}>
+      <p>
+        <strong>{viewer.person.name}</strong>
+        {viewer.seats.map((seat) => (
+          <span key={seat.id}>
+            {' '}
+            · {seat.label}, {seat.body.name}
+          </span>
+        ))}
+      </p>
+      {options.length > 0 && (
+        <Select
+          label={m('nav.changePerson')}
+          options={options}
+          value=""
+          none={m('nav.choosePerson')}
+          onChange={(persona) => {
+            if (persona) void become(persona);
+          }}
+        />
+      )}
+      <Button look="quiet" onClick={() => void signOut().then(() => navigate('/log-ind'))}>
+        {m('nav.signOut')}
+      </Button>
+    </section>
+  );
+}
+
+/** After following a link inside the site, focus stands at the new page, as it would after a full load. */
+function useFocusOnArrival(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    window.scrollTo(0, 0);
+    document.getElementById('indhold')?.focus({ preventScroll: true });
+  }, [pathname]);
+}
