@@ -1,0 +1,141 @@
+import {
+  transition,
+  type AgreementEvent,
+  type AgreementFacts,
+  type AgreementRefused,
+  type AgreementState,
+} from '@enig/agreement';
+import {
+  ok,
+  type AgreementId,
+  type Instant,
+  type Json,
+  type Result,
+  type TextId,
+  type VersionHash,
+} from '@enig/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import { appendUnderLock, lockAgreement, type Actor, type Clock } from './act';
+import { agreementView, type AgreementView } from './agreement-reads';
+import { AgreementEventSchema } from './agreements';
+
+/** What others are told once a change is committed: what kind of thing changed, and which. */
+export interface Announcement {
+  readonly topic: 'agreement' | 'text' | 'round' | 'rights';
+  readonly id: string;
+}
+
+/** Tells every node of a committed change. */
+export type Announce = (announcement: Announcement) => Promise<void>;
+
+/** A change under way: the agreement's row is locked, and this is how it stands. */
+export interface Change {
+  readonly manager: EntityManager;
+  readonly view: AgreementView;
+  /** The database's clock, read under the lock. */
+  readonly now: Instant;
+  /** To be told once it is committed, besides that the agreement has changed. */
+  readonly announce: (announcement: Announcement) => void;
+  /** Adds to the agreement's log of acts. */
+  readonly log: (actor: Actor, kind: string, facts: { readonly [name: string]: Json }) => Promise<void>;
+}
+
+/** Raised inside a transaction so that it is rolled back; carries the rule's refusal out of it. */
+class Refused<Refusal> extends Error {
+  constructor(readonly refusal: { readonly ok: false; readonly error: Refusal }) {
+    super('Refused by a rule');
+  }
+}
+
+/**
+ * Changes an agreement in one transaction: its row is locked, `act` asks the rules and writes, and others are told
+ * after the commit. A refusal writes nothing, whatever `act` did before.
+ *
+ * @param clock  only for a demo, which is given a past.
+ * @returns null for no such agreement.
+ */
+export async function changeAgreement<Value, Refusal>(
+  source: DataSource,
+  announce: Announce,
+  id: AgreementId,
+  act: (change: Change) => Promise<Result<Value, Refusal>>,
+  clock?: Clock,
+): Promise<Result<Value, Refusal> | null> {
+  const told: Announcement[] = [];
+  try {
+    const done = await source.transaction(async (manager) => {
+      const locked = await lockAgreement(manager, id);
+      const now = clock ? await clock(manager) : locked;
+      const view = await agreementView(manager, id);
+      if (!view) return null;
+      const log: Change['log'] = async (actor, kind, facts) => {
+        await appendUnderLock(manager, { agreement: id, ...actor, kind, facts, at: now });
+      };
+      const result = await act({ manager, view, now, announce: (each) => told.push(each), log });
+      if (!result.ok) throw new Refused(result);
+      return result;
+    });
+    if (done) for (const each of [...told, { topic: 'agreement' as const, id }]) await announce(each);
+    return done;
+  } catch (error) {
+    if (error instanceof Refused) return (error as Refused<Refusal>).refusal;
+    throw error;
+  }
+}
+
+/** What goes on record with an event. */
+export interface EventRecord {
+  readonly event: AgreementEvent;
+  readonly facts: AgreementFacts;
+  readonly version: VersionHash | null;
+  readonly reason: string | null;
+}
+
+/**
+ * Lets something happen to an agreement: asks the transition table, records the event, opens or closes the texts, and
+ * logs the act. @returns the state it came to.
+ */
+export async function recordEvent(
+  change: Change,
+  actor: Actor,
+  { event, facts, version, reason }: EventRecord,
+): Promise<Result<AgreementState, AgreementRefused>> {
+  const moved = transition(change.view.state, event, facts);
+  if (!moved.ok) return moved;
+  const { state, effects } = moved.value;
+  const agreement = change.view.row.id;
+  await change.manager.insert(AgreementEventSchema, { agreement, event, version, reason, at: change.now, ...actor });
+  if (effects.includes('closeTexts')) await closeTexts(change, standingTexts(change.view), state);
+  if (effects.includes('openTexts')) await openTexts(change, standingTexts(change.view));
+  await change.log(actor, event, { ...(version === null ? {} : { version }), ...(reason === null ? {} : { reason }) });
+  return ok(state);
+}
+
+/** The texts of every section that stands, easy-read ones too. */
+export function standingTexts(view: AgreementView): TextId[] {
+  const standing = view.sections.filter(({ row }) => row.removedAt === null);
+  return standing.flatMap(({ row }) => (row.easyRead === null ? [row.text] : [row.text, row.easyRead]));
+}
+
+/** Closes texts for writing. `because` is a state of the agreement, or `removed`; its sentence is `closed.<because>`. */
+export async function closeTexts(
+  { manager, announce }: Change,
+  texts: readonly TextId[],
+  because: string,
+): Promise<void> {
+  await lockTexts(manager, texts);
+  await manager.query(`UPDATE text SET phase = 'closed', closed_because = $2 WHERE id = ANY ($1)`, [texts, because]);
+  for (const id of texts) announce({ topic: 'text', id });
+}
+
+/** Opens texts for writing. */
+export async function openTexts({ manager, announce }: Change, texts: readonly TextId[]): Promise<void> {
+  await lockTexts(manager, texts);
+  await manager.query(`UPDATE text SET phase = 'open', closed_because = NULL WHERE id = ANY ($1)`, [texts]);
+  for (const id of texts) announce({ topic: 'text', id });
+}
+
+/** In the order of their ids, as everyone who locks more than one text does; so nobody waits in a circle. */
+async function lockTexts(manager: EntityManager, texts: readonly TextId[]): Promise<void> {
+  await manager.query('SELECT id FROM text WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [texts]);
+}

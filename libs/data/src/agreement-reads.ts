@@ -1,0 +1,182 @@
+import { stateOf, type AgreementState } from '@enig/agreement';
+import { localDateAt, type AgreementId, type LocalDate, type PartyId, type SectionId, type TextId } from '@enig/kernel';
+import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { ActSchema, type ActRow } from './act';
+import {
+  AgreementEventSchema,
+  AgreementPartySchema,
+  AgreementSchema,
+  AnnexSchema,
+  LineageSchema,
+  PartSchema,
+  SectionCoordinatorSchema,
+  SectionSchema,
+  TextSchema,
+  type AgreementEventRow,
+  type AgreementPartyRow,
+  type AgreementRow,
+  type AnnexRow,
+  type LineageRow,
+  type PartRow,
+  type SectionRow,
+  type TextRow,
+} from './agreements';
+
+/** A section with what hangs on it. */
+export interface SectionView {
+  readonly row: SectionRow;
+  readonly part: PartRow;
+  readonly text: TextRow;
+  readonly easyRead: TextRow | null;
+  readonly coordinators: readonly PartyId[];
+  readonly lineage: readonly LineageRow[];
+}
+
+/** What is known of an agreement without its parts. */
+export interface AgreementHead {
+  readonly row: AgreementRow;
+  /** By name, the region last. */
+  readonly parties: readonly AgreementPartyRow[];
+  readonly events: readonly AgreementEventRow[];
+  readonly state: AgreementState;
+  /** The day it was concluded; null while it is not. */
+  readonly concludedOn: LocalDate | null;
+}
+
+/** A whole agreement as it stands, but for what its texts say. */
+export interface AgreementView extends AgreementHead {
+  readonly parts: readonly PartRow[];
+  /** In reading order over the parts; removed ones too. */
+  readonly sections: readonly SectionView[];
+  /** By number; removed ones are left out. */
+  readonly annexes: readonly AnnexRow[];
+}
+
+/** Reads agreements; everything a page shows of one is read in a handful of statements. */
+export class AgreementReads {
+  constructor(private readonly source: DataSource) {}
+
+  /** All agreements, the latest period first. */
+  async heads(): Promise<AgreementHead[]> {
+    const rows = await this.source.manager.find(AgreementSchema, { order: { periodFrom: 'DESC', createdAt: 'DESC' } });
+    return headsOf(this.source.manager, rows);
+  }
+
+  /** Some agreements by id. */
+  async headsById(ids: readonly AgreementId[]): Promise<Map<AgreementId, AgreementHead>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.source.manager.find(AgreementSchema, { where: { id: In([...new Set(ids)]) } });
+    const heads = await headsOf(this.source.manager, rows);
+    return new Map(heads.map((head) => [head.row.id, head]));
+  }
+
+  /** One agreement; null for no such agreement. */
+  async view(id: AgreementId): Promise<AgreementView | null> {
+    return agreementView(this.source.manager, id);
+  }
+
+  /** Which agreement a part, section, annex or text belongs to; null for no such thing. */
+  async agreementOf(thing: 'part' | 'section' | 'annex' | 'text', id: string): Promise<AgreementId | null> {
+    const [row] = await this.source.query<{ agreement: AgreementId }[]>(OWNERS[thing], [id]);
+    return row?.agreement ?? null;
+  }
+
+  /** The log of acts of an agreement, oldest first. */
+  async acts(agreement: AgreementId): Promise<ActRow[]> {
+    return this.source.manager.find(ActSchema, { where: { agreement }, order: { number: 'ASC' } });
+  }
+}
+
+const OWNERS = {
+  part: 'SELECT agreement FROM part WHERE id = $1',
+  section: 'SELECT p.agreement FROM section s JOIN part p ON p.id = s.part WHERE s.id = $1',
+  annex: 'SELECT agreement FROM annex WHERE id = $1',
+  text: 'SELECT agreement FROM text WHERE id = $1',
+} as const;
+
+/** The same inside a transaction, after the agreement's row has been locked. */
+export async function agreementView(manager: EntityManager, id: AgreementId): Promise<AgreementView | null> {
+  const row = await manager.findOne(AgreementSchema, { where: { id } });
+  if (!row) return null;
+  const [head] = await headsOf(manager, [row]);
+  if (!head) return null;
+  const parts = await manager.find(PartSchema, { where: { agreement: id }, order: { position: 'ASC' } });
+  const sections = await sectionsOf(manager, parts);
+  const annexes = await manager.find(AnnexSchema, {
+    where: { agreement: id, removedAt: IsNull() },
+    order: { number: 'ASC' },
+  });
+  return { ...head, parts, sections, annexes };
+}
+
+async function headsOf(manager: EntityManager, rows: readonly AgreementRow[]): Promise<AgreementHead[]> {
+  if (rows.length === 0) return [];
+  const agreement = In(rows.map((row) => row.id));
+  const parties = await manager.find(AgreementPartySchema, { where: { agreement }, order: { name: 'ASC' } });
+  const events = await manager.find(AgreementEventSchema, { where: { agreement }, order: { id: 'ASC' } });
+  const partiesBy = grouped(parties.toSorted(regionsLast), (party) => party.agreement);
+  const eventsBy = grouped(events, (event) => event.agreement);
+  return rows.map((row) => head(row, partiesBy.get(row.id) ?? [], eventsBy.get(row.id) ?? []));
+}
+
+function head(row: AgreementRow, parties: AgreementPartyRow[], events: AgreementEventRow[]): AgreementHead {
+  const concluded = events.findLast(({ event }) => event === 'conclude');
+  return {
+    row,
+    parties,
+    events,
+    state: stateOf(events.map(({ event }) => event)),
+    concludedOn: concluded ? localDateAt(concluded.at) : null,
+  };
+}
+
+async function sectionsOf(manager: EntityManager, parts: readonly PartRow[]): Promise<SectionView[]> {
+  if (parts.length === 0) return [];
+  const rows = await manager.find(SectionSchema, { where: { part: In(parts.map(({ id }) => id)) } });
+  if (rows.length === 0) return [];
+  const section = In(rows.map(({ id }) => id));
+  const texts = rows.flatMap((row) => (row.easyRead === null ? [row.text] : [row.text, row.easyRead]));
+  const textRows = await manager.find(TextSchema, { where: { id: In(texts) } });
+  const coordinators = await manager.find(SectionCoordinatorSchema, { where: { section }, order: { party: 'ASC' } });
+  const lineage = await manager.find(LineageSchema, { where: { section }, order: { fromName: 'ASC', id: 'ASC' } });
+  return parts.flatMap((part) => {
+    const own = rows.filter((row) => row.part === part.id).sort(byPosition);
+    return own.map((row) => sectionView(row, part, textRows, coordinators, lineage));
+  });
+}
+
+function sectionView(
+  row: SectionRow,
+  part: PartRow,
+  texts: readonly TextRow[],
+  coordinators: readonly { section: SectionId; party: PartyId }[],
+  lineage: readonly LineageRow[],
+): SectionView {
+  const textOf = (id: TextId | null) => texts.find((each) => each.id === id) ?? null;
+  const text = textOf(row.text);
+  if (!text) throw new Error(`Section ${row.id} has no text`);
+  return {
+    row,
+    part,
+    text,
+    easyRead: textOf(row.easyRead),
+    coordinators: coordinators.filter((each) => each.section === row.id).map((each) => each.party),
+    lineage: lineage.filter((each) => each.section === row.id),
+  };
+}
+
+function byPosition(one: SectionRow, other: SectionRow): number {
+  if (one.position !== other.position) return one.position < other.position ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
+}
+
+/** Sorted by name already; what is a region goes after the municipalities. */
+function regionsLast(one: AgreementPartyRow, other: AgreementPartyRow): number {
+  return Number(one.party.startsWith('region:')) - Number(other.party.startsWith('region:'));
+}
+
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}

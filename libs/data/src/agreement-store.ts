@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import {
+  checkTerms,
+  type AgreementFacts,
+  type AgreementRefused,
+  type AgreementState,
+  type PartKind,
+  type Terms,
+} from '@enig/agreement';
+import {
+  brandId,
+  err,
+  ok,
+  type AgreementId,
+  type BodyId,
+  type PartId,
+  type PartyId,
+  type Result,
+  type Sha256,
+} from '@enig/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import { appendAct, type Actor, type Clock } from './act';
+import { changeAgreement, recordEvent, type Announce, type Change } from './agreement-change';
+import { copyParts } from './agreement-copy';
+import { AgreementPartySchema, AgreementSchema, AnnexSchema, PartSchema, type AgreementRow } from './agreements';
+import { partiesOf } from './place-store';
+import { refuseUnlessWritten, type SetupRefused } from './setup';
+import type { TextContents } from './text-content';
+
+/** A new agreement. */
+export interface NewAgreement extends Terms {
+  readonly region: string;
+  /** Shown wherever the title is, as for demo data; null for none. */
+  readonly label: string | null;
+  /** The one whose sections, texts and coordinators it starts with; null for an empty one. */
+  readonly copyFrom: AgreementId | null;
+  readonly chain: { readonly key: string; readonly version: number };
+}
+
+/** Creates agreements and changes their frame. What they consist of is in `SectionStore`. */
+export class AgreementStore {
+  constructor(
+    private readonly source: DataSource,
+    private readonly announce: Announce,
+    private readonly contents: TextContents,
+    /** Only a demo gives another than the database's. */
+    private readonly clock?: Clock,
+  ) {}
+
+  /** Creates an agreement with its two parts and the parties the region has on the period's first day. */
+  async create(input: NewAgreement, actor: Actor): Promise<Result<AgreementId, SetupRefused>> {
+    const terms = checkTerms(input);
+    if (!terms.ok) return terms;
+    const id = brandId<AgreementId>(randomUUID());
+    const created = await this.source.transaction(async (manager): Promise<Result<AgreementId, SetupRefused>> => {
+      const parties = await partiesOf(manager, input.region, input.periodFrom);
+      if (parties.length === 0) return err({ code: 'SE-1-NO-PARTIES-THEN' });
+      await manager.insert(AgreementSchema, { id, ...rowOf({ ...input, ...terms.value }), createdBy: actor.person });
+      await writeParties(manager, id, parties);
+      await addParts(manager, id);
+      if (input.copyFrom !== null) await copyParts({ manager, contents: this.contents, actor }, input.copyFrom, id);
+      const facts = { title: input.title, copiedFrom: input.copyFrom, parties: parties.map((party) => party.id) };
+      const at = this.clock ? { at: await this.clock(manager) } : {};
+      await appendAct(manager, { agreement: id, ...actor, kind: 'createAgreement', facts, ...at });
+      return ok(id);
+    });
+    if (created.ok) await this.announce({ topic: 'agreement', id });
+    return created;
+  }
+
+  /** Changes title, period and deadlines. */
+  async edit(id: AgreementId, frame: Terms, actor: Actor): Promise<Result<null, SetupRefused> | null> {
+    return this.inSetup(id, async ({ manager, log }) => {
+      const terms = checkTerms(frame);
+      if (!terms.ok) return terms;
+      const { title, periodFrom, periodTo, deadline, writingUntil } = terms.value;
+      await manager.update(AgreementSchema, { id }, { title, periodFrom, periodTo, deadline, writingUntil });
+      await log(actor, 'editAgreement', { title, periodFrom, periodTo, deadline, writingUntil });
+      return ok(null);
+    });
+  }
+
+  /** Sets who is bound, by name as they are called today. */
+  async setParties(
+    id: AgreementId,
+    parties: readonly PartyId[],
+    actor: Actor,
+  ): Promise<Result<null, SetupRefused> | null> {
+    return this.inSetup(id, async ({ manager, log }) => {
+      const chosen = await manager.query<{ id: PartyId; name: string }[]>(
+        'SELECT id, name FROM party WHERE id = ANY ($1) ORDER BY name',
+        [parties],
+      );
+      if (chosen.length === 0 || chosen.length !== new Set(parties).size) return err({ code: 'SE-2-UNKNOWN-PARTY' });
+      await manager.delete(AgreementPartySchema, { agreement: id });
+      await writeParties(manager, id, chosen);
+      await log(actor, 'setParties', { parties: chosen.map((party) => party.id) });
+      return ok(null);
+    });
+  }
+
+  /** Adds a stored file as the next annex. */
+  async addAnnex(
+    id: AgreementId,
+    annex: { title: string; fileName: string; sha256: Sha256 },
+    actor: Actor,
+  ): Promise<Result<null, SetupRefused> | null> {
+    return this.inSetup(id, async ({ manager, log }) => {
+      const [last] = await manager.query<{ number: number }[]>(
+        'SELECT coalesce(max(number), 0) AS number FROM annex WHERE agreement = $1 AND removed_at IS NULL',
+        [id],
+      );
+      const [file] = await manager.query<unknown[]>('SELECT 1 FROM file WHERE sha256 = $1', [annex.sha256]);
+      if (!file) return err({ code: 'SE-3-UNKNOWN-FILE' });
+      const number = (last?.number ?? 0) + 1;
+      await manager.insert(AnnexSchema, { id: randomUUID(), agreement: id, number, ...annex });
+      await log(actor, 'addAnnex', { number, ...annex });
+      return ok(null);
+    });
+  }
+
+  /** Takes an annex out; what has been frozen with it keeps it. */
+  async removeAnnex(id: AgreementId, annex: string, actor: Actor): Promise<Result<null, SetupRefused> | null> {
+    return this.inSetup(id, async ({ manager, now, view, log }) => {
+      const found = view.annexes.find((each) => each.id === annex);
+      if (!found) return ok(null);
+      await manager.update(AnnexSchema, { id: annex }, { removedAt: now });
+      await log(actor, 'removeAnnex', { number: found.number, title: found.title, sha256: found.sha256 });
+      return ok(null);
+    });
+  }
+
+  /** Opens the texts again after a freeze for decision; the approvals given so far lapse. */
+  async reopenWriting(
+    id: AgreementId,
+    reason: string,
+    actor: Actor,
+  ): Promise<Result<AgreementState, AgreementRefused> | null> {
+    return this.event(id, 'reopenWriting', reason, actor);
+  }
+
+  /** Gives the agreement up. */
+  async abandon(
+    id: AgreementId,
+    reason: string,
+    actor: Actor,
+  ): Promise<Result<AgreementState, AgreementRefused> | null> {
+    return this.event(id, 'abandon', reason, actor);
+  }
+
+  private event(id: AgreementId, event: 'reopenWriting' | 'abandon', reason: string, actor: Actor) {
+    return changeAgreement<AgreementState, AgreementRefused>(
+      this.source,
+      this.announce,
+      id,
+      async (change) => {
+        const facts = { ...bareFacts(change), reason };
+        return recordEvent(change, actor, { event, facts, version: null, reason });
+      },
+      this.clock,
+    );
+  }
+
+  private inSetup<Value>(id: AgreementId, act: (change: Change) => Promise<Result<Value, SetupRefused>>) {
+    return changeAgreement<Value, SetupRefused>(
+      this.source,
+      this.announce,
+      id,
+      async (change) => {
+        return refuseUnlessWritten(change.view) ?? act(change);
+      },
+      this.clock,
+    );
+  }
+}
+
+/** Facts for events that ask for nothing but a reason. */
+function bareFacts({ view }: Change): AgreementFacts {
+  const sections = view.sections.filter(({ row }) => row.removedAt === null).length;
+  return { sections, parties: view.parties.length, openRounds: 0, collecting: 0, everyoneApproved: false, reason: '' };
+}
+
+function rowOf(input: NewAgreement): Omit<AgreementRow, 'id' | 'createdAt' | 'createdBy'> {
+  const { region, title, label, periodFrom, periodTo, deadline, writingUntil, copyFrom, chain } = input;
+  const frame = { region, title, label, periodFrom, periodTo, deadline, writingUntil };
+  return { ...frame, copiedFrom: copyFrom, chainKey: chain.key, chainVersion: chain.version };
+}
+
+async function writeParties(
+  manager: EntityManager,
+  agreement: AgreementId,
+  parties: readonly { readonly id: PartyId; readonly name: string }[],
+): Promise<void> {
+  const rows = parties.map(({ id, name }) => ({ agreement, party: id, name, council: councilOf(id) }));
+  await manager.insert(AgreementPartySchema, rows);
+}
+
+/** The council that decides for a party: `municipality:0265` is bound by `municipal-council:0265`. */
+function councilOf(party: PartyId): BodyId {
+  return brandId<BodyId>(
+    party.replace(/^municipality:/, 'municipal-council:').replace(/^region:/, 'regional-council:'),
+  );
+}
+
+async function addParts(manager: EntityManager, agreement: AgreementId): Promise<void> {
+  const part = (kind: PartKind, position: number) => ({ id: brandId<PartId>(randomUUID()), agreement, kind, position });
+  await manager.insert(PartSchema, [part('developmentStrategy', 1), part('steeringAgreement', 2)]);
+}

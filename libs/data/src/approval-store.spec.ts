@@ -1,0 +1,251 @@
+import { isConcluded, missing, standing, type Recorder } from '@enig/approval';
+import { brandId, localDateOf, type BodyId, type DecisionId, type PartyId, type VersionHash } from '@enig/kernel';
+import type { Actor } from './act';
+import { AgreementStore } from './agreement-store';
+import { ApprovalReads, type ApprovalView } from './approval-reads';
+import { ApprovalStore, type NewDecision } from './approval-store';
+import { beginStory, done, type Story } from './test-story';
+import { TextContents } from './text-content';
+
+const greve = brandId<PartyId>('municipality:0253');
+const holbaek = brandId<PartyId>('municipality:0316');
+
+let story: Story;
+let approvals: ApprovalStore;
+let secretary: Actor;
+let version: VersionHash;
+
+beforeEach(async () => {
+  story = await beginStory();
+  approvals = new ApprovalStore({ source: story.source, announce: story.announce });
+  secretary = await story.person('secretariat:1085', 'secretariatOfficer');
+  version = (await story.freeze(null)).version;
+});
+
+afterEach(() => story.close());
+
+const own = (party: PartyId): Recorder => ({ kind: 'ownPeople', party });
+const onBehalf: Recorder = { kind: 'secretariat' };
+
+async function approval(): Promise<ApprovalView> {
+  const view = await new ApprovalReads(story.source).view(story.agreement);
+  if (!view) throw new Error('Nothing was put to the parties');
+  return view;
+}
+
+async function yes(party: PartyId, other: Partial<NewDecision> = {}): Promise<NewDecision> {
+  const council = (await story.view()).parties.find((each) => each.party === party)?.council ?? brandId<BodyId>('none');
+  const meeting = { meetingDate: localDateOf('2026-01-15'), item: '14', wording: 'Godkendt.', reason: '' };
+  const rest = { nextMeeting: null, minutesLink: null, supersedes: null };
+  return {
+    agreement: story.agreement,
+    party,
+    body: council,
+    outcome: 'approved',
+    version,
+    ...meeting,
+    ...rest,
+    ...other,
+  };
+}
+
+async function secretaryOf(party: PartyId): Promise<Actor> {
+  const council = (await story.view()).parties.find((each) => each.party === party)?.council;
+  return story.person(council ?? '', 'councilSecretary');
+}
+
+async function count(table: 'decision' | 'confirmation'): Promise<number> {
+  const [row] = await story.source.query<{ count: string }[]>(`SELECT count(*) FROM ${table}`);
+  return Number(row?.count);
+}
+
+async function acts(): Promise<string[]> {
+  const rows = await story.source.query<{ kind: string }[]>(
+    'SELECT kind FROM act WHERE agreement = $1 ORDER BY number',
+    [story.agreement],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+async function conclusions() {
+  return (await story.view()).events.filter(({ event }) => event === 'conclude');
+}
+
+describe('AP-14 the agreement is concluded when every party has approved the same text', () => {
+  it('not with 17 of 18, and with the eighteenth in the same transaction, by the one who recorded it', async () => {
+    const { parties } = await story.view();
+    expect(parties).toHaveLength(18);
+    const actor = await secretaryOf(greve);
+    for (const { party } of parties.slice(0, 17)) done(await approvals.record(await yes(party), own(party), actor));
+    expect(missing((await approval()).chain)).toEqual([parties[17]?.party]);
+    expect([(await story.view()).state, await conclusions()]).toEqual(['deciding', []]);
+
+    const last = parties[17]?.party ?? greve;
+    const lastActor = await secretaryOf(last);
+    done(await approvals.record(await yes(last), own(last), lastActor));
+    expect(isConcluded((await approval()).chain)).toBe(true);
+    expect((await story.view()).state).toBe('concluded');
+    expect(await conclusions()).toMatchObject([{ version, ...lastActor }]);
+    expect((await acts()).slice(-2)).toEqual(['recordDecision', 'conclude']);
+    expect(await approvals.record(await yes(last), own(last), lastActor)).toMatchObject({
+      error: { code: 'AP-8-NOT-BEING-DECIDED' },
+    });
+  });
+
+  it('once, when the last two approve at the same moment', async () => {
+    const { parties } = await story.view();
+    const actor = await secretaryOf(greve);
+    for (const { party } of parties.slice(0, 16)) done(await approvals.record(await yes(party), own(party), actor));
+    const lastTwo = await Promise.all(parties.slice(16).map(async ({ party }) => [party, await yes(party)] as const));
+    await Promise.all(lastTwo.map(([party, input]) => approvals.record(input, own(party), actor)));
+    expect(await conclusions()).toHaveLength(1);
+    expect((await acts()).filter((kind) => kind === 'conclude')).toHaveLength(1);
+  });
+
+  it('not while a condition stands, and with the approval that follows it', async () => {
+    const { parties } = await story.view();
+    const actor = await secretaryOf(greve);
+    const condition = { outcome: 'approvedOnCondition', reason: 'Hvis teksten ændres.' } as const;
+    for (const { party } of parties) {
+      const outcome = party === holbaek ? condition : {};
+      done(await approvals.record(await yes(party, outcome), own(party), actor));
+    }
+    expect((await story.view()).state).toBe('deciding');
+    const [first] = (await approval()).decisions.filter(({ party }) => party === holbaek);
+    done(await approvals.record(await yes(holbaek, { supersedes: first?.id ?? null }), own(holbaek), actor));
+    expect((await story.view()).state).toBe('concluded');
+    expect(await count('decision')).toBe(19);
+  });
+});
+
+describe('AP-2 a decision is about the text the council saw', () => {
+  it('refuses a stale hash, and what was decided lapses when writing is opened again', async () => {
+    const actor = await secretaryOf(greve);
+    done(await approvals.record(await yes(greve), own(greve), actor));
+    const reads = new AgreementStore(story.source, story.announce, new TextContents(story.source));
+    done(await reads.reopenWriting(story.agreement, 'En fejl i teksten', secretary));
+    expect(await approval()).toMatchObject({ hasLapsed: true, decisions: [{ party: greve }] });
+    expect(standing((await approval()).chain, greve)).toBe('notStarted');
+    expect(await approvals.record(await yes(greve), own(greve), actor)).toMatchObject({
+      error: { code: 'AP-8-NOT-BEING-DECIDED' },
+    });
+
+    const stale = await yes(greve);
+    const next = (await story.freeze(null)).version;
+    expect(next).not.toBe(version);
+    expect(await approvals.record(stale, own(greve), actor)).toEqual({
+      ok: false,
+      error: { code: 'AP-2-TEXT-HAS-CHANGED', current: next },
+    });
+    expect(standing((await approval()).chain, greve)).toBe('notStarted');
+    done(await approvals.record({ ...stale, version: next }, own(greve), actor));
+    expect(standing((await approval()).chain, greve)).toBe('approved');
+  });
+});
+
+describe('AP-5 what the secretariat enters counts when one of the party’s people confirms it', () => {
+  it('waits, and is confirmed once', async () => {
+    const id = done(await approvals.record(await yes(greve), onBehalf, secretary));
+    expect(standing((await approval()).chain, greve)).toBe('awaitsConfirmation');
+    expect(missing((await approval()).chain)).toHaveLength(18);
+    expect(await approvals.confirm(story.agreement, id, onBehalf, secretary)).toMatchObject({
+      error: { code: 'AP-5-NOT-THE-PARTYS-OWN' },
+    });
+    expect(await approvals.confirm(story.agreement, id, own(holbaek), secretary)).toMatchObject({
+      error: { code: 'AP-5-NOT-THE-PARTYS-OWN' },
+    });
+    const actor = await secretaryOf(greve);
+    const pressed = await Promise.all([
+      approvals.confirm(story.agreement, id, own(greve), actor),
+      approvals.confirm(story.agreement, id, own(greve), actor),
+    ]);
+    expect(pressed.filter((each) => each?.ok)).toHaveLength(1);
+    expect(pressed.find((each) => !each?.ok)).toMatchObject({ error: { code: 'AP-11-NOTHING-TO-CONFIRM' } });
+    expect(standing((await approval()).chain, greve)).toBe('approved');
+    expect(await count('confirmation')).toBe(1);
+    expect((await acts()).slice(-2)).toEqual(['enterDecision', 'confirmDecision']);
+  });
+
+  it('concludes with the confirmation where that is the last thing missing', async () => {
+    const { parties } = await story.view();
+    const actor = await secretaryOf(greve);
+    for (const { party } of parties.filter((each) => each.party !== greve)) {
+      done(await approvals.record(await yes(party), own(party), actor));
+    }
+    const id = done(await approvals.record(await yes(greve), onBehalf, secretary));
+    expect((await story.view()).state).toBe('deciding');
+    done(await approvals.confirm(story.agreement, id, own(greve), actor));
+    expect(await conclusions()).toMatchObject([{ person: actor.person }]);
+  });
+});
+
+describe('AP-12 who records knows what was recorded before', () => {
+  it('takes one of two who record the same decision at once, and tells the other of it', async () => {
+    const actor = await secretaryOf(greve);
+    const input = await yes(greve);
+    const both = await Promise.all([
+      approvals.record(input, own(greve), actor),
+      approvals.record(input, own(greve), actor),
+    ]);
+    const taken = both.find((each) => each?.ok);
+    expect(both.find((each) => !each?.ok)).toEqual({
+      ok: false,
+      error: { code: 'AP-12-ALREADY-DECIDED', current: taken?.ok ? taken.value : null },
+    });
+    expect(await count('decision')).toBe(1);
+  });
+});
+
+describe('what a decision must be', () => {
+  it.each<[string, string, Partial<NewDecision>]>([
+    ['a party of this agreement', 'AP-1-NOT-A-PARTY', { party: brandId<PartyId>('municipality:0101') }],
+    ['a body of that party', 'AP-1-NOT-A-PARTY', { body: brandId<BodyId>('municipal-council:0316') }],
+    ['with a reason for anything but a plain yes', 'AP-4-REASON-REQUIRED', { outcome: 'rejected' }],
+    ['an outcome a council can come to', 'AP-6-OUTCOME-NOT-FOR-THIS-BODY', { outcome: 'recommended' }],
+    ['of a meeting that has been', 'AP-7-MEETING-IN-THE-FUTURE', { meetingDate: localDateOf('2098-01-01') }],
+    [
+      'taken up again when postponed',
+      'AP-9-NEXT-MEETING-REQUIRED',
+      { outcome: 'postponed', reason: 'Mangler høring.' },
+    ],
+    ['an item on the agenda', 'AP-10-ITEM-REQUIRED', { item: ' ' }],
+  ])('%s', async (_, code, wrong) => {
+    const input = await yes(greve, wrong);
+    const before = await acts();
+    expect(await approvals.record(input, own(input.party), await secretaryOf(greve))).toMatchObject({
+      ok: false,
+      error: { code },
+    });
+    expect([await count('decision'), await acts()]).toEqual([0, before]);
+  });
+
+  it('recorded by the party or the secretariat, never by another party', async () => {
+    expect(await approvals.record(await yes(greve), own(holbaek), await secretaryOf(holbaek))).toMatchObject({
+      error: { code: 'AP-5-NOT-THE-PARTYS-OWN' },
+    });
+  });
+
+  it('may be a committee’s recommendation, which approves nothing', async () => {
+    const body = brandId<BodyId>('committee:0253');
+    done(
+      await approvals.record(await yes(greve, { body, outcome: 'recommended' }), own(greve), await secretaryOf(greve)),
+    );
+    expect(standing((await approval()).chain, greve)).toBe('recommended');
+    expect(missing((await approval()).chain)).toHaveLength(18);
+  });
+
+  it('about an agreement that is put to somebody', async () => {
+    const unknown = { agreement: brandId<NewDecision['agreement']>('00000000-0000-4000-8000-000000000000') };
+    expect(await approvals.record(await yes(greve, unknown), own(greve), secretary)).toBeNull();
+    expect(
+      await approvals.confirm(
+        story.agreement,
+        brandId<DecisionId>('00000000-0000-4000-8000-000000000000'),
+        own(greve),
+        secretary,
+      ),
+    ).toMatchObject({
+      error: { code: 'AP-11-NOTHING-TO-CONFIRM' },
+    });
+  });
+});

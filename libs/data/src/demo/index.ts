@@ -1,0 +1,6 @@
+export * from './content';
+export { agreement2018 } from './agreement-2018';
+export { agreement2021, proposals2019 } from './agreement-2021';
+export { demoDecisions } from './decisions';
+export { demoPeople } from './people';
+export { demoLaterTreatments, demoResponses, demoTreatments } from './responses';

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import {
+  buildManifest,
+  checkFreeze,
+  manifestBytes,
+  transition,
+  type AgreementFacts,
+  type AgreementRefused,
+  type FreezeRefused,
+  type FreezeWarning,
+  type FrozenText,
+  type VersionAct,
+} from '@enig/agreement';
+import { brandId, err, ok, sha256, type Result, type Sha256, type TextId, type VersionHash } from '@enig/kernel';
+import { resolveReferences, textBytes, UnknownContent, type TextJson, type TextKind } from '@enig/text';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from './act';
+import { recordEvent, standingTexts, type Change } from './agreement-change';
+import type { AgreementView, SectionView } from './agreement-reads';
+import { draftOf, namesIn } from './draft';
+import { contentOf, titleOf } from './text-content';
+import { VersionCompanionSchema, VersionSchema, VersionTextSchema } from './versions';
+
+/** What is to be frozen, by whom, and how the agreement stands. */
+export interface FreezeInput {
+  readonly event: 'freezeForHearing' | 'freezeForDecision';
+  readonly actor: Actor;
+  /** Everything the transition asks for but sections and parties, which are counted here. */
+  readonly facts: Omit<AgreementFacts, 'sections' | 'parties'>;
+}
+
+/** A version that stands once the transaction is committed. */
+export interface FrozenVersion {
+  readonly hash: VersionHash;
+  /** 1-based over all versions of the agreement. */
+  readonly number: number;
+  /** What is missing and does not stand in the way; to be shown to those who decide. */
+  readonly warnings: readonly FreezeWarning[];
+}
+
+/** A text's log holds what no text of its kind has, so nobody can say what is in it. */
+export class TextUnreadable extends Error {
+  override readonly name = 'TextUnreadable';
+
+  constructor(
+    readonly text: TextId,
+    cause: UnknownContent,
+  ) {
+    super(`The text ${text} cannot be read: ${cause.message}`, { cause });
+  }
+}
+
+const ACTS: Readonly<Record<FreezeInput['event'], VersionAct>> = {
+  freezeForHearing: 'hearingDraft',
+  freezeForDecision: 'agreement',
+};
+
+/**
+ * Freezes an agreement, in the caller's transaction, whose lock on the agreement is held. The texts' rows are locked
+ * before they are read, in the order of their ids, and closed before anybody else gets them: an acknowledged update is
+ * in the version, and one that is not in it was refused (CO-2). Then the event is recorded. Who may freeze is asked
+ * before; what else hangs on the version (a hearing round) is written after it in the same transaction.
+ *
+ * @returns the version, or the first rule that forbids it (the transition's, AG-2, AG-3, AG-8); the caller rolls back.
+ * @throws TextUnreadable
+ */
+export async function freezeVersion(
+  change: Change,
+  { event, actor, facts: given }: FreezeInput,
+): Promise<Result<FrozenVersion, AgreementRefused | FreezeRefused>> {
+  const { manager, view } = change;
+  const sections = view.sections.filter(({ row }) => row.removedAt === null);
+  const facts: AgreementFacts = { ...given, sections: sections.length, parties: view.parties.length };
+  const moved = transition(view.state, event, facts);
+  if (!moved.ok) return moved;
+
+  const texts = await readLocked(manager, standingTexts(view));
+  const contents = new Map([...texts].map(([id, { content }]) => [id, content]));
+  const check = checkFreeze(draftOf(view, contents));
+  const [refusal] = check.refusals;
+  if (refusal) return err(refusal);
+
+  const names = namesIn(view, contents);
+  const frozen = new Map(
+    [...texts].map(([id, text]) => [id, freezeText(text, resolveReferences(text.content, names))]),
+  );
+  const version = await writeVersion(change, { act: ACTS[event], actor, sections, frozen });
+  const recorded = await recordEvent(change, actor, { event, facts, version: version.hash, reason: null });
+  return recorded.ok ? ok({ ...version, warnings: check.warnings }) : recorded;
+}
+
+interface ReadText {
+  readonly id: TextId;
+  readonly seq: number;
+  readonly content: TextJson;
+}
+
+/** Locks the texts and reads what their logs say; from here on nobody adds to them. */
+async function readLocked(manager: EntityManager, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, ReadText>> {
+  const rows = await manager.query<{ id: TextId; kind: TextKind; seq: string }[]>(
+    'SELECT id, kind, seq FROM text WHERE id = ANY ($1) ORDER BY id FOR UPDATE',
+    [ids],
+  );
+  const updates = await manager.query<{ text: TextId; update: Buffer }[]>(
+    'SELECT text, update FROM text_update WHERE text = ANY ($1) ORDER BY text, seq',
+    [ids],
+  );
+  return new Map(
+    rows.map(({ id, kind, seq }) => {
+      const log = updates.filter(({ text }) => text === id);
+      if (log.length !== Number(seq))
+        throw new Error(`The log of the text ${id} has not got all of its ${seq} updates`);
+      return [id, { id, seq: Number(seq), content: readable(id, kind, log) }];
+    }),
+  );
+}
+
+function readable(id: TextId, kind: TextKind, log: readonly { readonly update: Buffer }[]): TextJson {
+  try {
+    return contentOf(kind, log);
+  } catch (error) {
+    throw error instanceof UnknownContent ? new TextUnreadable(id, error) : error;
+  }
+}
+
+/** One text as it goes into the version: its canonical bytes and their hash. */
+interface Frozen {
+  readonly text: TextId;
+  readonly seq: number;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: Sha256;
+}
+
+function freezeText({ id, seq }: ReadText, resolved: TextJson): Frozen {
+  const bytes = textBytes(resolved);
+  return { text: id, seq, title: titleOf(resolved), bytes, sha256: sha256(bytes) };
+}
+
+interface VersionInput {
+  readonly act: VersionAct;
+  readonly actor: Actor;
+  readonly sections: readonly SectionView[];
+  readonly frozen: ReadonlyMap<TextId, Frozen>;
+}
+
+async function writeVersion(
+  { manager, view, now }: Change,
+  { act, actor, sections, frozen }: VersionInput,
+): Promise<Pick<FrozenVersion, 'hash' | 'number'>> {
+  const agreement = view.row.id;
+  const number = 1 + (await manager.count(VersionSchema, { where: { agreement } }));
+  const manifest = manifestOf(
+    view,
+    act,
+    number,
+    sections.map((section) => frozenSection(section, frozen)),
+  );
+  const bytes = manifestBytes(manifest);
+  const hash = brandId<VersionHash>(sha256(bytes));
+  const { person, body } = actor;
+  const textVersions = await writeTexts(manager, [...frozen.values()]);
+  await manager.insert(VersionSchema, {
+    ...{ hash, agreement, number, act, manifest: Buffer.from(bytes), createdAt: now, person, body },
+  });
+  const ordered = manifest.parts.flatMap((part) => part.texts);
+  await manager.insert(
+    VersionTextSchema,
+    ordered.map(({ section, text }, position) => {
+      return { version: hash, position, section, textVersion: known(textVersions, text) };
+    }),
+  );
+  const companions = sections.flatMap(({ row }) =>
+    row.easyRead === null ? [] : [{ section: row.id, text: row.easyRead }],
+  );
+  if (companions.length > 0) {
+    await manager.insert(
+      VersionCompanionSchema,
+      companions.map(({ section, text }) => {
+        return { version: hash, section, textVersion: known(textVersions, text) };
+      }),
+    );
+  }
+  return { hash, number };
+}
+
+function manifestOf(view: AgreementView, act: VersionAct, number: number, texts: readonly FrozenText[]) {
+  const { id, title, periodFrom, periodTo } = view.row;
+  return buildManifest({
+    ...{ act, agreement: { id, title }, number, period: { from: periodFrom, to: periodTo }, texts },
+    parties: view.parties.map(({ party, name }) => ({ id: party, name })),
+    annexes: view.annexes.map((annex) => ({ ...annex })),
+  });
+}
+
+function frozenSection({ row, part }: SectionView, frozen: ReadonlyMap<TextId, Frozen>): FrozenText {
+  const { text, seq, title, sha256: hash } = known(frozen, row.text);
+  const { id: section, kind, position, strand } = row;
+  return { part: part.kind, section, kind, position, strand, title, text, seq, sha256: hash };
+}
+
+/** A text that has not changed since it was frozen last is the same TextVersion. @returns its row's id by text. */
+async function writeTexts(manager: EntityManager, frozen: readonly Frozen[]): Promise<ReadonlyMap<TextId, string>> {
+  const rows = await manager.query<{ id: string; text: TextId }[]>(
+    `WITH given AS (
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::bytea[]) AS g (id, text, seq, sha256, content)
+     ), added AS (
+       INSERT INTO text_version (id, text, seq, sha256, content) SELECT * FROM given
+       ON CONFLICT (text, seq, sha256) DO NOTHING RETURNING id, text
+     )
+     SELECT id, text FROM added
+     UNION ALL SELECT v.id, v.text FROM text_version v JOIN given g USING (text, seq, sha256)`,
+    [
+      frozen.map(() => randomUUID()),
+      frozen.map(({ text }) => text),
+      frozen.map(({ seq }) => seq),
+      frozen.map(({ sha256: hash }) => hash),
+      frozen.map(({ bytes }) => Buffer.from(bytes)),
+    ],
+  );
+  return new Map(rows.map(({ id, text }) => [text, id]));
+}
+
+function known<Key, Value>(values: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = values.get(key);
+  if (value === undefined) throw new Error(`Nothing was frozen for ${String(key)}`);
+  return value;
+}

@@ -1,0 +1,220 @@
+import type { SeatKind } from '@enig/access';
+import type { PointPlace, RoundEvent, SubmissionId, TreatmentId, TreatmentOutcome } from '@enig/hearing';
+import type {
+  AgreementId,
+  BodyId,
+  Instant,
+  LocalDate,
+  PersonId,
+  PointId,
+  ResponseId,
+  RoundId,
+  SectionId,
+  Sha256,
+  TextId,
+  VersionHash,
+} from '@enig/kernel';
+import { EntitySchema } from 'typeorm';
+import {
+  bigint,
+  bytes,
+  date,
+  flag,
+  instant,
+  integer,
+  key,
+  serial,
+  text,
+  textOrNull,
+  uuid,
+  uuidOrNull,
+} from './columns';
+
+/** A hearing of one version, as it was opened; extensions and events are rows of their own. da: høringsrunde */
+export interface HearingRoundRow {
+  id: RoundId;
+  agreement: AgreementId;
+  version: VersionHash;
+  number: number;
+  openedAt: Instant;
+  dueDate: LocalDate;
+  dueAt: Instant;
+  shortReason: string | null;
+  person: PersonId;
+  body: BodyId;
+}
+
+/** A council that is asked. */
+export interface RoundBodyRow {
+  round: RoundId;
+  body: BodyId;
+}
+
+/** A later deadline; the last one counts. */
+export interface RoundExtensionRow {
+  id: number;
+  round: RoundId;
+  dueDate: LocalDate;
+  dueAt: Instant;
+  reason: string;
+  at: Instant;
+  person: PersonId;
+}
+
+/** The round ended or was closed; its state is computed from these. */
+export interface RoundEventRow {
+  id: number;
+  round: RoundId;
+  event: Extract<RoundEvent, 'end' | 'close'>;
+  at: Instant;
+  person: PersonId;
+  body: BodyId;
+}
+
+/** A council's place to answer in a round, with the text it is written in. da: høringssvar */
+export interface ResponseRow {
+  id: ResponseId;
+  round: RoundId;
+  body: BodyId;
+  text: TextId;
+}
+
+/** One sending of a response; `content` holds the canonical bytes that `sha256` is of. */
+export interface SubmissionRow {
+  id: SubmissionId;
+  response: ResponseId;
+  reference: string;
+  textSeq: number;
+  content: Buffer;
+  sha256: Sha256;
+  submittedAt: Instant;
+  late: boolean;
+  person: PersonId;
+  body: BodyId;
+  capacity: SeatKind;
+  supersedes: SubmissionId | null;
+}
+
+/** A council took a submission back. */
+export interface WithdrawalRow {
+  submission: SubmissionId;
+  at: Instant;
+  person: PersonId;
+  body: BodyId;
+  capacity: SeatKind;
+}
+
+/** One thing a submission says that is owed an answer. da: punkt */
+export interface PointRow {
+  id: PointId;
+  submission: SubmissionId;
+  position: number;
+  place: PointPlace;
+  section: SectionId | null;
+  excerpt: string;
+}
+
+/** An answer to a point; a better one supersedes it. da: behandling */
+export interface TreatmentRow {
+  id: TreatmentId;
+  point: PointId;
+  outcome: TreatmentOutcome;
+  answer: string;
+  reason: string;
+  at: Instant;
+  person: PersonId;
+  body: BodyId;
+  capacity: SeatKind;
+  supersedes: TreatmentId | null;
+}
+
+const due = { dueDate: { ...date, name: 'due_date' }, dueAt: { ...instant, name: 'due_at' } };
+
+export const HearingRoundSchema = new EntitySchema<HearingRoundRow>({
+  name: 'HearingRound',
+  tableName: 'hearing_round',
+  columns: {
+    id: key(uuid),
+    agreement: uuid,
+    version: text,
+    number: integer,
+    openedAt: { ...instant, name: 'opened_at' },
+    ...due,
+    shortReason: { ...textOrNull, name: 'short_reason' },
+    person: uuid,
+    body: text,
+  },
+});
+
+export const RoundBodySchema = new EntitySchema<RoundBodyRow>({
+  name: 'RoundBody',
+  tableName: 'round_body',
+  columns: { round: key(uuid), body: key(text) },
+});
+
+export const RoundExtensionSchema = new EntitySchema<RoundExtensionRow>({
+  name: 'RoundExtension',
+  tableName: 'round_extension',
+  columns: { id: serial, round: uuid, ...due, reason: text, at: instant, person: uuid },
+});
+
+export const RoundEventSchema = new EntitySchema<RoundEventRow>({
+  name: 'RoundEvent',
+  tableName: 'round_event',
+  columns: { id: serial, round: uuid, event: text, at: instant, person: uuid, body: text },
+});
+
+export const ResponseSchema = new EntitySchema<ResponseRow>({
+  name: 'Response',
+  tableName: 'response',
+  columns: { id: key(uuid), round: uuid, body: text, text: uuid },
+});
+
+export const SubmissionSchema = new EntitySchema<SubmissionRow>({
+  name: 'Submission',
+  tableName: 'submission',
+  columns: {
+    id: key(uuid),
+    response: uuid,
+    reference: text,
+    textSeq: { ...bigint, name: 'text_seq' },
+    // Read only where it is shown: a list of rounds must not carry every response with it.
+    content: { ...bytes, select: false },
+    sha256: text,
+    submittedAt: { ...instant, name: 'submitted_at' },
+    late: flag,
+    person: uuid,
+    body: text,
+    capacity: text,
+    supersedes: uuidOrNull,
+  },
+});
+
+export const WithdrawalSchema = new EntitySchema<WithdrawalRow>({
+  name: 'Withdrawal',
+  tableName: 'withdrawal',
+  columns: { submission: key(uuid), at: instant, person: uuid, body: text, capacity: text },
+});
+
+export const PointSchema = new EntitySchema<PointRow>({
+  name: 'Point',
+  tableName: 'point',
+  columns: { id: key(uuid), submission: uuid, position: integer, place: text, section: uuidOrNull, excerpt: text },
+});
+
+export const TreatmentSchema = new EntitySchema<TreatmentRow>({
+  name: 'Treatment',
+  tableName: 'treatment',
+  columns: {
+    id: key(uuid),
+    point: uuid,
+    outcome: text,
+    answer: text,
+    reason: text,
+    at: instant,
+    person: uuid,
+    body: text,
+    capacity: text,
+    supersedes: uuidOrNull,
+  },
+});

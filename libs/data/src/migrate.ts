@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { TheHouseStands1795000000000 } from './migrations/1795000000000-the-house-stands';
+
+/** Every migration, oldest first. */
+const MIGRATIONS = [TheHouseStands1795000000000];
+
+/** One number for "somebody is migrating this database"; any constant does, as long as nobody changes it. */
+const MIGRATING = 1_795_000_000;
+
+/**
+ * Brings a database to the newest schema. Nodes that start together wait for one another; where nothing is missing it
+ * does nothing.
+ *
+ * @param ownerUrl how the owner of the tables connects.
+ * @returns the names of the migrations that were run.
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  return withOwner(ownerUrl, async (source) => {
+    const run = await source.runMigrations({ transaction: 'each' });
+    return run.map((migration) => migration.name);
+  });
+}
+
+/** Takes the newest migration back; for tests and for a release that has to be undone. */
+export async function migrateDown(ownerUrl: string): Promise<void> {
+  await withOwner(ownerUrl, (source) => source.undoLastMigration({ transaction: 'each' }));
+}
+
+async function withOwner<Answer>(url: string, act: (source: DataSource) => Promise<Answer>): Promise<Answer> {
+  const source = await new DataSource({
+    ...{ type: 'postgres', url, applicationName: 'enig-migrate', migrations: MIGRATIONS, entities: [] },
+    ...{ synchronize: false, installExtensions: false, logging: false },
+  }).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
+    return await act(source);
+  } finally {
+    await lock.release();
+    await source.destroy();
+  }
+}
+
+/**
+ * Removes everything there is in a database, tables and all. Only for a demo that begins anew.
+ *
+ * @param ownerUrl how the owner of the tables connects.
+ */
+export async function emptyDatabase(ownerUrl: string): Promise<void> {
+  await withOwner(ownerUrl, async (source) => {
+    await source.query('DROP SCHEMA public CASCADE');
+    await source.query('CREATE SCHEMA public');
+  });
+}

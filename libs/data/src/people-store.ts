@@ -1,0 +1,237 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { BodyKind, Seat, SeatKind } from '@enig/access';
+import {
+  brandId,
+  err,
+  instantOf,
+  ok,
+  sha256,
+  type BodyId,
+  type Instant,
+  type LocalDate,
+  type PartyId,
+  type PersonId,
+  type Result,
+  type SeatId,
+  type Sha256,
+} from '@enig/kernel';
+import { In, IsNull, Not, type DataSource } from 'typeorm';
+import { PersonSchema, SeatSchema, SessionSchema, type PersonRow, type SeatRow } from './people';
+import { BodySchema } from './places';
+
+/** How long one sign-in lasts when nobody signs out: a working day, in hours. */
+const SESSION_HOURS = 12;
+
+/** A signed-in person with every seat they have or had, as libs/access asks for them. */
+export interface SignedIn {
+  readonly session: Sha256;
+  readonly expiresAt: Instant;
+  readonly person: PersonRow;
+  readonly seats: readonly Seat[];
+}
+
+/** A demo person with the seat they are shown by. */
+export interface DemoPersonRow {
+  readonly persona: string;
+  readonly name: string;
+  readonly kind: SeatKind;
+  readonly bodyName: string;
+  readonly bodyKind: BodyKind;
+}
+
+/** Why a person or a seat cannot be added. */
+export type PeopleRefused =
+  | { readonly code: 'PE-1-EMAIL-TAKEN' }
+  | { readonly code: 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' }
+  | { readonly code: 'PE-3-SEAT-HELD-ALREADY' };
+
+interface SeatJoined {
+  id: SeatId;
+  person: PersonId;
+  body: BodyId;
+  body_kind: BodyKind;
+  party: PartyId | null;
+  region: string;
+  kind: SeatKind;
+  valid_from: LocalDate;
+  valid_to: LocalDate | null;
+}
+
+/** A seat with the body it is in; a municipality's body lies in the region the municipality belongs to today. */
+const SEATS = `
+  SELECT s.id, s.person, s.body, b.kind AS body_kind, b.party, s.kind,
+    s.valid_from::text AS valid_from, s.valid_to::text AS valid_to,
+    coalesce(b.region, p.region, (
+      SELECT m.region FROM municipality_region m
+      WHERE m.municipality = p.municipality
+      ORDER BY (m.valid_from <= current_date AND (m.valid_to IS NULL OR m.valid_to >= current_date)) DESC, m.valid_from
+      LIMIT 1
+    )) AS region
+  FROM seat s JOIN body b ON b.id = s.body LEFT JOIN party p ON p.id = b.party`;
+
+/** People, their seats and their sign-ins. */
+export class PeopleStore {
+  constructor(private readonly source: DataSource) {}
+
+  /** Signs a demo person in. @returns the token for the cookie, which is kept nowhere else; null for no such person. */
+  async signInDemo(persona: string): Promise<{ token: string; expiresAt: Instant } | null> {
+    const person = await this.source.manager.findOne(PersonSchema, { where: { persona, isDemo: true } });
+    return person ? this.openSession(person.id) : null;
+  }
+
+  /** Opens a session for a person. */
+  async openSession(person: PersonId): Promise<{ token: string; expiresAt: Instant }> {
+    const token = randomBytes(32).toString('base64url');
+    const [row] = await this.source.query<{ expires_at: Date }[]>(
+      `INSERT INTO session (token_hash, person, expires_at)
+       VALUES ($1, $2, clock_timestamp() + make_interval(hours => $3)) RETURNING expires_at`,
+      [hashOf(token), person, SESSION_HOURS],
+    );
+    if (!row) throw new Error('The session was not stored');
+    return { token, expiresAt: instantOf(row.expires_at) };
+  }
+
+  /** Who a cookie's token belongs to; null once it has run out or ended. */
+  async signedIn(token: string): Promise<SignedIn | null> {
+    const session = hashOf(token);
+    const [row] = await this.source.query<{ person: PersonId; expires_at: Date }[]>(
+      `SELECT person, expires_at FROM session
+       WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > clock_timestamp()`,
+      [session],
+    );
+    if (!row) return null;
+    const [person, seats] = await Promise.all([this.person(row.person), this.seatsOf([row.person])]);
+    return person
+      ? { session, expiresAt: instantOf(row.expires_at), person, seats: seats.get(row.person) ?? [] }
+      : null;
+  }
+
+  /** Ends a session. @returns whose it was; null when there was none. */
+  async endSession(token: string): Promise<PersonId | null> {
+    const where = { tokenHash: hashOf(token), endedAt: IsNull() };
+    const session = await this.source.manager.findOne(SessionSchema, { where });
+    if (!session) return null;
+    await this.source.query('UPDATE session SET ended_at = clock_timestamp() WHERE token_hash = $1', [where.tokenHash]);
+    return session.person;
+  }
+
+  /** The invented people, in the order they were made, each by their first seat. */
+  async demoPeople(): Promise<DemoPersonRow[]> {
+    return this.source.query<DemoPersonRow[]>(`
+      SELECT DISTINCT ON (p.created_at, p.persona) p.persona, p.name, s.kind, b.name AS "bodyName", b.kind AS "bodyKind"
+      FROM person p JOIN seat s ON s.person = p.id JOIN body b ON b.id = s.body
+      WHERE p.is_demo AND p.persona IS NOT NULL ORDER BY p.created_at, p.persona, s.valid_from, s.id`);
+  }
+
+  /** Whether any demo person is there: the demo has been seeded. */
+  async hasDemo(): Promise<boolean> {
+    return this.source.manager.exists(PersonSchema, { where: { isDemo: true, persona: Not(IsNull()) } });
+  }
+
+  /** One person; null for no such person. */
+  async person(id: PersonId): Promise<PersonRow | null> {
+    return this.source.manager.findOne(PersonSchema, { where: { id } });
+  }
+
+  /** People by id. */
+  async people(ids: readonly PersonId[]): Promise<Map<PersonId, PersonRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.source.manager.find(PersonSchema, { where: { id: In([...new Set(ids)]) } });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** All seats of people, held now or not, by person. */
+  async seatsOf(people: readonly PersonId[]): Promise<Map<PersonId, Seat[]>> {
+    const rows = await this.source.query<SeatJoined[]>(
+      `${SEATS} WHERE s.person = ANY ($1) ORDER BY s.valid_from, s.id`,
+      [[...new Set(people)]],
+    );
+    const seats = new Map<PersonId, Seat[]>();
+    for (const row of rows) seats.set(row.person, [...(seats.get(row.person) ?? []), toSeat(row)]);
+    return seats;
+  }
+
+  /** Who has a seat in a body of the region or of its parties, by name. */
+  async peopleOfRegion(region: string): Promise<PersonRow[]> {
+    const ids = await this.source.query<{ person: PersonId }[]>(
+      `SELECT DISTINCT person FROM (${SEATS}) held WHERE held.region = $1`,
+      [region],
+    );
+    if (ids.length === 0) return [];
+    return this.source.manager.find(PersonSchema, {
+      where: { id: In(ids.map((row) => row.person)) },
+      order: { name: 'ASC' },
+    });
+  }
+
+  /** One seat; null for no such seat. */
+  async seat(id: SeatId): Promise<SeatRow | null> {
+    return this.source.manager.findOne(SeatSchema, { where: { id } });
+  }
+
+  /** The region a body lies in today; null for no such body. */
+  async regionOfBody(body: BodyId): Promise<string | null> {
+    const [row] = await this.source.query<{ region: string }[]>(
+      `SELECT coalesce(b.region, p.region, (
+         SELECT m.region FROM municipality_region m WHERE m.municipality = p.municipality
+         ORDER BY (m.valid_from <= current_date AND (m.valid_to IS NULL OR m.valid_to >= current_date)) DESC, m.valid_from
+         LIMIT 1)) AS region
+       FROM body b LEFT JOIN party p ON p.id = b.party WHERE b.id = $1`,
+      [body],
+    );
+    return row?.region ?? null;
+  }
+
+  /** Adds a person with their first seat's body still to be given. Refused when the address is in use. */
+  async addPerson(name: string, email: string): Promise<Result<PersonRow, PeopleRefused>> {
+    const person: PersonRow = { id: brandId<PersonId>(randomUUID()), persona: null, name, email, isDemo: false };
+    const added = await this.source.query<unknown[]>(
+      `INSERT INTO person (id, name, email) VALUES ($1, $2, $3) ON CONFLICT (lower(email)) DO NOTHING RETURNING id`,
+      [person.id, name, email],
+    );
+    return added.length === 1 ? ok(person) : err({ code: 'PE-1-EMAIL-TAKEN' });
+  }
+
+  /** Gives a person a seat. Refused when the same seat is held in the same time. */
+  async grantSeat(seat: Omit<SeatRow, 'id'>): Promise<Result<SeatId, PeopleRefused>> {
+    if (seat.validTo !== null && seat.validTo < seat.validFrom) return err({ code: 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' });
+    return this.source.transaction(async (manager) => {
+      await manager.query('SELECT id FROM person WHERE id = $1 FOR UPDATE', [seat.person]);
+      const { person, body, kind } = seat;
+      const others = await manager.find(SeatSchema, { where: { person, body, kind } });
+      if (others.some((other) => overlap(other, seat))) return err({ code: 'PE-3-SEAT-HELD-ALREADY' as const });
+      const id = brandId<SeatId>(randomUUID());
+      await manager.insert(SeatSchema, { ...seat, id });
+      return ok(id);
+    });
+  }
+
+  /** Sets a seat's last day. */
+  async endSeat(id: SeatId, to: LocalDate): Promise<Result<SeatRow, PeopleRefused>> {
+    return this.source.transaction(async (manager) => {
+      const seat = await manager.findOneOrFail(SeatSchema, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (to < seat.validFrom) return err({ code: 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' as const });
+      await manager.update(SeatSchema, { id }, { validTo: to });
+      return ok({ ...seat, validTo: to });
+    });
+  }
+
+  /** Whether there is such a body. */
+  async hasBody(body: BodyId): Promise<boolean> {
+    return this.source.manager.exists(BodySchema, { where: { id: body } });
+  }
+}
+
+function hashOf(token: string): Sha256 {
+  return sha256(new TextEncoder().encode(token));
+}
+
+function toSeat(row: SeatJoined): Seat {
+  const { id, body, party, region, kind } = row;
+  return { id, body, bodyKind: row.body_kind, party, region, kind, from: row.valid_from, to: row.valid_to };
+}
+
+function overlap(one: Pick<SeatRow, 'validFrom' | 'validTo'>, other: Pick<SeatRow, 'validFrom' | 'validTo'>): boolean {
+  const startsBeforeEnd = other.validTo === null || one.validFrom <= other.validTo;
+  return startsBeforeEnd && (one.validTo === null || other.validFrom <= one.validTo);
+}

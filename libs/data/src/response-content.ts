@@ -1,0 +1,79 @@
+import { proposePoints, type ProposedPoint } from '@enig/hearing';
+import type { TextId } from '@enig/kernel';
+import {
+  isEmptyRich,
+  plainText,
+  resolveReferences,
+  type HearingResponseJson,
+  type ProseNode,
+  type RichText,
+} from '@enig/text';
+import type { EntityManager } from 'typeorm';
+import type { HeardSection } from './hearing-reads';
+import { contentOf } from './text-content';
+
+/**
+ * What a response says, from its log, with references called by their present names. The caller holds the text's row,
+ * so what has been acknowledged is in it and nothing is added meanwhile.
+ */
+export async function readResponse(
+  manager: EntityManager,
+  text: TextId,
+  sections: readonly HeardSection[],
+): Promise<HearingResponseJson> {
+  const log = await manager.query<{ update: Buffer }[]>('SELECT update FROM text_update WHERE text = $1 ORDER BY seq', [
+    text,
+  ]);
+  const content = contentOf('hearing-response', log);
+  if (content.kind !== 'hearing-response') throw new Error(`The text ${text} is no response`);
+  return resolveReferences(content, {
+    section: (id) => titleOf(sections.find(({ section }) => section === id)),
+    party: () => null,
+  });
+}
+
+/** Whether a response says nothing anywhere. */
+export function isEmptyResponse({ general, sections, minority }: HearingResponseJson): boolean {
+  return [general, minority, ...Object.values(sections)].every(isEmptyRich);
+}
+
+/**
+ * The points of a response, in the order of the agreement. What was written about something that is not a focus area
+ * of the version counts as said in general, so that no word goes unanswered.
+ */
+export function pointsOf(content: HearingResponseJson, sections: readonly HeardSection[]): readonly ProposedPoint[] {
+  const known = new Set<string>(sections.map(({ section }) => section));
+  const elsewhere = Object.entries(content.sections).filter(([id]) => !known.has(id));
+  return proposePoints({
+    general: [content.general, ...elsewhere.map(([, prose]) => prose)].flatMap(paragraphsOf),
+    sections: sections.map(({ section }) => ({ section, paragraphs: paragraphsOf(content.sections[section]) })),
+    minority: paragraphsOf(content.minority),
+  });
+}
+
+/** Prose as one string per thing said: each block, each item of a list. A heading belongs to what comes under it. */
+export function paragraphsOf(prose: RichText | undefined): readonly string[] {
+  const blocks = prose?.content ?? [];
+  return blocks.flatMap((node, index) => {
+    const next = blocks[index + 1];
+    if (node.type === 'heading' && next && next.type !== 'heading') return [];
+    return isList(node) ? itemsOf(node) : [said(node)];
+  });
+}
+
+function itemsOf(list: ProseNode): readonly string[] {
+  return (list.content ?? []).map((item) => plainText({ type: 'doc', content: item.content ?? [] }));
+}
+
+function isList({ type }: ProseNode): boolean {
+  return type === 'bulletList' || type === 'orderedList';
+}
+
+function said(node: ProseNode): string {
+  return plainText({ type: 'doc', content: [node] });
+}
+
+function titleOf(section: HeardSection | undefined): string | null {
+  if (!section) return null;
+  return section.number === null ? section.title : `Fokusområde ${section.number}: ${section.title}`;
+}

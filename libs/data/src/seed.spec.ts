@@ -1,0 +1,60 @@
+import { localDateOf } from '@enig/kernel';
+import type { DataSource } from 'typeorm';
+import { AgreementReads } from './agreement-reads';
+import { connect } from './connect';
+import { migrate } from './migrate';
+import { loadReference } from './reference';
+import { seedDemo } from './seed';
+import { createTestDatabase, type TestDatabase } from './test-database';
+
+const TODAY = localDateOf('2026-11-22');
+
+describe('the demo', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await migrate(database.url);
+    source = await connect({ url: database.url, applicationName: 'spec' });
+    await loadReference(source);
+  });
+
+  afterAll(async () => {
+    await source.destroy();
+    await database.drop();
+  });
+
+  it('is put in once', async () => {
+    expect(await seedDemo(source, TODAY)).toBe(true);
+    expect(await seedDemo(source, TODAY)).toBe(false);
+    const [{ count } = { count: 0 }] = await source.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM agreement',
+    );
+    expect(count).toBe(6);
+  });
+
+  it('has an agreement at each point of its way, each with the 18 parties of the day its period begins', async () => {
+    const heads = await new AgreementReads(source).heads();
+    expect(heads.map(({ state }) => state).sort()).toEqual([
+      ...['concluded', 'deciding', 'drafting', 'drafting', 'hearing', 'treating'],
+    ]);
+    expect(heads.map(({ parties }) => parties.length)).toEqual([18, 18, 18, 18, 18, 18]);
+    const [concluded] = heads.filter(({ state }) => state === 'concluded');
+    expect(concluded?.concludedOn?.slice(0, 4)).toBe('2017');
+  });
+
+  it('keeps the deadlines of what is not concluded ahead', async () => {
+    const heads = await new AgreementReads(source).heads();
+    const open = heads.filter(({ state }) => state !== 'concluded');
+    expect(open.filter(({ row }) => row.deadline <= TODAY)).toEqual([]);
+  });
+
+  it('reference data can be loaded again', async () => {
+    await loadReference(source);
+    const [{ count } = { count: 0 }] = await source.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM municipality',
+    );
+    expect(count).toBe(98);
+  });
+});

@@ -1,0 +1,111 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { brandId, type AgreementId, type BodyId, type TextId } from '@enig/kernel';
+import { seedUpdate, toJson, type TextJson, type TextKind } from '@enig/text';
+import type { DataSource, EntityManager } from 'typeorm';
+import * as Y from 'yjs';
+import type { Actor } from './act';
+import { TextSchema, type TextRow } from './agreements';
+
+/** A text that is to be, with what it starts with. */
+export interface NewText {
+  readonly agreement: AgreementId;
+  /** Whose it is, for a response or a case; null for the agreement's own texts. */
+  readonly body: BodyId | null;
+  readonly content: TextJson;
+}
+
+/** How many texts' content is remembered; some hundred kilobytes for each long one. */
+const REMEMBERED = 400;
+const CLIENT_IDS = 2 ** 32 - 1;
+
+/**
+ * Creates a text with its first content, in the caller's transaction: a text is seeded here and nowhere else, so it
+ * can neither be empty by mistake nor hold its words twice.
+ */
+export async function createText(manager: EntityManager, text: NewText, actor: Actor): Promise<TextId> {
+  const id = brandId<TextId>(randomUUID());
+  const { agreement, body, content } = text;
+  await manager.query(
+    `INSERT INTO text (id, kind, agreement, body, seq, title, changed_by) VALUES ($1, $2, $3, $4, 1, $5, $6)`,
+    [id, content.kind, agreement, body, titleOf(content), actor.person],
+  );
+  await manager.query('INSERT INTO text_update (text, seq, update, person, body) VALUES ($1, 1, $2, $3, $4)', [
+    id,
+    Buffer.from(seedUpdate(content, randomInt(1, CLIENT_IDS))),
+    actor.person,
+    actor.body,
+  ]);
+  return id;
+}
+
+/** The title a text has in itself; empty for kinds without one. */
+export function titleOf(content: TextJson): string {
+  return 'title' in content ? content.title : '';
+}
+
+/** What texts say now, read from their logs. Read once per text and state: the log only grows. */
+export class TextContents {
+  private readonly known = new Map<TextId, { readonly seq: number; readonly content: TextJson }>();
+
+  constructor(private readonly source: DataSource) {}
+
+  /** One text; null for no such text. */
+  async text(id: TextId): Promise<TextRow | null> {
+    return this.source.manager.findOne(TextSchema, { where: { id } });
+  }
+
+  /** The content of texts, by id. What was written after `texts` were read may or may not be in it. */
+  async of(texts: readonly Pick<TextRow, 'id' | 'kind' | 'seq'>[]): Promise<Map<TextId, TextJson>> {
+    const stale = texts.filter(({ id, seq }) => (this.known.get(id)?.seq ?? -1) < seq);
+    if (stale.length > 0) await this.read(stale);
+    const found = texts.flatMap(({ id }): [TextId, TextJson][] => {
+      const known = this.known.get(id);
+      return known ? [[id, known.content]] : [];
+    });
+    this.forgetOldest();
+    return new Map(found);
+  }
+
+  private async read(texts: readonly Pick<TextRow, 'id' | 'kind' | 'seq'>[]): Promise<void> {
+    const rows = await this.source.query<{ text: TextId; seq: string; update: Buffer }[]>(
+      'SELECT text, seq, update FROM text_update WHERE text = ANY ($1) ORDER BY text, seq',
+      [texts.map(({ id }) => id)],
+    );
+    const logs = byText(rows);
+    for (const { id, kind } of texts) {
+      const log = logs.get(id) ?? [];
+      this.known.delete(id);
+      this.known.set(id, { seq: Number(log.at(-1)?.seq ?? 0), content: contentOf(kind, log) });
+    }
+  }
+
+  private forgetOldest(): void {
+    const oldest = [...this.known.keys()].slice(0, Math.max(0, this.known.size - REMEMBERED));
+    for (const id of oldest) this.known.delete(id);
+  }
+}
+
+/**
+ * What a log says: its updates merged in a document of their own.
+ *
+ * @throws UnknownContent when it holds what no text of the kind has.
+ */
+export function contentOf(kind: TextKind, log: readonly { readonly update: Buffer }[]): TextJson {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const { update } of log) Y.applyUpdate(doc, update);
+  });
+  const content = toJson(kind, doc);
+  doc.destroy();
+  return content;
+}
+
+function byText<Row extends { readonly text: TextId }>(rows: readonly Row[]): Map<TextId, Row[]> {
+  const grouped = new Map<TextId, Row[]>();
+  for (const row of rows) {
+    const log = grouped.get(row.text);
+    if (log) log.push(row);
+    else grouped.set(row.text, [row]);
+  }
+  return grouped;
+}
