@@ -1,0 +1,48 @@
+import { AgreementReads, type ActRow, type AgreementView } from '@enig/data';
+import { isActKind, wordAct, type NameOf } from '@enig/messages';
+import { Injectable } from '@nestjs/common';
+import type { AppViewer } from '../core/viewer';
+import { PlacesService } from '../people/places.service';
+import { namesFor } from './agreements.service';
+import type { ActModel } from './models';
+import { SectionsService } from './sections.service';
+
+/** The log of acts in words. */
+@Injectable()
+export class LogService {
+  constructor(
+    private readonly reads: AgreementReads,
+    private readonly places: PlacesService,
+    private readonly sections: SectionsService,
+  ) {}
+
+  /** Every act of an agreement, oldest first. */
+  async of(viewer: AppViewer, view: AgreementView): Promise<ActModel[]> {
+    const acts = await viewer.remember(`acts ${view.row.id}`, () => this.reads.acts(view.row.id));
+    const nameOf = await this.places.namesOf(
+      viewer,
+      acts.map(({ person }) => person),
+    );
+    const bodies = await this.places.bodies(viewer, acts.flatMap(bodiesIn));
+    const sections = await this.sections.titles(viewer, view);
+    const named = namesFor(view, sections);
+    const known: NameOf = (id) => named(id) ?? [...bodies.values()].find((body) => body.id === id)?.name ?? null;
+    return acts.map((act) => ({
+      id: String(act.id),
+      number: act.number,
+      at: act.at,
+      person: nameOf(act.person),
+      body: bodies.get(act.body)?.name ?? act.body,
+      capacity: viewer.say(`seat.${act.capacity}`),
+      kind: act.kind,
+      sentence: isActKind(act.kind) ? wordAct(viewer.locale, act.kind, act.facts, known) : act.kind,
+      hash: act.hash,
+    }));
+  }
+}
+
+/** The body that acted, and the council an act is about. */
+function bodiesIn({ body, facts }: ActRow): ActRow['body'][] {
+  const { council } = facts;
+  return typeof council === 'string' ? [body, council as ActRow['body']] : [body];
+}

@@ -1,0 +1,150 @@
+import { on } from '@enig/access';
+import type { AgreementRefused, FreezeRefused } from '@enig/agreement';
+import type { ConfirmRefused, DecisionRefused, Recorder } from '@enig/approval';
+import { ApprovalReads, ApprovalStore, type Actor, type AgreementView, type ApprovalView } from '@enig/data';
+import {
+  brandId,
+  ok,
+  type AgreementId,
+  type BodyId,
+  type DecisionId,
+  type PartyId,
+  type Result,
+  type VersionHash,
+} from '@enig/kernel';
+import { Injectable } from '@nestjs/common';
+import { AgreementsService } from '../agreement/agreements.service';
+import { subjectOf } from '../agreement/subjects';
+import { BadInput, NotFound } from '../core/errors';
+import { idOf } from '../core/ids';
+import { MAX_LINE, sentences } from '../core/input';
+import type { AppViewer } from '../core/viewer';
+import { PlacesService } from '../people/places.service';
+import { presentBoard, presentDecision, type Shown } from './board';
+import type { RecordDecisionInput } from './inputs';
+import type { BoardModel, DecisionModel } from './models';
+
+/** Where a decision was recorded or confirmed. */
+export interface Recorded {
+  readonly agreement: AgreementId;
+  readonly decision: DecisionId;
+}
+
+type Done<Value, Refusal> = Promise<Result<Value, Refusal>>;
+
+/** The parties' way to their decisions. Each command asks for the right first; the store asks the rules. */
+@Injectable()
+export class ApprovalService {
+  constructor(
+    private readonly store: ApprovalStore,
+    private readonly reads: ApprovalReads,
+    private readonly agreements: AgreementsService,
+    private readonly places: PlacesService,
+  ) {}
+
+  /** Freezes the texts and puts the version to the parties. */
+  async freeze(viewer: AppViewer, given: string): Done<VersionHash, AgreementRefused | FreezeRefused> {
+    const view = await this.agreements.view(viewer, given);
+    const actor = viewer.actor('freeze', subjectOf(view));
+    return afterwards(viewer, await this.store.freezeForDecision(view.row.id, actor), 'agreement');
+  }
+
+  /** Records a decision: of the party's own, or entered by the secretariat from its minutes. */
+  async record(viewer: AppViewer, input: RecordDecisionInput): Done<Recorded, DecisionRefused> {
+    const view = await this.agreements.view(viewer, input.agreement);
+    const party = brandId<PartyId>(input.party);
+    const { by, actor } = recorderOf(viewer, view, party);
+    const supersedes = input.supersedes ? idOf<DecisionId>(input.supersedes, 'decision') : null;
+    const decision = {
+      ...{
+        agreement: view.row.id,
+        party,
+        body: brandId<BodyId>(input.body),
+        version: brandId<VersionHash>(input.version),
+      },
+      ...{ outcome: input.outcome, meetingDate: input.meetingDate, nextMeeting: input.nextMeeting ?? null, supersedes },
+      item: sentences(input.item, 'api.field.item', MAX_LINE),
+      wording: sentences(input.wording, 'api.field.wording'),
+      reason: sentences(input.reason ?? '', 'api.field.reason'),
+      minutesLink: linkOf(viewer, input.minutesLink ?? ''),
+    };
+    const recorded = afterwards(viewer, await this.store.record(decision, by, actor), 'agreement');
+    return recorded.ok ? ok({ agreement: view.row.id, decision: recorded.value }) : recorded;
+  }
+
+  /** Says, as one of the party's own people, that what was entered for it is right. */
+  async confirm(viewer: AppViewer, given: string): Done<Recorded, ConfirmRefused> {
+    const decision = idOf<DecisionId>(given, 'decision');
+    const place = await this.reads.placeOf(decision);
+    if (!place) throw new NotFound('decision');
+    const { agreement, party } = place;
+    const view = await this.agreements.view(viewer, agreement);
+    const actor = viewer.actor('confirm', on.decision({ region: view.row.region, party }));
+    const by: Recorder = { kind: 'ownPeople', party };
+    const confirmed = afterwards(viewer, await this.store.confirm(agreement, decision, by, actor), 'agreement');
+    return confirmed.ok ? ok({ agreement, decision }) : confirmed;
+  }
+
+  /** How far the parties have come; null while no text has been put to them. */
+  async approval(viewer: AppViewer, view: AgreementView): Promise<ApprovalView | null> {
+    return viewer.remember(`approval ${view.row.id}`, () => this.reads.viewOf(view));
+  }
+
+  /** The board of an agreement; null while no text has been put to the parties. */
+  async board(viewer: AppViewer, view: AgreementView): Promise<BoardModel | null> {
+    const approval = await this.approval(viewer, view);
+    return approval && presentBoard(await this.shown(viewer, approval));
+  }
+
+  /** The board of an agreement that has one. @throws NotFound · NotAllowed */
+  async boardOf(viewer: AppViewer, agreement: string): Promise<BoardModel> {
+    const board = await this.board(viewer, await this.agreements.view(viewer, agreement));
+    if (!board) throw new NotFound('board');
+    return board;
+  }
+
+  /** A decision as it is shown. @throws NotFound */
+  async decision(viewer: AppViewer, { approval }: BoardModel, id: DecisionId): Promise<DecisionModel> {
+    const row = approval.decisions.find((each) => each.id === id);
+    if (!row) throw new NotFound('decision');
+    return presentDecision(await this.shown(viewer, approval), row);
+  }
+
+  private async shown(viewer: AppViewer, approval: ApprovalView): Promise<Shown> {
+    const people = [...approval.decisions, ...approval.confirmations.values()].map(({ person }) => person);
+    const bodies = [...approval.chain.bodies, ...approval.decisions].map(({ body }) => body);
+    return {
+      viewer,
+      approval,
+      nameOf: await this.places.namesOf(viewer, people),
+      bodies: await this.places.bodies(viewer, bodies),
+    };
+  }
+}
+
+/** Whether the viewer acts for the party or enters for it what its minutes say. @throws NotAllowed for everybody else. */
+function recorderOf(viewer: AppViewer, view: AgreementView, party: PartyId): { by: Recorder; actor: Actor } {
+  const subject = on.decision({ region: view.row.region, party });
+  if (viewer.can('decide', subject))
+    return { by: { kind: 'ownPeople', party }, actor: viewer.actor('decide', subject) };
+  return { by: { kind: 'secretariat' }, actor: viewer.actor('enterOnBehalf', subject) };
+}
+
+/** The address of the minutes; it is shown as a link to everyone, so it can lead nowhere but to a page. */
+function linkOf(viewer: AppViewer, given: string): string | null {
+  const link = sentences(given, 'api.field.minutesLink', 2_000);
+  if (link === '') return null;
+  if (!URL.canParse(link) || new URL(link).protocol !== 'https:') throw new BadInput(viewer.say('api.badLink'));
+  return link;
+}
+
+/** What was read before shows what was; the answer must show what is. @throws NotFound for what was not there. */
+function afterwards<Value, Refusal>(
+  viewer: AppViewer,
+  done: Result<Value, Refusal> | null,
+  what: string,
+): Result<Value, Refusal> {
+  viewer.forget();
+  if (!done) throw new NotFound(what);
+  return done;
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What this process does. One binary, so that a small installation is one process and a large one many. */
+const SERVICES = ['api', 'collab', 'worker'] as const;
+
+/** `''` counts as not set: compose files and `.env` cannot say it otherwise. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((given) => (given === '' ? undefined : given), schema);
+
+const environment = z.object({
+  PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  HOST: optional(z.string().default('127.0.0.1')),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  DATA_DIR: optional(z.string().default('.data')),
+  SERVICES: optional(
+    z
+      .string()
+      .default(SERVICES.join(','))
+      .transform((list) => list.split(',').map((name) => name.trim()))
+      .pipe(z.array(z.enum(SERVICES)).min(1)),
+  ),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
+  DEMO: optional(z.enum(['0', '1']).optional()),
+});
+
+/** Everything that can be set from outside; all of it is listed in `.env.example`. */
+export interface Config {
+  /** TCP port; 0 takes a free one. */
+  readonly port: number;
+  /** The address to listen on. Only this machine unless said otherwise. */
+  readonly host: string;
+  /** A PostgreSQL to use instead of the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** The embedded database's folder, absolute. */
+  readonly dataDir: string;
+  readonly services: readonly (typeof SERVICES)[number][];
+  /** The address people use, without a slash at the end; undefined for this machine's own. Over https cookies are bound to it. */
+  readonly publicUrl: string | undefined;
+  /** Whether anybody may sign in as an invented person. Never on by itself with a database of your own. */
+  readonly demo: boolean;
+}
+
+/** A setting has a value that cannot be used. The message names each in one line. */
+export class SettingRefused extends Error {
+  override readonly name = 'SettingRefused';
+}
+
+/**
+ * Reads the settings.
+ *
+ * @throws SettingRefused when one cannot be used.
+ */
+export function readConfig(from: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const read = environment.safeParse(from);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new SettingRefused(`Indstillinger, der ikke kan bruges (se .env.example):\n${lines.join('\n')}`);
+  }
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, SERVICES: services, DEMO, PUBLIC_URL } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDir: resolve(DATA_DIR),
+    services,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    demo: DEMO === undefined ? DATABASE_URL === undefined : DEMO === '1',
+  };
+}

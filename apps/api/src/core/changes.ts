@@ -1,0 +1,58 @@
+import type { Announcement } from '@enig/data';
+
+/** What is heard of when something has been committed, here or on another node. */
+export type Hear = (announcement: Announcement) => void;
+
+/**
+ * Committed changes, for subscriptions. Whoever iterates hears of every change from the moment they began; one that
+ * comes while they are busy is kept, and the same one twice is kept once.
+ */
+export class Changes {
+  private readonly listeners = new Set<Hear>();
+
+  /** Passes on what the database has told. */
+  readonly hear: Hear = (announcement) => {
+    for (const listener of this.listeners) listener(announcement);
+  };
+
+  /** How many are listening. */
+  get listening(): number {
+    return this.listeners.size;
+  }
+
+  /** The changes that `concerns` says yes to, until the one who iterates stops. */
+  of(concerns: (announcement: Announcement) => boolean): AsyncGenerator<Announcement, void> {
+    const waiting = new Map<string, Announcement>();
+    let wake: () => void = () => undefined;
+    const listener: Hear = (announcement) => {
+      if (!concerns(announcement)) return;
+      waiting.set(`${announcement.topic} ${announcement.id}`, announcement);
+      wake();
+    };
+    this.listeners.add(listener);
+    const listeners = this.listeners;
+    let stopped = false;
+    const stop = async (): Promise<IteratorResult<Announcement, void>> => {
+      stopped = true;
+      listeners.delete(listener);
+      wake();
+      return { done: true, value: undefined };
+    };
+    const next = async (): Promise<IteratorResult<Announcement, void>> => {
+      while (!stopped && waiting.size === 0) await new Promise<void>((woken) => (wake = woken));
+      const [first] = waiting;
+      if (stopped || !first) return stop();
+      waiting.delete(first[0]);
+      return { done: false, value: first[1] };
+    };
+    return {
+      next,
+      return: stop,
+      throw: stop,
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+      [Symbol.asyncDispose]: async () => void (await stop()),
+    };
+  }
+}

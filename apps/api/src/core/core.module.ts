@@ -1,0 +1,87 @@
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import {
+  AgreementReads,
+  AgreementStore,
+  ApprovalReads,
+  ApprovalStore,
+  Bus,
+  FileStore,
+  HearingReads,
+  HearingStore,
+  PeopleStore,
+  PlaceStore,
+  Pulse,
+  ResponseStore,
+  SectionStore,
+  TextContents,
+  VersionReads,
+  type Database,
+} from '@enig/data';
+import { ANNOUNCE } from './announce';
+import { Changes } from './changes';
+import { ErrorsFilter } from './errors.filter';
+import { Installation } from './installation';
+import { Metrics } from './metrics';
+import { Presence } from './presence';
+import { RequestContexts } from './request-context';
+import { SignedInGuard } from './signed-in.guard';
+import { Watching } from './watching';
+
+/** What is made before Nest: the connections and what comes from the settings. */
+export interface Ground {
+  readonly source: Database;
+  readonly installation: Installation;
+  readonly bus: Bus;
+  readonly changes: Changes;
+  readonly metrics: Metrics;
+}
+
+/** What every slice stands on: the stores, who is asking, and the ways an error is answered. */
+@Global()
+@Module({})
+export class CoreModule {
+  static on({ source, installation, bus, changes, metrics }: Ground): DynamicModule {
+    const { announce } = bus;
+    const stores: Provider[] = [
+      { provide: Pulse, useFactory: () => new Pulse(source) },
+      { provide: Bus, useValue: bus },
+      { provide: ANNOUNCE, useValue: announce },
+      { provide: PeopleStore, useFactory: () => new PeopleStore(source) },
+      { provide: PlaceStore, useFactory: () => new PlaceStore(source) },
+      { provide: FileStore, useFactory: () => new FileStore(source) },
+      { provide: TextContents, useFactory: () => new TextContents(source) },
+      { provide: AgreementReads, useFactory: () => new AgreementReads(source) },
+      { provide: VersionReads, useFactory: () => new VersionReads(source) },
+      { provide: HearingReads, useFactory: () => new HearingReads(source) },
+      { provide: HearingStore, useFactory: () => new HearingStore({ source, announce }) },
+      { provide: ResponseStore, useFactory: () => new ResponseStore({ source, announce }) },
+      { provide: ApprovalReads, useFactory: () => new ApprovalReads(source) },
+      { provide: ApprovalStore, useFactory: () => new ApprovalStore({ source, announce }) },
+      { provide: SectionStore, useFactory: () => new SectionStore(source, announce) },
+      {
+        provide: AgreementStore,
+        inject: [TextContents],
+        useFactory: (contents: TextContents) => new AgreementStore(source, announce, contents),
+      },
+    ];
+    const own: Provider[] = [
+      { provide: Installation, useValue: installation },
+      { provide: Changes, useValue: changes },
+      { provide: Metrics, useValue: metrics },
+      RequestContexts,
+      Presence,
+      Watching,
+    ];
+    return {
+      module: CoreModule,
+      providers: [
+        ...stores,
+        ...own,
+        { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_FILTER, useClass: ErrorsFilter },
+      ],
+      exports: [...stores, ...own].map((provider) => ('provide' in provider ? provider.provide : provider)),
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { TreatmentOutcome } from '@enig/hearing';
+import type { LocalDate } from '@enig/kernel';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { LocalDateScalar } from '../core/scalars';
+import { TreatmentOutcomes } from './enums';
+
+@InputType()
+export class FreezeForHearingInput {
+  @Field(() => ID)
+  readonly agreement!: string;
+
+  @Field(() => [ID])
+  readonly councils!: readonly string[];
+
+  @Field(() => LocalDateScalar)
+  readonly dueDate!: LocalDate;
+
+  @Field(() => String, { nullable: true, description: 'Why the councils get less time than usual.' })
+  readonly shortReason?: string | null;
+}
+
+@InputType()
+export class ExtendRoundInput {
+  @Field(() => ID)
+  readonly round!: string;
+
+  @Field(() => LocalDateScalar)
+  readonly dueDate!: LocalDate;
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType()
+export class RoundInput {
+  @Field(() => ID)
+  readonly round!: string;
+}
+
+@InputType()
+export class ResponseInput {
+  @Field(() => ID)
+  readonly response!: string;
+}
+
+@InputType()
+export class TreatPointInput {
+  @Field(() => ID)
+  readonly point!: string;
+
+  @Field(() => TreatmentOutcomes)
+  readonly outcome!: TreatmentOutcome;
+
+  @Field(() => String)
+  readonly answer!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+}

@@ -1,0 +1,61 @@
+/**
+ * Builds the server: one CommonJS file with our own libs in it, packages from npm left where npm put them. Nest reads
+ * the types of constructor parameters at run time, which esbuild cannot write down, so SWC goes over apps/api first.
+ */
+import { readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const outdir = `${root}dist/apps/api`;
+
+/** They ship ES modules only; inside the bundle they need no help from Node to be CommonJS. */
+const bundled = ['fractional-indexing', 'temporal-polyfill', 'temporal-utils'];
+
+const workspace = {
+  name: 'workspace',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@enig\/[a-z]+$/ }, ({ path }) => ({ path: `${root}libs/${path.slice(6)}/src/index.ts` }));
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      return bundled.some((name) => path === name || path.startsWith(`${name}/`))
+        ? undefined
+        : { path, external: true };
+    });
+  },
+};
+
+const decorators = {
+  name: 'decorators',
+  setup({ onLoad }) {
+    onLoad({ filter: /apps[\\/]api[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        filename: path,
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+        },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+await rm(outdir, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ['apps/api/src/main.ts'],
+  outdir,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+  tsconfig: 'tsconfig.base.json',
+  plugins: [workspace, decorators],
+});
