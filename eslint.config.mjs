@@ -63,13 +63,12 @@ function restrictedSyntax(layer, isSpec) {
   ];
 }
 
-/** @param kind `source`, `spec` or `wiring` (eslint.layers.mjs) */
-function rulesOf(layer, kind) {
-  const isPure = pureLayers.includes(layer) && kind !== 'spec';
+function rulesOf(layer, isSpec) {
+  const isPure = pureLayers.includes(layer) && !isSpec;
   return {
-    '@nx/enforce-module-boundaries': ['error', moduleBoundaries(layer, kind)],
-    'no-restricted-imports': ['error', importsOutside(layer, kind)],
-    'no-restricted-syntax': ['error', ...restrictedSyntax(layer, kind === 'spec')],
+    '@nx/enforce-module-boundaries': ['error', moduleBoundaries(layer, isSpec)],
+    'no-restricted-imports': ['error', importsOutside(layer, isSpec)],
+    'no-restricted-syntax': ['error', ...restrictedSyntax(layer, isSpec)],
     'no-restricted-globals': [
       isPure ? 'error' : 'off',
       ...surroundings.map((name) => ({ name, message: 'A pure layer knows nothing of where it runs.' })),
@@ -79,11 +78,9 @@ function rulesOf(layer, kind) {
 
 function blocksOf(layer) {
   const within = (pattern) => `${folderOf(layer)}/src/${pattern}`;
-  const wiring = layers[layer].wiring?.files ?? [];
   return [
-    { files: [within('**/*.{ts,tsx}')], rules: rulesOf(layer, 'source') },
-    { files: specs.map(within), rules: rulesOf(layer, 'spec') },
-    ...(wiring.length > 0 ? [{ files: wiring.map(within), rules: rulesOf(layer, 'wiring') }] : []),
+    { files: [within('**/*.{ts,tsx}')], rules: rulesOf(layer, false) },
+    { files: specs.map(within), rules: rulesOf(layer, true) },
   ];
 }
 

@@ -29,17 +29,7 @@ export const layers = {
   },
   ui: {
     may: [...domain, 'text', 'messages'],
-    packages: [
-      'react',
-      'react-dom',
-      'dkfds',
-      '@tiptap/*',
-      'yjs',
-      'y-protocols',
-      'y-websocket',
-      'y-indexeddb',
-      'lib0',
-    ],
+    packages: ['react', 'react-dom', 'dkfds', '@tiptap/*', 'yjs', 'y-protocols', 'y-websocket', 'y-indexeddb', 'lib0'],
     inSpecs: ['@testing-library/*', '@axe-core/playwright', 'playwright-core', 'ws'],
   },
   api: {
@@ -70,17 +60,7 @@ export const layers = {
   },
   web: {
     may: [...domain, 'text', 'messages', 'ui'],
-    packages: [
-      'graphql',
-      'graphql-ws',
-      'react',
-      'react-dom',
-      'react-router',
-      'urql',
-      'dkfds',
-      'yjs',
-      'y-indexeddb',
-    ],
+    packages: ['graphql', 'graphql-ws', 'react', 'react-dom', 'react-router', 'urql', 'dkfds', 'yjs', 'y-indexeddb'],
     inSpecs: ['@testing-library/*'],
   },
   e2e: {
