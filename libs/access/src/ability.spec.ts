@@ -125,6 +125,16 @@ describe("AC-10 only a party's own people record and confirm its decision", () =
   });
 });
 
+describe('AC-11 a councillor reads', () => {
+  it('what is frozen, and neither the draft nor anything that decides', () => {
+    const ability = abilityFor([seat('councillor', 'municipalCouncil', greve)], today);
+    expect(ability.can('read', draft)).toBe(true);
+    expect(ability.can('readDraft', draft)).toBe(false);
+    expect(ability.can('write', section)).toBe(false);
+    expect(ability.can('decide', decision)).toBe(false);
+  });
+});
+
 describe('AC-12 an act is ascribed to the most specific seat that allows it', () => {
   it('is the same whatever the order the seats come in', () => {
     const seats = [secretariat, caseOfficer, coordinator, councilSecretary];

@@ -27,6 +27,7 @@ export const rulesOf: Readonly<Record<SeatKind, Rule>> = {
     if (!party) return;
     readsDrafts(can, party);
     decidesFor(can, party);
+    // AC-14: a case belongs to the administration that writes it.
     can('read', 'Text', { kind: 'case', body });
     can('write', 'Text', { kind: 'case', body, writing: true, submitted: false });
   },
@@ -54,7 +55,7 @@ export const rulesOf: Readonly<Record<SeatKind, Rule>> = {
 /** AC-6 and AC-7: everything around the text in its region, and the chapters. Never a decision, never a response. */
 function secretariat(can: Can, { region }: Seat): void {
   can(['createAgreement', 'managePeople', 'addFile'], 'Region', { region });
-  can(['grant', 'end'], 'Seat', { region, isOwn: false });
+  can(['grant', 'end'], 'Seat', { region, isOwn: false }); // AC-13: nobody makes themselves a party's own people
   can(['readDraft', 'edit', 'freeze', 'openHearing', 'endHearing', 'reopenWriting', 'abandon'], 'Agreement', {
     region,
   });

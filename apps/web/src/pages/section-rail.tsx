@@ -10,7 +10,7 @@ const MARK: Readonly<Record<Readiness, MarkState>> = { empty: 'notStarted', inPr
 export function SectionContents({ section }: { readonly section: Section }) {
   const m = useMessages();
   return (
-    <>
+    <div>
       {section.agreement.parts.map((part) => (
         <div key={part.id}>
           <h2 className="e-contents-part">{m(`partKind.${part.kind}`)}</h2>
@@ -30,7 +30,7 @@ export function SectionContents({ section }: { readonly section: Section }) {
           </ol>
         </div>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function SkipLink({ target = 'indhold' }: { readonly target?: string | un
 
 /**
  * A page's three columns: where one can go (`contents`), the text, and the rail with what belongs beside it. On a
- * narrow screen they stand under one another, the text before the rail.
+ * narrow screen they stand under one another, the text first.
  */
 export function Page(props: {
   readonly header: ReactNode;
@@ -43,12 +43,12 @@ export function Page(props: {
   return (
     <main id="indhold" tabIndex={-1} className={['e-page', ...columns].filter(Boolean).join(' ')}>
       {props.header}
+      <div className="e-page-main">{props.children}</div>
       {props.contents && (
         <nav className="e-page-contents" aria-label={props.contentsLabel}>
           {props.contents}
         </nav>
       )}
-      <div className="e-page-main">{props.children}</div>
       {props.rail && (
         <aside className="e-page-rail" aria-label={props.railLabel}>
           {props.rail}
