@@ -1,16 +1,6 @@
 export { abilityFor, type AppAbility } from './ability';
 export { capacityFor } from './capacity';
-export {
-  bodyKinds,
-  holds,
-  isBodyKind,
-  isSeatKind,
-  seatKinds,
-  seatKindsFor,
-  type BodyKind,
-  type Seat,
-  type SeatKind,
-} from './seat';
+export { bodyKinds, holds, seatKinds, seatKindsFor, type BodyKind, type Seat, type SeatKind } from './seat';
 export {
   on,
   type ActName,

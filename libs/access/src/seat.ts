@@ -72,16 +72,6 @@ export function seatKindsFor(bodyKind: BodyKind): readonly SeatKind[] {
   return seatKindsIn[bodyKind];
 }
 
-/** Whether a stored or sent word is a kind of seat. */
-export function isSeatKind(value: string): value is SeatKind {
-  return seatKinds.some((kind) => kind === value);
-}
-
-/** Whether a stored or sent word is a kind of body. */
-export function isBodyKind(value: string): value is BodyKind {
-  return bodyKinds.some((kind) => kind === value);
-}
-
 /** Whether the seat gives anything on that day: held from `from` through `to` (AC-2) in a body that has such seats (AC-3). */
 export function holds(seat: Seat, today: LocalDate): boolean {
   const isWithin = seat.from <= today && (seat.to === null || today <= seat.to);

@@ -1,6 +1,6 @@
 import { brandId, localDateOf, type ItemId, type PartyId, type SectionId } from '@enig/kernel';
 import type { Goal, PlannedAction } from './focus-area';
-import { checkFreeze, missingContents, readinessOf, type Draft, type DraftSection } from './freeze';
+import { sectionWarnings, checkFreeze, missingContents, readinessOf, type Draft, type DraftSection } from './freeze';
 import { STATUTORY_CONTENTS, type StatutoryContent } from './parts';
 
 const greve = brandId<PartyId>('municipality:0253');
@@ -29,6 +29,7 @@ const focusArea: DraftSection = {
   covers: null,
   coordinators: [greve],
   hasEasyRead: true,
+  isUnreadable: false,
   isEmpty: false,
   danglingReferences: [],
   goals: [goal],
@@ -191,5 +192,20 @@ describe('AG-13 how far a section is', () => {
     ['ready', {}],
   ])('%s', (readiness, over) => {
     expect(readinessOf({ ...focusArea, ...over }, parties)).toBe(readiness);
+  });
+});
+
+describe('AG-25 a text that nobody can read is not frozen', () => {
+  const broken = { ...focusArea, isUnreadable: true, isEmpty: false, goals: [], hasEasyRead: false };
+  const told = { section: focusArea.id, item: null, title: focusArea.title, code: 'AG-25-TEXT-UNREADABLE' };
+
+  it('refuses, naming the section, and says nothing else of it', () => {
+    expect(checkFreeze(draft([broken]))).toEqual({ refusals: [told], warnings: [] });
+    expect(checkFreeze(draft([{ ...broken, title: '' }])).refusals).toEqual([{ ...told, title: '' }]);
+  });
+
+  it('is shown where the section is, which is not ready', () => {
+    expect(sectionWarnings(broken, parties)).toEqual([told]);
+    expect(readinessOf(broken, parties)).toBe('inProgress');
   });
 });

@@ -20,6 +20,8 @@ export interface DraftSection {
   readonly covers: StatutoryContent | null;
   readonly coordinators: readonly PartyId[];
   readonly hasEasyRead: boolean;
+  /** Whether one of its texts holds what no text of its kind has, so that nobody can say what is in it (AG-25). */
+  readonly isUnreadable: boolean;
   /** Whether nothing is written beside the title. */
   readonly isEmpty: boolean;
   /** Targets of cross-references that lead nowhere. */
@@ -56,7 +58,10 @@ export type FreezeRefused = FreezePlace &
     | { readonly code: 'AG-2-NO-SECTIONS' }
     | { readonly code: 'AG-3-TITLE-MISSING' }
     | { readonly code: 'AG-8-NO-PARTIES' }
+    | Unreadable
   );
+
+type Unreadable = { readonly code: 'AG-25-TEXT-UNREADABLE' };
 
 /** What does not stand in the way, and is shown to those who decide. */
 export type FreezeWarning = FreezePlace &
@@ -74,6 +79,7 @@ export type FreezeWarning = FreezePlace &
     | { readonly code: 'AG-16-REFERENCE-LEADS-NOWHERE'; readonly target: string }
     | { readonly code: 'AG-17-PART-MISSING'; readonly part: PartKind }
     | { readonly code: 'AG-18-NOT-A-PARTY'; readonly party: PartyId }
+    | Unreadable
   );
 
 /** The codes of the warnings alone, for wording them. */
@@ -91,7 +97,7 @@ export type Readiness = 'empty' | 'inProgress' | 'ready';
 const WHOLE: FreezePlace = { section: null, item: null, title: '' };
 
 /**
- * What stands in the way of freezing the draft (AG-2, AG-3, AG-8), and what only warns (AG-10 to AG-18): an agreement
+ * What stands in the way of freezing the draft (AG-2, AG-3, AG-8, AG-25), and what only warns (AG-10 to AG-18): an agreement
  * may be made of "mulige handlinger", but those who decide see the list.
  */
 export function checkFreeze(draft: Draft): FreezeCheck {
@@ -100,15 +106,18 @@ export function checkFreeze(draft: Draft): FreezeCheck {
     ...(sections.length === 0 ? [{ ...WHOLE, code: 'AG-2-NO-SECTIONS' as const }] : []),
     ...(draft.parties.length === 0 ? [{ ...WHOLE, code: 'AG-8-NO-PARTIES' as const }] : []),
     ...sections
-      .filter(({ title }) => title.trim() === '')
+      .filter(({ title, isUnreadable }) => title.trim() === '' && !isUnreadable)
       .map((section) => ({ ...placeOf(section), code: 'AG-3-TITLE-MISSING' as const })),
+    ...sections.filter(({ isUnreadable }) => isUnreadable).map(unreadable),
   ];
   const missingParts = PART_KINDS.filter((kind) => !draft.parts.some((part) => part.kind === kind));
   const warnings: FreezeWarning[] = [
     ...missingParts.map((part) => ({ ...WHOLE, code: 'AG-17-PART-MISSING' as const, part })),
     ...draft.parts.flatMap((part) => [
       ...missingContents(part).map((content) => ({ ...WHOLE, code: 'AG-10-CONTENT-MISSING' as const, content })),
-      ...part.sections.flatMap((section) => sectionWarnings(section, draft.parties)),
+      ...part.sections
+        .filter(({ isUnreadable }) => !isUnreadable)
+        .flatMap((section) => sectionWarnings(section, draft.parties)),
     ]),
   ];
   return { refusals, warnings };
@@ -123,6 +132,7 @@ export function missingContents(part: DraftPart): readonly StatutoryContent[] {
 
 /** What freezing warns of in one section, from its coordinators to its last action. */
 export function sectionWarnings(section: DraftSection, parties: readonly PartyId[]): readonly FreezeWarning[] {
+  if (section.isUnreadable) return [unreadable(section)];
   const place = placeOf(section);
   const isFocusArea = section.kind === 'focusArea';
   const noGoals = isFocusArea && !section.isEmpty && section.goals.length === 0;
@@ -141,6 +151,10 @@ export function sectionWarnings(section: DraftSection, parties: readonly PartyId
     ...section.goals.flatMap((goal) => goalWarnings(itemPlace(section, goal), goal, parties)),
     ...section.actions.flatMap((action) => actionWarnings(itemPlace(section, action), action, parties)),
   ];
+}
+
+function unreadable(section: DraftSection): FreezePlace & Unreadable {
+  return { ...placeOf(section), code: 'AG-25-TEXT-UNREADABLE' };
 }
 
 /** How far the section is. */

@@ -18,6 +18,7 @@ export {
 export {
   AGREEMENT_EVENTS,
   AGREEMENT_STATES,
+  checkNotAbandoned,
   checkWritingOpen,
   eventsOf,
   isWritingOpen,
@@ -25,6 +26,7 @@ export {
   standingOf,
   stateOf,
   transition,
+  type Abandoned,
   type AgreementEffect,
   type AgreementEvent,
   type AgreementFacts,

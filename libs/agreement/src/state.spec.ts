@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   AGREEMENT_EVENTS,
   AGREEMENT_STATES,
+  checkNotAbandoned,
   checkWritingOpen,
   eventsOf,
   isWritingOpen,
@@ -44,7 +45,7 @@ const EXPECTED: Record<AgreementState, Record<AgreementEvent, Step>> = {
     freezeForDecision: null,
     reopenWriting: null,
     conclude: null,
-    abandon: ['abandoned'],
+    abandon: ['abandoned', 'closeTexts'],
   },
   treating: {
     freezeForHearing: ['hearing', 'closeTexts'],
@@ -59,8 +60,8 @@ const EXPECTED: Record<AgreementState, Record<AgreementEvent, Step>> = {
     endHearing: null,
     freezeForDecision: null,
     reopenWriting: ['drafting', 'openTexts', 'lapseApprovals'],
-    conclude: ['concluded', 'publish'],
-    abandon: ['abandoned'],
+    conclude: ['concluded', 'closeTexts', 'publish'],
+    abandon: ['abandoned', 'closeTexts'],
   },
   concluded: {
     freezeForHearing: null,
@@ -204,10 +205,19 @@ describe('AG-22 changes only while writing is open', () => {
         const step = transition(state, event, fine);
         if (!step.ok) throw new Error(step.error.code);
         const [before, after] = [isWritingOpen(state), isWritingOpen(step.value.state)];
-        expect(step.value.effects.includes('closeTexts')).toBe(before && !after);
+        // At the end they are closed again, so that they say why for good.
+        const isEnd = eventsOf(step.value.state).length === 0;
+        expect(step.value.effects.includes('closeTexts')).toBe((before && !after) || isEnd);
         expect(step.value.effects.includes('openTexts')).toBe(!before && after);
       }
     }
+  });
+});
+
+describe('AG-24 a hearing stops with its agreement', () => {
+  it.each(AGREEMENT_STATES)('%s', (state) => {
+    const gone = { ok: false, error: { code: 'AG-24-ABANDONED' } };
+    expect(checkNotAbandoned(state)).toEqual(state === 'abandoned' ? gone : { ok: true, value: state });
   });
 });
 

@@ -70,16 +70,17 @@ type Steps = Readonly<Partial<Record<AgreementEvent, AgreementStep>>>;
 
 const freezeForHearing: AgreementStep = { state: 'hearing', effects: ['closeTexts'] };
 const freezeForDecision: AgreementStep = { state: 'deciding', effects: ['closeTexts'] };
-const abandonWhileWriting: AgreementStep = { state: 'abandoned', effects: ['closeTexts'] };
-const abandon: AgreementStep = { state: 'abandoned', effects: [] };
+/** What is closed already is closed again, for the reason that now holds. */
+const abandon: AgreementStep = { state: 'abandoned', effects: ['closeTexts'] };
+const conclude: AgreementStep = { state: 'concluded', effects: ['closeTexts', 'publish'] };
 
 const NEXT: Readonly<Record<AgreementState, Steps>> = {
-  drafting: { freezeForHearing, freezeForDecision, abandon: abandonWhileWriting },
+  drafting: { freezeForHearing, freezeForDecision, abandon },
   hearing: { endHearing: { state: 'treating', effects: ['openTexts'] }, abandon },
-  treating: { freezeForHearing, freezeForDecision, abandon: abandonWhileWriting },
+  treating: { freezeForHearing, freezeForDecision, abandon },
   deciding: {
     reopenWriting: { state: 'drafting', effects: ['openTexts', 'lapseApprovals'] },
-    conclude: { state: 'concluded', effects: ['publish'] },
+    conclude,
     abandon,
   },
   concluded: {},
@@ -153,6 +154,14 @@ export type WritingClosed = { readonly code: 'AG-22-WRITING-CLOSED'; readonly st
 /** Parts, sections, parties and annexes are changed only while writing is open (AG-22): a frozen text stays as it is. */
 export function checkWritingOpen(state: AgreementState): Result<AgreementState, WritingClosed> {
   return isWritingOpen(state) ? ok(state) : err({ code: 'AG-22-WRITING-CLOSED', state });
+}
+
+/** The agreement is given up, and what hung on it stands still (AG-24). */
+export type Abandoned = { readonly code: 'AG-24-ABANDONED' };
+
+/** A hearing goes on only while its agreement does: in one that is given up nothing is answered, moved or closed (AG-24). */
+export function checkNotAbandoned(state: AgreementState): Result<AgreementState, Abandoned> {
+  return state === 'abandoned' ? err({ code: 'AG-24-ABANDONED' }) : ok(state);
 }
 
 /** What people are told of an agreement: its state, and once concluded whether it is in force or over. */

@@ -24,7 +24,8 @@ export async function copyParts(copying: Copying, from: AgreementId, to: Agreeme
   if (!view) throw new Error(`No agreement ${from} to copy`);
   const parts = await manager.find(PartSchema, { where: { agreement: to } });
   const standing = view.sections.filter(({ row }) => row.removedAt === null);
-  const texts = await contents.of(standing.flatMap(({ text, easyRead }) => (easyRead ? [text, easyRead] : [text])));
+  const read = standing.flatMap(({ text, easyRead }) => (easyRead ? [text, easyRead] : [text]));
+  const texts = await contents.of(read, manager);
   const newIds = new Map(standing.map(({ row }) => [row.id, brandId<SectionId>(randomUUID())]));
   const copyOf = async (id: TextId): Promise<TextId> => {
     const content = texts.get(id);

@@ -17,10 +17,11 @@ import {
   type PartyId,
   type Result,
   type Sha256,
+  type TextId,
 } from '@enig/kernel';
-import type { DataSource, EntityManager } from 'typeorm';
+import { In, type DataSource, type EntityManager } from 'typeorm';
 import { appendAct, type Actor, type Clock } from './act';
-import { changeAgreement, recordEvent, type Announce, type Change } from './agreement-change';
+import { changeAgreement, closeTexts, recordEvent, type Announce, type Change } from './agreement-change';
 import { copyParts } from './agreement-copy';
 import { AgreementPartySchema, AgreementSchema, AnnexSchema, PartSchema, type AgreementRow } from './agreements';
 import { partiesOf } from './place-store';
@@ -80,20 +81,26 @@ export class AgreementStore {
     });
   }
 
-  /** Sets who is bound, by name as they are called today. */
+  /** Sets who is bound. Who was bound already keeps the name it was set by; a new one gets the one it has today. */
   async setParties(
     id: AgreementId,
     parties: readonly PartyId[],
     actor: Actor,
   ): Promise<Result<null, SetupRefused> | null> {
-    return this.inSetup(id, async ({ manager, log }) => {
+    return this.inSetup(id, async ({ manager, view, log }) => {
       const chosen = await manager.query<{ id: PartyId; name: string }[]>(
         'SELECT id, name FROM party WHERE id = ANY ($1) ORDER BY name',
         [parties],
       );
       if (chosen.length === 0 || chosen.length !== new Set(parties).size) return err({ code: 'SE-2-UNKNOWN-PARTY' });
-      await manager.delete(AgreementPartySchema, { agreement: id });
-      await writeParties(manager, id, chosen);
+      const bound = view.parties.map(({ party }) => party);
+      const left = bound.filter((party) => !chosen.some((each) => each.id === party));
+      if (left.length > 0) await manager.delete(AgreementPartySchema, { agreement: id, party: In(left) });
+      await writeParties(
+        manager,
+        id,
+        chosen.filter((party) => !bound.includes(party.id)),
+      );
       await log(actor, 'setParties', { parties: chosen.map((party) => party.id) });
       return ok(null);
     });
@@ -155,7 +162,9 @@ export class AgreementStore {
       id,
       async (change) => {
         const facts = { ...bareFacts(change), reason };
-        return recordEvent(change, actor, { event, facts, version: null, reason });
+        const recorded = await recordEvent(change, actor, { event, facts, version: null, reason });
+        if (recorded.ok && event === 'abandon') await stopHearings(change);
+        return recorded;
       },
       this.clock,
     );
@@ -172,6 +181,20 @@ export class AgreementStore {
       this.clock,
     );
   }
+}
+
+/** Nobody writes on in a response to an agreement that is given up (AG-24); of a closed round nobody could before. */
+async function stopHearings(change: Change): Promise<void> {
+  const rows = await change.manager.query<{ text: TextId }[]>(
+    `SELECT r.text FROM response r JOIN hearing_round h ON h.id = r.round
+     WHERE h.agreement = $1 AND NOT EXISTS (SELECT FROM round_event e WHERE e.round = h.id AND e.event = 'close')`,
+    [change.view.row.id],
+  );
+  await closeTexts(
+    change,
+    rows.map(({ text }) => text),
+    'abandoned',
+  );
 }
 
 /** Facts for events that ask for nothing but a reason. */
@@ -192,7 +215,7 @@ async function writeParties(
   parties: readonly { readonly id: PartyId; readonly name: string }[],
 ): Promise<void> {
   const rows = parties.map(({ id, name }) => ({ agreement, party: id, name, council: councilOf(id) }));
-  await manager.insert(AgreementPartySchema, rows);
+  if (rows.length > 0) await manager.insert(AgreementPartySchema, rows);
 }
 
 /** The council that decides for a party: `municipality:0265` is bound by `municipal-council:0265`. */

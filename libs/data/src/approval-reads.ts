@@ -1,4 +1,4 @@
-import type { Chain, ChainBody, ChainTemplate, StepBodyKind } from '@enig/approval';
+import { decidingStep, type Chain, type ChainBody, type ChainTemplate, type StepBodyKind } from '@enig/approval';
 import type { AgreementId, DecisionId, PartyId, VersionHash } from '@enig/kernel';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { agreementView, type AgreementHead } from './agreement-reads';
@@ -53,12 +53,13 @@ export async function approvalView(manager: EntityManager, head: AgreementHead):
   });
   const confirmations = await confirmationsOf(manager, decisions);
   const parties = head.parties.map(({ party }) => party);
+  const template = await templateOf(manager, head.row);
   const chain: Chain = {
-    template: await templateOf(manager, head.row),
+    template,
     version,
     isDeciding: head.state === 'deciding',
     parties,
-    bodies: await bodiesOf(manager, head),
+    bodies: await bodiesOf(manager, head, template),
     decisions: hasLapsed ? [] : decisions,
     confirmations,
   };
@@ -85,16 +86,27 @@ async function templateOf(manager: EntityManager, { chainKey, chainVersion }: Ag
   return { ...row, steps: row.steps as ChainTemplate['steps'] };
 }
 
-/** The parties' bodies, and those that act for the whole region. Which of them have a step the template says. */
-async function bodiesOf(manager: EntityManager, { row, parties }: AgreementHead): Promise<ChainBody[]> {
+/**
+ * The parties' bodies, and those that act for the whole region. Which of them have a step the template says. The council
+ * that decides for a party is the one it was bound by when the parties were set.
+ */
+async function bodiesOf(
+  manager: EntityManager,
+  { row, parties }: AgreementHead,
+  template: ChainTemplate,
+): Promise<ChainBody[]> {
   const ids = parties.map(({ party }) => party);
+  const partyOf = new Map(parties.map(({ council, party }) => [council, party]));
+  const deciding: readonly string[] = decidingStep(template).bodyKinds;
   const bodies = await manager.find(BodySchema, {
-    where: [{ party: In(ids) }, { region: row.region }],
+    where: [{ party: In(ids) }, { region: row.region }, { id: In([...partyOf.keys()]) }],
     order: { id: 'ASC' },
   });
   return bodies
-    .filter(({ party }) => party === null || ids.includes(party))
-    .map(({ id, kind, party }) => ({ body: id, kind: kind as StepBodyKind, party }));
+    .filter(({ id, kind, party }) =>
+      deciding.includes(kind) ? partyOf.has(id) : party === null || ids.includes(party),
+    )
+    .map(({ id, kind, party }) => ({ body: id, kind: kind as StepBodyKind, party: partyOf.get(id) ?? party }));
 }
 
 async function confirmationsOf(manager: EntityManager, decisions: readonly DecisionRow[]): Promise<ConfirmationRow[]> {

@@ -86,6 +86,8 @@ describe('AP-14 the agreement is concluded when every party has approved the sam
     expect(isConcluded((await approval()).chain)).toBe(true);
     expect((await story.view()).state).toBe('concluded');
     expect(await conclusions()).toMatchObject([{ version, ...lastActor }]);
+    const closed = (await story.view()).sections.map(({ text }) => [text.phase, text.closedBecause]);
+    expect(new Set(closed.map((each) => each.join(' ')))).toEqual(new Set(['closed concluded']));
     expect((await acts()).slice(-2)).toEqual(['recordDecision', 'conclude']);
     expect(await approvals.record(await yes(last), own(last), lastActor)).toMatchObject({
       error: { code: 'AP-8-NOT-BEING-DECIDED' },
@@ -179,6 +181,24 @@ describe('AP-5 what the secretariat enters counts when one of the party’s peop
   });
 });
 
+describe('AG-22 who is bound may change while writing is open', () => {
+  it('also after somebody has decided: who stays keeps their row, and what was decided is kept', async () => {
+    done(await approvals.record(await yes(greve), own(greve), await secretaryOf(greve)));
+    done(await approvals.record(await yes(holbaek), own(holbaek), await secretaryOf(holbaek)));
+    const agreements = new AgreementStore(story.source, story.announce, new TextContents(story.source));
+    done(await agreements.reopenWriting(story.agreement, 'Kommunen træder ud', secretary));
+    await story.owner.query(`UPDATE agreement_party SET name = 'Som den hed' WHERE party = $1`, [greve]);
+    const staying = (await story.view()).parties.map(({ party }) => party).filter((party) => party !== holbaek);
+    done(await agreements.setParties(story.agreement, staying, secretary));
+    const after = (await story.view()).parties;
+    expect(after.map(({ party }) => party).toSorted()).toEqual([...staying].toSorted());
+    expect(after.find(({ party }) => party === greve)?.name).toBe('Som den hed');
+    expect((await approval()).decisions.map(({ party }) => party)).toEqual([greve, holbaek]);
+    done(await agreements.setParties(story.agreement, [...staying, holbaek], secretary));
+    expect((await story.view()).parties).toHaveLength(18);
+  });
+});
+
 describe('AP-12 who records knows what was recorded before', () => {
   it('takes one of two who record the same decision at once, and tells the other of it', async () => {
     const actor = await secretaryOf(greve);
@@ -223,6 +243,20 @@ describe('what a decision must be', () => {
     expect(await approvals.record(await yes(greve), own(holbaek), await secretaryOf(holbaek))).toMatchObject({
       error: { code: 'AP-5-NOT-THE-PARTYS-OWN' },
     });
+  });
+
+  it('of the council that the party was bound by when the parties were set', async () => {
+    const other = brandId<BodyId>('municipal-council:new');
+    await story.owner.query(
+      `INSERT INTO body (id, kind, name, party, valid_from) VALUES ($1, 'municipalCouncil', 'Et nyt byråd', $2, '2020-01-01')`,
+      [other, greve],
+    );
+    const actor = await secretaryOf(greve);
+    expect(await approvals.record(await yes(greve, { body: other }), own(greve), actor)).toMatchObject({
+      error: { code: 'AP-1-NOT-A-PARTY' },
+    });
+    done(await approvals.record(await yes(greve), own(greve), actor));
+    expect(standing((await approval()).chain, greve)).toBe('approved');
   });
 
   it('may be a committee’s recommendation, which approves nothing', async () => {

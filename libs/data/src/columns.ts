@@ -54,3 +54,6 @@ export const serial: Column = { type: 'bigint', primary: true, generated: 'incre
 export function filled(column: Column): Column {
   return { ...column, default: () => 'DEFAULT' };
 }
+
+/** What day it is in Copenhagen, in SQL: a day here is never the day of the server or of the session. */
+export const TODAY = `(clock_timestamp() AT TIME ZONE 'Europe/Copenhagen')::date`;

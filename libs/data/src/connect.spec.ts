@@ -62,6 +62,13 @@ describe('CO-17 the role of the application', () => {
     await expect(app.query(`TRUNCATE ${table}`)).rejects.toEqual(refused);
   });
 
+  it('locks a round, and changes nothing of what was opened', async () => {
+    const refused = expect.objectContaining({ driverError: expect.objectContaining({ code: '42501' }) });
+    await expect(app.query('SELECT id FROM hearing_round FOR UPDATE')).resolves.toEqual([]);
+    for (const column of ['agreement', 'version', 'opened_at', 'due_date', 'due_at', 'short_reason'])
+      await expect(app.query(`UPDATE hearing_round SET ${column} = ${column}`)).rejects.toEqual(refused);
+  });
+
   it('changes what is no recorded fact, so that the refusals above are about the tables', async () => {
     await expect(app.query(`UPDATE person SET name = name`)).resolves.toBeDefined();
     await expect(app.query(`DELETE FROM session`)).resolves.toBeDefined();

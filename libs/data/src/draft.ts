@@ -2,15 +2,14 @@ import { numberSections, readFocusArea, type Draft, type DraftSection, type Focu
 import type { PartyId, SectionId, TextId } from '@enig/kernel';
 import { danglingReferences, plainOf, resolveReferences, type Names, type TextJson } from '@enig/text';
 import type { AgreementView, SectionView } from './agreement-reads';
-import { titleOf } from './text-content';
+import { blankOf, titleOf } from './text-content';
 
-/** What texts say, by id. */
+/** What texts say, by id; one that cannot be read is not there. */
 export type Contents = ReadonlyMap<TextId, TextJson>;
 
 /**
- * The agreement as libs/agreement checks it: the sections that stand, with what their texts say.
- *
- * @throws Error where `contents` lacks a text, or a focus area's text is not one.
+ * The agreement as libs/agreement checks it: the sections that stand, with what their texts say. One whose text is not
+ * in `contents` cannot be read (AG-25).
  */
 export function draftOf(view: AgreementView, contents: Contents): Draft {
   const names = namesIn(view, contents);
@@ -29,7 +28,7 @@ export function namesIn(view: AgreementView, contents: Contents): Names {
   for (const part of view.parts) {
     const own = standing.filter(({ row }) => row.part === part.id);
     const numbers = numberSections(own.map(({ row }) => ({ id: row.id, kind: row.kind })));
-    for (const { row } of own) sections.set(row.id, named(numbers.get(row.id), titleIn(contents, row.text)));
+    for (const { row, text } of own) sections.set(row.id, named(numbers.get(row.id), titleIn(contents, text)));
   }
   const parties = new Map<PartyId, string>(view.parties.map(({ party, name }) => [party, name]));
   return {
@@ -40,8 +39,7 @@ export function namesIn(view: AgreementView, contents: Contents): Names {
 
 function draftSection(section: SectionView, contents: Contents, names: Names): DraftSection {
   const { row, coordinators } = section;
-  const content = contents.get(row.text);
-  if (!content) throw new Error(`The text ${row.text} was not read`);
+  const content = contents.get(row.text) ?? blankOf(section.text);
   const resolved = resolveReferences(content, names);
   const easyRead = row.easyRead === null ? undefined : contents.get(row.easyRead);
   const { goals, themes, actions } = itemsOf(content);
@@ -49,6 +47,7 @@ function draftSection(section: SectionView, contents: Contents, names: Names): D
   return {
     ...{ id, kind, strand, covers, coordinators, goals, themes, actions },
     title: titleOf(content),
+    isUnreadable: !contents.has(row.text) || (row.easyRead !== null && !easyRead),
     hasEasyRead: easyRead !== undefined && plainOf(easyRead).trim() !== '',
     isEmpty: plainOf({ ...resolved, ...('title' in resolved ? { title: '' } : {}) }).trim() === '',
     danglingReferences: danglingReferences(resolved).flatMap((each) => (each.to === 'section' ? [each.id] : [])),
@@ -62,9 +61,8 @@ function itemsOf(content: TextJson): Pick<FocusArea, 'goals' | 'themes' | 'actio
   return read.value;
 }
 
-function titleIn(contents: Contents, text: TextId): string {
-  const content = contents.get(text);
-  return content ? titleOf(content) : '';
+function titleIn(contents: Contents, text: SectionView['text']): string {
+  return titleOf(contents.get(text.id) ?? blankOf(text));
 }
 
 function named(number: number | undefined, title: string): string {

@@ -4,7 +4,7 @@ import { EMPTY_RICH, emptyJson, seedUpdate, type FocusAreaJson } from '@enig/tex
 import * as Y from 'yjs';
 import type { Actor } from './act';
 import { changeAgreement } from './agreement-change';
-import { freezeVersion, TextUnreadable, type FreezeInput } from './freeze';
+import { freezeVersion, type FreezeInput } from './freeze';
 import { SectionStore } from './section-store';
 import { beginStory, type Story } from './test-story';
 import { createText } from './text-content';
@@ -157,13 +157,17 @@ describe('CO-2 a version holds what the texts said when they were closed', () =>
     expect(await freeze()).toMatchObject({ ok: false, error: { code: 'AG-1-NOT-IN-THIS-STATE' } });
   });
 
-  it('is not made of a text that nobody can read, nor of a log with a hole', async () => {
+  it('AG-25 is not made of a text that nobody can read, nor of a log with a hole', async () => {
     const [first, second] = (await story.view()).sections;
     if (!first || !second) throw new Error('The story has three sections');
     const strange = new Y.Doc();
     strange.getXmlFragment('intro').insert(0, [new Y.XmlElement('iframe')]);
     await append(first.row.text, Y.encodeStateAsUpdate(strange));
-    await expect(freeze()).rejects.toThrow(TextUnreadable);
+    expect(await freeze()).toMatchObject({
+      ok: false,
+      error: { code: 'AG-25-TEXT-UNREADABLE', section: first.row.id, title: first.text.title },
+    });
+    expect((await story.view()).state).toBe('drafting');
     await story.owner.query('DELETE FROM text_update WHERE text = $1 AND seq = 2', [first.row.text]);
     await expect(freeze()).rejects.toThrow('has not got all of its 2 updates');
   });

@@ -12,13 +12,13 @@ import {
   type VersionAct,
 } from '@enig/agreement';
 import { brandId, err, ok, sha256, type Result, type Sha256, type TextId, type VersionHash } from '@enig/kernel';
-import { resolveReferences, textBytes, UnknownContent, type TextJson, type TextKind } from '@enig/text';
+import { resolveReferences, textBytes, type TextJson, type TextKind } from '@enig/text';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
 import { recordEvent, standingTexts, type Change } from './agreement-change';
 import type { AgreementView, SectionView } from './agreement-reads';
 import { draftOf, namesIn } from './draft';
-import { contentOf, titleOf } from './text-content';
+import { readableOf, titleOf } from './text-content';
 import { VersionCompanionSchema, VersionSchema, VersionTextSchema } from './versions';
 
 /** What is to be frozen, by whom, and how the agreement stands. */
@@ -38,18 +38,6 @@ export interface FrozenVersion {
   readonly warnings: readonly FreezeWarning[];
 }
 
-/** A text's log holds what no text of its kind has, so nobody can say what is in it. */
-export class TextUnreadable extends Error {
-  override readonly name = 'TextUnreadable';
-
-  constructor(
-    readonly text: TextId,
-    cause: UnknownContent,
-  ) {
-    super(`The text ${text} cannot be read: ${cause.message}`, { cause });
-  }
-}
-
 const ACTS: Readonly<Record<FreezeInput['event'], VersionAct>> = {
   freezeForHearing: 'hearingDraft',
   freezeForDecision: 'agreement',
@@ -61,8 +49,8 @@ const ACTS: Readonly<Record<FreezeInput['event'], VersionAct>> = {
  * in the version, and one that is not in it was refused (CO-2). Then the event is recorded. Who may freeze is asked
  * before; what else hangs on the version (a hearing round) is written after it in the same transaction.
  *
- * @returns the version, or the first rule that forbids it (the transition's, AG-2, AG-3, AG-8); the caller rolls back.
- * @throws TextUnreadable
+ * @returns the version, or the first rule that forbids it (the transition's, AG-2, AG-3, AG-8, AG-25); the caller rolls
+ *   back.
  */
 export async function freezeVersion(
   change: Change,
@@ -75,15 +63,14 @@ export async function freezeVersion(
   if (!moved.ok) return moved;
 
   const texts = await readLocked(manager, standingTexts(view));
-  const contents = new Map([...texts].map(([id, { content }]) => [id, content]));
+  const readable = texts.filter((text): text is ReadText => text.content !== null);
+  const contents = new Map(readable.map(({ id, content }) => [id, content]));
   const check = checkFreeze(draftOf(view, contents));
   const [refusal] = check.refusals;
   if (refusal) return err(refusal);
 
   const names = namesIn(view, contents);
-  const frozen = new Map(
-    [...texts].map(([id, text]) => [id, freezeText(text, resolveReferences(text.content, names))]),
-  );
+  const frozen = new Map(readable.map((text) => [text.id, freezeText(text, resolveReferences(text.content, names))]));
   const version = await writeVersion(change, { act: ACTS[event], actor, sections, frozen });
   const recorded = await recordEvent(change, actor, { event, facts, version: version.hash, reason: null });
   return recorded.ok ? ok({ ...version, warnings: check.warnings }) : recorded;
@@ -95,8 +82,11 @@ interface ReadText {
   readonly content: TextJson;
 }
 
+/** A text with what it says; null where nobody can tell. */
+type LockedText = Omit<ReadText, 'content'> & { readonly content: TextJson | null };
+
 /** Locks the texts and reads what their logs say; from here on nobody adds to them. */
-async function readLocked(manager: EntityManager, ids: readonly TextId[]): Promise<ReadonlyMap<TextId, ReadText>> {
+async function readLocked(manager: EntityManager, ids: readonly TextId[]): Promise<readonly LockedText[]> {
   const rows = await manager.query<{ id: TextId; kind: TextKind; seq: string }[]>(
     'SELECT id, kind, seq FROM text WHERE id = ANY ($1) ORDER BY id FOR UPDATE',
     [ids],
@@ -105,22 +95,11 @@ async function readLocked(manager: EntityManager, ids: readonly TextId[]): Promi
     'SELECT text, update FROM text_update WHERE text = ANY ($1) ORDER BY text, seq',
     [ids],
   );
-  return new Map(
-    rows.map(({ id, kind, seq }) => {
-      const log = updates.filter(({ text }) => text === id);
-      if (log.length !== Number(seq))
-        throw new Error(`The log of the text ${id} has not got all of its ${seq} updates`);
-      return [id, { id, seq: Number(seq), content: readable(id, kind, log) }];
-    }),
-  );
-}
-
-function readable(id: TextId, kind: TextKind, log: readonly { readonly update: Buffer }[]): TextJson {
-  try {
-    return contentOf(kind, log);
-  } catch (error) {
-    throw error instanceof UnknownContent ? new TextUnreadable(id, error) : error;
-  }
+  return rows.map(({ id, kind, seq }) => {
+    const log = updates.filter(({ text }) => text === id);
+    if (log.length !== Number(seq)) throw new Error(`The log of the text ${id} has not got all of its ${seq} updates`);
+    return { id, seq: Number(seq), content: readableOf(kind, log) };
+  });
 }
 
 /** One text as it goes into the version: its canonical bytes and their hash. */

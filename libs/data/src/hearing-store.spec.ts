@@ -10,12 +10,14 @@ import {
 } from '@enig/kernel';
 import { richFromPlain } from '@enig/text';
 import { databaseNow, type Actor } from './act';
+import { AgreementStore } from './agreement-store';
 import { HearingReads, type HeardSection } from './hearing-reads';
 import { HearingStore } from './hearing-store';
 import type { ResponseView, RoundView } from './hearing-views';
 import { ResponseStore } from './response-store';
 import { setDeadlineIn } from './test-response';
 import { beginStory, type Story } from './test-story';
+import { TextContents } from './text-content';
 
 const greve = brandId<BodyId>('disability-council:0253');
 const holbaek = brandId<BodyId>('disability-council:0316');
@@ -183,4 +185,39 @@ it('tells nobody of what was refused', async () => {
     person: brandId<PersonId>(secretary.person),
   });
   expect(story.told).toEqual([]);
+});
+
+describe('AG-24 a hearing stops with its agreement', () => {
+  const gone = { ok: false, error: { code: 'AG-24-ABANDONED' } };
+  const abandon = async (): Promise<void> => {
+    const agreements = new AgreementStore(story.source, story.announce, new TextContents(story.source));
+    expect(await agreements.abandon(story.agreement, 'Ny lov', secretary)).toMatchObject({ ok: true });
+  };
+
+  it('while it collects: nothing is sent, moved or ended, and the texts say why', async () => {
+    const response = await write(greve, 'Tak.');
+    await abandon();
+    expect((await roundNow()).responses.map(({ text }) => [text.phase, text.closedBecause])).toEqual([
+      ['closed', 'abandoned'],
+      ['closed', 'abandoned'],
+    ]);
+    const before = await acts();
+    expect(await responses.submit(response, chair)).toEqual(gone);
+    expect(await responses.withdraw(response, chair)).toEqual(gone);
+    expect(await rounds.extend(round, await inDays(60), 'Ferie', secretary)).toEqual(gone);
+    expect(await rounds.end(round, secretary)).toEqual(gone);
+    expect([await acts(), await count('submission'), await count('round_event')]).toEqual([before, 0, 0]);
+  });
+
+  it('while points are answered: none is, and the round is not closed', async () => {
+    await responses.submit(await write(greve, 'Tak.'), chair);
+    await dueIn(-1);
+    await rounds.end(round, secretary);
+    await abandon();
+    const [point] = (await roundNow()).points;
+    if (!point) throw new Error('No point');
+    expect(await responses.treat(point.row.id, answer, secretary)).toEqual(gone);
+    expect(await rounds.close(round, secretary)).toEqual(gone);
+    expect(await count('treatment')).toBe(0);
+  });
 });

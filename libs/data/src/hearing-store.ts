@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventsOf, type AgreementRefused, type FreezeRefused } from '@enig/agreement';
+import { eventsOf, type Abandoned, type AgreementRefused, type FreezeRefused } from '@enig/agreement';
 import {
   closeRound,
   DEFAULT_MINIMUM_DAYS,
@@ -83,7 +83,7 @@ export class HearingStore {
     dueDate: LocalDate,
     reason: string,
     actor: Actor,
-  ): Promise<Result<null, ExtendRefused> | null> {
+  ): Promise<Result<null, ExtendRefused | Abandoned> | null> {
     return changeRound<null, ExtendRefused>(this.ground, id, 'UPDATE', async ({ manager, round, now, log }) => {
       const extended = extendRound(round.round, dueDate, reason, now);
       if (!extended.ok) return extended;
@@ -94,7 +94,7 @@ export class HearingStore {
   }
 
   /** Ends the collecting; when no other round of the agreement collects, its texts can be written on again. */
-  async end(id: RoundId, actor: Actor): Promise<Result<null, EndRefused> | null> {
+  async end(id: RoundId, actor: Actor): Promise<Result<null, EndRefused | Abandoned> | null> {
     return changeRound<null, EndRefused>(this.ground, id, 'UPDATE', async (change) => {
       const { round, now, log } = change;
       const ended = endRound(
@@ -111,7 +111,7 @@ export class HearingStore {
   }
 
   /** Closes an ended round whose every point is answered. What was never submitted stays unsubmitted. */
-  async close(id: RoundId, actor: Actor): Promise<Result<null, CloseRefused> | null> {
+  async close(id: RoundId, actor: Actor): Promise<Result<null, CloseRefused | Abandoned> | null> {
     return changeRound<null, CloseRefused>(this.ground, id, 'UPDATE', async (change) => {
       const { round, log } = change;
       const points = round.points.map(({ row }) => row);

@@ -16,6 +16,7 @@ import {
   type Sha256,
 } from '@enig/kernel';
 import { In, IsNull, Not, type DataSource } from 'typeorm';
+import { TODAY } from './columns';
 import { PersonSchema, SeatSchema, SessionSchema, type PersonRow, type SeatRow } from './people';
 import { BodySchema } from './places';
 
@@ -43,7 +44,9 @@ export interface DemoPersonRow {
 export type PeopleRefused =
   | { readonly code: 'PE-1-EMAIL-TAKEN' }
   | { readonly code: 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' }
-  | { readonly code: 'PE-3-SEAT-HELD-ALREADY' };
+  | { readonly code: 'PE-3-SEAT-HELD-ALREADY' }
+  | { readonly code: 'PE-4-SEAT-ENDS-SOONER-ALREADY' }
+  | { readonly code: 'PE-5-END-IN-THE-PAST' };
 
 interface SeatJoined {
   id: SeatId;
@@ -64,7 +67,7 @@ const SEATS = `
     coalesce(b.region, p.region, (
       SELECT m.region FROM municipality_region m
       WHERE m.municipality = p.municipality
-      ORDER BY (m.valid_from <= current_date AND (m.valid_to IS NULL OR m.valid_to >= current_date)) DESC, m.valid_from
+      ORDER BY (m.valid_from <= ${TODAY} AND (m.valid_to IS NULL OR m.valid_to >= ${TODAY})) DESC, m.valid_from
       LIMIT 1
     )) AS region
   FROM seat s JOIN body b ON b.id = s.body LEFT JOIN party p ON p.id = b.party`;
@@ -174,7 +177,7 @@ export class PeopleStore {
     const [row] = await this.source.query<{ region: string }[]>(
       `SELECT coalesce(b.region, p.region, (
          SELECT m.region FROM municipality_region m WHERE m.municipality = p.municipality
-         ORDER BY (m.valid_from <= current_date AND (m.valid_to IS NULL OR m.valid_to >= current_date)) DESC, m.valid_from
+         ORDER BY (m.valid_from <= ${TODAY} AND (m.valid_to IS NULL OR m.valid_to >= ${TODAY})) DESC, m.valid_from
          LIMIT 1)) AS region
        FROM body b LEFT JOIN party p ON p.id = b.party WHERE b.id = $1`,
       [body],
@@ -206,11 +209,14 @@ export class PeopleStore {
     });
   }
 
-  /** Sets a seat's last day. */
+  /** Sets a seat's last day: today at the earliest, and never later than the one it has. What was held stays held. */
   async endSeat(id: SeatId, to: LocalDate): Promise<Result<SeatRow, PeopleRefused>> {
     return this.source.transaction(async (manager) => {
       const seat = await manager.findOneOrFail(SeatSchema, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (to < seat.validFrom) return err({ code: 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' as const });
+      if (seat.validTo !== null && to > seat.validTo) return err({ code: 'PE-4-SEAT-ENDS-SOONER-ALREADY' as const });
+      const [day] = await manager.query<{ today: LocalDate }[]>(`SELECT ${TODAY}::text AS today`);
+      if (!day || to < day.today) return err({ code: 'PE-5-END-IN-THE-PAST' as const });
       await manager.update(SeatSchema, { id }, { validTo: to });
       return ok({ ...seat, validTo: to });
     });

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { Abandoned } from '@enig/agreement';
 import {
   submit,
   treat,
@@ -32,7 +33,7 @@ import { PointSchema, SubmissionSchema, TreatmentSchema, WithdrawalSchema } from
 import { isEmptyResponse, pointsOf, readResponse } from './response-content';
 import { changeRound, type RoundChange, type StoreGround } from './round-change';
 
-type Done<Value, Refusal> = Promise<Result<Value, Refusal> | null>;
+type Done<Value, Refusal> = Promise<Result<Value, Refusal | Abandoned> | null>;
 
 /** Letters and digits that are not taken for one another when a reference is read aloud. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -46,22 +47,18 @@ export class ResponseStore {
    * Sends a council's response as it is written now, and closes its text. Whether it is on time is judged by the clock
    * read after the round's row was locked (HE-7). Who presses a moment after another gets the submission that stands.
    *
+   * @param checkedSeq how far the text had come when it was checked (HE-20); null: nobody says.
    * @returns null for no such response.
    */
-  async submit(id: ResponseId, actor: Actor): Done<SubmissionId, SubmitRefused> {
+  async submit(id: ResponseId, actor: Actor, checkedSeq: number | null = null): Done<SubmissionId, SubmitRefused> {
     return this.inRoundOf<SubmissionId, SubmitRefused>('response', id, async (change) => {
       const response = responseIn(change, id);
       const text = await lockText(change.manager, response);
       if (response.standing?.row.textSeq === text.seq) return ok(response.standing.row.id);
       const sections = await heardSections(change.manager, change.round.row.version);
       const content = await readResponse(change.manager, text.id, sections);
-      const submitted = submit(
-        response.facts,
-        change.round.round,
-        change.now,
-        actor.capacity,
-        isEmptyResponse(content),
-      );
+      const written = { isEmpty: isEmptyResponse(content), seq: text.seq, checkedSeq };
+      const submitted = submit(response.facts, change.round.round, change.now, actor.capacity, written);
       if (!submitted.ok) return submitted;
 
       const { at: submittedAt, late, supersedes } = submitted.value;

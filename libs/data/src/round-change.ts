@@ -1,3 +1,4 @@
+import { checkNotAbandoned, type Abandoned } from '@enig/agreement';
 import type { Instant, Result, RoundId } from '@enig/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { appendAct, databaseNow, lockAgreement, type Clock } from './act';
@@ -23,7 +24,7 @@ export interface RoundChange extends Change {
  * Changes a round in one transaction. First the round's row is locked: `SHARE` for those who answer, so that they do
  * not wait for one another, `UPDATE` for who moves, ends or closes it. Then the clock is read, once: whether a response
  * is on time is judged by it, however long the rest takes (HE-7). `act` asks the rules before it writes, so a refusal
- * writes nothing. Everybody who locks both locks the round before the agreement.
+ * writes nothing; of an agreement that is given up every change is refused (AG-24). Everybody who locks both locks the round before the agreement.
  *
  * @returns null for no such round.
  */
@@ -32,13 +33,15 @@ export async function changeRound<Value, Refusal>(
   id: RoundId,
   lock: 'SHARE' | 'UPDATE',
   act: (change: RoundChange) => Promise<Result<Value, Refusal>>,
-): Promise<Result<Value, Refusal> | null> {
+): Promise<Result<Value, Refusal | Abandoned> | null> {
   const told: Announcement[] = [];
   const done = await source.transaction(async (manager) => {
     await manager.query(`SELECT id FROM hearing_round WHERE id = $1 FOR ${lock}`, [id]);
     const now = await clock(manager);
     const change = await changeOf(manager, id, now, (each) => told.push(each));
-    return change && act(change);
+    if (!change) return null;
+    const goesOn = checkNotAbandoned(change.view.state);
+    return goesOn.ok ? act(change) : goesOn;
   });
   if (done?.ok) for (const each of told) await announce(each);
   return done;

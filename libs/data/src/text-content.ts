@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { readFocusArea } from '@enig/agreement';
 import { brandId, type AgreementId, type BodyId, type TextId } from '@enig/kernel';
-import { seedUpdate, toJson, type TextJson, type TextKind } from '@enig/text';
+import { emptyJson, seedUpdate, toJson, UnknownContent, type TextJson, type TextKind } from '@enig/text';
 import type { DataSource, EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import type { Actor } from './act';
@@ -45,7 +46,7 @@ export function titleOf(content: TextJson): string {
 
 /** What texts say now, read from their logs. Read once per text and state: the log only grows. */
 export class TextContents {
-  private readonly known = new Map<TextId, { readonly seq: number; readonly content: TextJson }>();
+  private readonly known = new Map<TextId, { readonly seq: number; readonly content: TextJson | null }>();
 
   constructor(private readonly source: DataSource) {}
 
@@ -54,20 +55,27 @@ export class TextContents {
     return this.source.manager.findOne(TextSchema, { where: { id } });
   }
 
-  /** The content of texts, by id. What was written after `texts` were read may or may not be in it. */
-  async of(texts: readonly Pick<TextRow, 'id' | 'kind' | 'seq'>[]): Promise<Map<TextId, TextJson>> {
+  /**
+   * The content of texts, by id, but for those that cannot be read. What was written after `texts` were read may or may not be in it.
+   *
+   * @param manager  of the transaction the caller is in; who waits for a second connection there may wait for ever.
+   */
+  async of(
+    texts: readonly Pick<TextRow, 'id' | 'kind' | 'seq'>[],
+    manager = this.source.manager,
+  ): Promise<Map<TextId, TextJson>> {
     const stale = texts.filter(({ id, seq }) => (this.known.get(id)?.seq ?? -1) < seq);
-    if (stale.length > 0) await this.read(stale);
+    if (stale.length > 0) await this.read(stale, manager);
     const found = texts.flatMap(({ id }): [TextId, TextJson][] => {
       const known = this.known.get(id);
-      return known ? [[id, known.content]] : [];
+      return known?.content ? [[id, known.content]] : [];
     });
     this.forgetOldest();
     return new Map(found);
   }
 
-  private async read(texts: readonly Pick<TextRow, 'id' | 'kind' | 'seq'>[]): Promise<void> {
-    const rows = await this.source.query<{ text: TextId; seq: string; update: Buffer }[]>(
+  private async read(texts: readonly Pick<TextRow, 'id' | 'kind' | 'seq'>[], manager: EntityManager): Promise<void> {
+    const rows = await manager.query<{ text: TextId; seq: string; update: Buffer }[]>(
       'SELECT text, seq, update FROM text_update WHERE text = ANY ($1) ORDER BY text, seq',
       [texts.map(({ id }) => id)],
     );
@@ -75,7 +83,7 @@ export class TextContents {
     for (const { id, kind } of texts) {
       const log = logs.get(id) ?? [];
       this.known.delete(id);
-      this.known.set(id, { seq: Number(log.at(-1)?.seq ?? 0), content: contentOf(kind, log) });
+      this.known.set(id, { seq: Number(log.at(-1)?.seq ?? 0), content: readableOf(kind, log) });
     }
   }
 
@@ -98,6 +106,23 @@ export function contentOf(kind: TextKind, log: readonly { readonly update: Buffe
   const content = toJson(kind, doc);
   doc.destroy();
   return content;
+}
+
+/** The same; null where the log holds what no text of the kind has, so that nobody can say what it says. */
+export function readableOf(kind: TextKind, log: readonly { readonly update: Buffer }[]): TextJson | null {
+  try {
+    const content = contentOf(kind, log);
+    return content.kind === 'focus-area' && !readFocusArea(content).ok ? null : content;
+  } catch (error) {
+    if (error instanceof UnknownContent) return null;
+    throw error;
+  }
+}
+
+/** What is shown in the place of a text that cannot be read: its title, and nothing under it. */
+export function blankOf({ kind, title }: Pick<TextRow, 'kind' | 'title'>): TextJson {
+  const blank = emptyJson(kind);
+  return 'title' in blank ? { ...blank, title } : blank;
 }
 
 function byText<Row extends { readonly text: TextId }>(rows: readonly Row[]): Map<TextId, Row[]> {

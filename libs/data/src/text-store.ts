@@ -2,6 +2,7 @@ import { createViewer, on, type Seat, type TextSubject, type Viewer } from '@eni
 import { closeCodes, type Access, type Asked, type Identity, type Rights } from '@enig/collab';
 import type { BodyId, LocalDate, PersonId, TextId } from '@enig/kernel';
 import { Pool, type PoolClient } from 'pg';
+import { TODAY } from './columns';
 
 /** Runs a prepared statement: by a pool, or by the connection of a transaction under way. */
 export type Run = <Row>(name: string, sql: string, values: readonly unknown[]) => Promise<Row[]>;
@@ -40,7 +41,7 @@ interface Facts {
  * body lies in the region the municipality belongs to that day, or else will belong to first.
  */
 const FACTS = `
-  WITH day AS (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Copenhagen')::date AS today),
+  WITH day AS (SELECT ${TODAY} AS today),
   asked_text AS (
     SELECT t.id, t.kind, a.region, t.body, t.phase, t.closed_because, s.kind AS section_kind,
       ARRAY(SELECT p.party FROM agreement_party p WHERE p.agreement = t.agreement) AS parties,

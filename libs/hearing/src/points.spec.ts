@@ -198,3 +198,22 @@ describe('HE-18 each paragraph with words becomes one point', () => {
     });
   });
 });
+
+describe('HE-19 an answer given meanwhile is not replaced by who has not seen it', () => {
+  const input = { outcome: 'noted', answer: 'Tak', reason: 'Enig' } as const;
+  const id = brandId<TreatmentId>('first');
+  const first = { ...input, id, point: point('a').id, supersedes: null };
+  const already = { ok: false, error: { code: 'HE-19-ANSWERED-ALREADY' } };
+
+  it('says so to who saw none, or another', () => {
+    expect(treat(point('a'), ended, { ...input, seen: null }, [first])).toEqual(already);
+    expect(treat(point('a'), ended, { ...input, seen: brandId<TreatmentId>('other') }, [first])).toEqual(already);
+    expect(treat(point('a'), ended, { ...input, seen: id }, [])).toEqual(already);
+  });
+
+  it('takes the answer of who saw the one that stands, or saw that there was none', () => {
+    expect(treat(point('a'), ended, { ...input, seen: id }, [first])).toMatchObject({ value: { supersedes: id } });
+    expect(treat(point('a'), ended, { ...input, seen: null }, [])).toMatchObject({ value: { supersedes: null } });
+    expect(treat(point('a'), ended, input, [first])).toMatchObject({ value: { supersedes: id } });
+  });
+});

@@ -51,7 +51,10 @@ export interface Treatment {
 }
 
 /** What the answering person writes. */
-export type TreatmentInput = Pick<Treatment, 'outcome' | 'answer' | 'reason'>;
+export interface TreatmentInput extends Pick<Treatment, 'outcome' | 'answer' | 'reason'> {
+  /** The answer that stood when this one was begun, null for none; left out where nobody looked (HE-19). */
+  readonly seen?: TreatmentId | null;
+}
 
 /** A treatment to append; the caller adds its id. */
 export type NewTreatment = Omit<Treatment, 'id'>;
@@ -60,7 +63,8 @@ export type NewTreatment = Omit<Treatment, 'id'>;
 export type TreatRefused =
   | { readonly code: 'HE-16-ANSWER-REQUIRED' }
   | { readonly code: 'HE-16-REASON-REQUIRED' }
-  | { readonly code: 'HE-17-NOT-BEING-TREATED'; readonly state: RoundState };
+  | { readonly code: 'HE-17-NOT-BEING-TREATED'; readonly state: RoundState }
+  | { readonly code: 'HE-19-ANSWERED-ALREADY' };
 
 /** The paragraphs of a response as plain text, in the order they are read. */
 export interface ResponseParagraphs {
@@ -93,7 +97,7 @@ export function standingPoints(points: readonly Point[], responses: readonly Hea
 
 /**
  * Answers a point of an ended round (HE-17): outcome, answer and reason, all three (HE-16). An answer given before is
- * superseded, not overwritten (HE-14).
+ * superseded, not overwritten (HE-14), and only by who has seen it (HE-19).
  */
 export function treat(
   point: Pick<Point, 'id'>,
@@ -102,11 +106,12 @@ export function treat(
   treatments: readonly Treatment[],
 ): Result<NewTreatment, TreatRefused> {
   if (round.state !== 'ended') return err({ code: 'HE-17-NOT-BEING-TREATED', state: round.state });
+  const supersedes = standingTreatment(point, treatments)?.id ?? null;
+  if (input.seen !== undefined && input.seen !== supersedes) return err({ code: 'HE-19-ANSWERED-ALREADY' });
   const answer = input.answer.trim();
   const reason = input.reason.trim();
   if (answer === '') return err({ code: 'HE-16-ANSWER-REQUIRED' });
   if (reason === '') return err({ code: 'HE-16-REASON-REQUIRED' });
-  const supersedes = standingTreatment(point, treatments)?.id ?? null;
   return ok({ point: point.id, outcome: input.outcome, answer, reason, supersedes });
 }
 

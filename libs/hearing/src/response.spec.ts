@@ -32,11 +32,12 @@ const round: Round = {
 const ended: Round = { ...round, state: 'ended' };
 const closed: Round = { ...round, state: 'closed' };
 
+const words = { isEmpty: false, seq: 4, checkedSeq: null };
 const draft: HearingResponse = { body: greve, submissions: [], withdrawals: [] };
 
 /** The response after the council has submitted, each time under the next number. */
 function submitted(response: HearingResponse, at: Instant = before, over: Round = round): HearingResponse {
-  const sent = submit(response, over, at, 'formand', false);
+  const sent = submit(response, over, at, 'formand', words);
   if (!sent.ok) throw new Error(sent.error.code);
   const id = brandId<SubmissionId>(`submission-${response.submissions.length + 1}`);
   const { late, supersedes } = sent.value;
@@ -92,14 +93,14 @@ describe('HE-8 a late response is taken and marked, until the round is closed', 
     ['closed, after', closed, after, { ok: false, error: { code: 'HE-8-ROUND-CLOSED' } }],
   ])('%s', (_, where, now, expected) => {
     expect(admit(where, now)).toEqual(expected);
-    if (!expected.ok) return expect(submit(draft, where, now, 'formand', false)).toEqual(expected);
-    expect(submit(draft, where, now, 'formand', false)).toMatchObject(expected);
+    if (!expected.ok) return expect(submit(draft, where, now, 'formand', words)).toEqual(expected);
+    expect(submit(draft, where, now, 'formand', words)).toMatchObject(expected);
   });
 });
 
 describe('HE-9 a response says something', () => {
   it('refuses an empty one', () => {
-    expect(submit(draft, round, before, 'formand', true)).toEqual({
+    expect(submit(draft, round, before, 'formand', { ...words, isEmpty: true })).toEqual({
       ok: false,
       error: { code: 'HE-9-RESPONSE-EMPTY' },
     });
@@ -114,14 +115,14 @@ describe('HE-10 what is submitted can be changed until the deadline', () => {
     ['after the deadline', round, after],
     ['once the points are being answered, though the deadline lies ahead', ended, before],
   ])('refuses to replace or withdraw %s', (_, where, now) => {
-    expect(submit(standing, where, now, 'formand', false)).toEqual(tooLate);
+    expect(submit(standing, where, now, 'formand', words)).toEqual(tooLate);
     expect(withdraw(standing, where, now)).toEqual(tooLate);
   });
 
   it('takes a late response once; a second late one is refused', () => {
     const late = submitted(draft, after);
     expect(standingSubmission(late)).toMatchObject({ late: true });
-    expect(submit(late, round, after, 'formand', false)).toEqual(tooLate);
+    expect(submit(late, round, after, 'formand', words)).toEqual(tooLate);
   });
 
   it('takes a late one from a council that withdrew in time', () => {
@@ -165,9 +166,21 @@ describe('HE-14 submissions are facts', () => {
 describe('HE-15 only a council that was asked answers', () => {
   it('refuses another', () => {
     const stranger = brandId<BodyId>('disability-council:0101');
-    expect(submit({ ...draft, body: stranger }, round, before, 'formand', false)).toEqual({
+    expect(submit({ ...draft, body: stranger }, round, before, 'formand', words)).toEqual({
       ok: false,
       error: { code: 'HE-15-NOT-INVITED', body: stranger },
     });
+  });
+});
+
+describe('HE-20 a response is sent as it was checked', () => {
+  const sent = (checkedSeq: number | null) => submit(draft, round, before, 'formand', { ...words, checkedSeq });
+
+  it('is not sent when more was written since', () => {
+    expect(sent(3)).toEqual({ ok: false, error: { code: 'HE-20-CHANGED-SINCE-CHECKED' } });
+  });
+
+  it.each([4, 5, null])('is sent when it was checked at %s of 4', (checkedSeq) => {
+    expect(sent(checkedSeq)).toMatchObject({ ok: true });
   });
 });

@@ -49,6 +49,15 @@ export interface NewSubmission {
   readonly supersedes: SubmissionId | null;
 }
 
+/** What is sent: the text as it is written now. */
+export interface WrittenResponse {
+  readonly isEmpty: boolean;
+  /** How far the text has come: it grows with every change. */
+  readonly seq: number;
+  /** How far it had come when who sends it checked it; null where nobody says (HE-20). */
+  readonly checkedSeq: number | null;
+}
+
 /** A closed round takes no more responses (HE-8). */
 export type AdmitRefused = { readonly code: 'HE-8-ROUND-CLOSED' };
 
@@ -57,7 +66,8 @@ export type SubmitRefused =
   | AdmitRefused
   | { readonly code: 'HE-9-RESPONSE-EMPTY' }
   | { readonly code: 'HE-10-TOO-LATE-TO-CHANGE'; readonly dueAt: Instant }
-  | { readonly code: 'HE-15-NOT-INVITED'; readonly body: BodyId };
+  | { readonly code: 'HE-15-NOT-INVITED'; readonly body: BodyId }
+  | { readonly code: 'HE-20-CHANGED-SINCE-CHECKED' };
 
 /** Why a response is not taken back. */
 export type WithdrawRefused =
@@ -105,21 +115,24 @@ export function admit(round: Round, now: Instant): Result<{ readonly late: boole
 
 /**
  * Sends a council's response, or replaces what it sent. Only an invited council answers (HE-15), with words (HE-9),
- * while the round is not closed (HE-8); what stands is replaced only until the deadline (HE-10).
+ * while the round is not closed (HE-8); what stands is replaced only until the deadline (HE-10). What was written after
+ * it was checked is not sent unread (HE-20).
  */
 export function submit(
   response: HearingResponse,
   round: Round,
   now: Instant,
   capacity: string,
-  contentIsEmpty: boolean,
+  written: WrittenResponse,
 ): Result<NewSubmission, SubmitRefused> {
   if (!round.invited.includes(response.body)) return err({ code: 'HE-15-NOT-INVITED', body: response.body });
   const admitted = admit(round, now);
   if (!admitted.ok) return admitted;
   const replaces = standingSubmission(response) !== null;
   if (replaces && !mayChange(round, now)) return err({ code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: round.dueAt });
-  if (contentIsEmpty) return err({ code: 'HE-9-RESPONSE-EMPTY' });
+  const { seq, checkedSeq } = written;
+  if (checkedSeq !== null && seq > checkedSeq) return err({ code: 'HE-20-CHANGED-SINCE-CHECKED' });
+  if (written.isEmpty) return err({ code: 'HE-9-RESPONSE-EMPTY' });
   return ok({
     at: now,
     late: admitted.value.late,

@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
 
 interface Section {
@@ -61,6 +62,7 @@ async function command<Payload>(mutation: string, input: Record<string, unknown>
       addEasyRead: 'SectionInput',
       reopenWriting: 'AgreementReasonInput',
       abandonAgreement: 'AgreementReasonInput',
+      freezeForDecision: 'AgreementInput',
     }[mutation] ?? type;
   const { data, errors } = await secretary.gql<Record<string, Payload>>(
     `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${fields} refused { code message } } }`,
@@ -210,6 +212,52 @@ describe('sections', () => {
     expect(data.texts.map(({ id: text }) => text)).toContain(autism.text.id);
   });
 
+  it('AG-25 one that nobody can read is shown as that, and the rest of the agreement as it is', async () => {
+    const { agreement: made } = await command<{ agreement: Agreement }>(
+      'createAgreement',
+      { ...dates, region: '1085', title: 'Med en ulæselig tekst' },
+      `agreement { ${AGREEMENT} }`,
+    );
+    const into = { part: made.parts[0]?.id, kind: 'chapter' };
+    const { section } = await command<{ section: Section }>(
+      'addSection',
+      { ...into, title: 'Ulæselig' },
+      `section { ${SECTION} }`,
+    );
+    await command('addSection', { ...into, title: 'Læselig' }, 'section { id }');
+    const strange = new Y.Doc();
+    strange.getXmlFragment('body').insert(0, [new Y.XmlElement('iframe')]);
+    await app.source.query(
+      `WITH text AS (UPDATE text SET seq = seq + 1 WHERE id = $1 RETURNING seq)
+       INSERT INTO text_update (text, seq, update) SELECT $1, seq, $2 FROM text`,
+      [section.text.id, Buffer.from(Y.encodeStateAsUpdate(strange))],
+    );
+    const { data, errors } = await secretary.gql(
+      `query ($id: ID!) { agreement(id: $id) { parts { sections { title readiness warnings { code } text { mayEdit closedBecause } } }
+        freezeCheck { refusals { code section } } } }`,
+      { id: made.id },
+    );
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      agreement: {
+        parts: [
+          {
+            sections: [
+              {
+                title: 'Ulæselig',
+                warnings: [{ code: 'AG-25-TEXT-UNREADABLE' }],
+                text: { mayEdit: false, closedBecause: expect.stringContaining('»Ulæselig« kan ikke læses') },
+              },
+              { title: 'Læselig', warnings: [{ code: 'AG-13-SECTION-EMPTY' }] },
+            ],
+          },
+          { sections: [] },
+        ],
+        freezeCheck: { refusals: [{ code: 'AG-25-TEXT-UNREADABLE', section: section.id }] },
+      },
+    });
+  });
+
   it('are moved, taken out and put back', async () => {
     const [introduction, autism, injury] = (await agreement(id)).parts[0]?.sections ?? [];
     await command('moveSection', { section: injury?.id, after: introduction?.id }, 'agreement { id }');
@@ -284,6 +332,43 @@ describe('annexes', () => {
       agreement: { annexes: [] },
       refused: null,
     });
+  });
+
+  it('are no business of those who read no drafts until a version has them', async () => {
+    const { id } = (
+      await command<{ agreement: { id: string } }>(
+        'createAgreement',
+        { region: '1085', title: 'Med bilag', ...dates },
+        'agreement { id }',
+      )
+    ).agreement;
+    const part = (await agreement(id)).parts[0]?.id;
+    await command('addSection', { part, kind: 'chapter', title: 'Indledning' }, 'section { id }');
+    const councillor = await app.signIn('politiker-roskilde');
+    const seen = async () => {
+      const { data } = await councillor.gql<{ agreement: { annexes: unknown[] }; acts: { kind: string }[] }>(
+        'query ($id: ID!) { agreement(id: $id) { annexes { title fileName sha256 } } acts(agreement: $id) { kind } }',
+        { id },
+      );
+      return data;
+    };
+    const stored = await secretary.fetch('/files?name=bilag.txt', { method: 'POST', body: 'Et udkast til et bilag' });
+    const { sha256 } = (await stored.json()) as { sha256: string };
+    const annex = { title: 'Udkast', fileName: 'udkast.txt', sha256 };
+    await command('addAnnex', { agreement: id, ...annex }, 'agreement { id }');
+    const drafted = await seen();
+    expect(drafted.agreement.annexes).toEqual([]);
+    expect(drafted.acts.map(({ kind }) => kind)).toContain('createAgreement');
+    expect(drafted.acts.filter(({ kind }) => kind.startsWith('add'))).toEqual([]);
+    expect((await councillor.fetch(`/files/${sha256}`)).status).toBe(404);
+
+    await command('freezeForDecision', { agreement: id }, 'version { hash }');
+    expect((await seen()).agreement.annexes).toEqual([annex]);
+    const file = await councillor.fetch(`/files/${sha256}`);
+    expect([file.status, file.headers.get('content-disposition')]).toEqual([
+      200,
+      "attachment; filename*=UTF-8''udkast.txt",
+    ]);
   });
 
   it('need a file that is there, a right, and room', async () => {

@@ -12,6 +12,7 @@ import {
   type SectionId,
 } from '@enig/kernel';
 import { Injectable } from '@nestjs/common';
+import { afterwards } from '../core/afterwards';
 import { BadInput, NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
 import { line, sentences } from '../core/input';
@@ -90,7 +91,7 @@ export class CommandsService {
       title: line(input.title, 'api.field.title'),
       coordinators: partyIds(coordinators ?? []),
     };
-    return this.done(viewer, await this.sections.add(view.row.id, section, actor));
+    return afterwards(viewer, await this.sections.add(view.row.id, section, actor), 'agreement');
   }
 
   async moveSection(viewer: AppViewer, input: MoveSectionInput): Done<AgreementId> {
@@ -175,14 +176,8 @@ export class CommandsService {
     view: AgreementView,
     result: Result<unknown, Refusal> | null,
   ): Result<AgreementId, Refusal> {
-    const done = this.done(viewer, result);
+    const done = afterwards(viewer, result, 'agreement');
     return done.ok ? { ok: true, value: view.row.id } : done;
-  }
-
-  private done<Value, Refusal>(viewer: AppViewer, result: Result<Value, Refusal> | null): Result<Value, Refusal> {
-    viewer.forget();
-    if (!result) throw new NotFound('agreement');
-    return result;
   }
 }
 

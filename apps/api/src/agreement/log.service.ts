@@ -1,11 +1,24 @@
 import { AgreementReads, type ActRow, type AgreementView } from '@enig/data';
-import { isActKind, wordAct, type NameOf } from '@enig/messages';
+import { isActKind, wordAct, type ActKind, type NameOf } from '@enig/messages';
 import { Injectable } from '@nestjs/common';
 import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
 import { namesFor } from './agreements.service';
 import type { ActModel } from './models';
 import { SectionsService } from './sections.service';
+import { subjectOf } from './subjects';
+
+/** What is done to the draft; each names something that only the next version shows. */
+const OF_THE_DRAFT: ReadonlySet<string> = new Set<ActKind>([
+  'addSection',
+  'moveSection',
+  'removeSection',
+  'putBackSection',
+  'setCoordinators',
+  'addEasyRead',
+  'addAnnex',
+  'removeAnnex',
+]);
 
 /** The log of acts in words. */
 @Injectable()
@@ -16,9 +29,11 @@ export class LogService {
     private readonly sections: SectionsService,
   ) {}
 
-  /** Every act of an agreement, oldest first. */
+  /** The acts of an agreement, oldest first; for those who read no drafts without what was done to the draft. */
   async of(viewer: AppViewer, view: AgreementView): Promise<ActModel[]> {
-    const acts = await viewer.remember(`acts ${view.row.id}`, () => this.reads.acts(view.row.id));
+    const all = await viewer.remember(`acts ${view.row.id}`, () => this.reads.acts(view.row.id));
+    const readsDraft = viewer.can('readDraft', subjectOf(view));
+    const acts = readsDraft ? all : all.filter(({ kind }) => !OF_THE_DRAFT.has(kind));
     const nameOf = await this.places.namesOf(
       viewer,
       acts.map(({ person }) => person),

@@ -10,11 +10,11 @@ import {
   type StatutoryContent,
 } from '@enig/agreement';
 import {
+  blankOf,
   draftOf,
   titleOf,
   VersionReads,
   type AgreementView,
-  type Contents,
   type FrozenContent,
   type PartRow,
   type SectionView,
@@ -93,12 +93,17 @@ export class SectionsService {
     const numbers = new Map(draft.parts.flatMap(({ sections }) => [...numberSections(sections)]));
     return view.sections.map((section) => {
       const { row } = section;
-      const content = contentIn(contents, section.text);
-      const easyRead = section.easyRead && { row: section.easyRead, content: contentIn(contents, section.easyRead) };
+      const title = titleOf(contents.get(section.text.id) ?? blankOf(section.text));
+      const draftEntry = (text: TextRow) => {
+        const content = contents.get(text.id);
+        return content
+          ? entry(viewer, view, section, { row: text, content }, title)
+          : unreadableEntry(viewer, text, title);
+      };
       return {
-        ...frameOf(view, section, titleOf(content), numbers.get(row.id) ?? null),
-        text: entry(viewer, view, section, { row: section.text, content }, titleOf(content)),
-        easyRead: easyRead && entry(viewer, view, section, easyRead, titleOf(content)),
+        ...frameOf(view, section, title, numbers.get(row.id) ?? null),
+        text: draftEntry(section.text),
+        easyRead: section.easyRead && draftEntry(section.easyRead),
         ...stateOf(view, draft, drafts.get(row.id)),
       };
     });
@@ -180,6 +185,14 @@ function entry(
   return { id, kind, title, mayEdit, phase, closedBecause: closedBecause(viewer, row), content, seq };
 }
 
+/** A text that cannot be read, as it is shown: its title, nothing under it, and why. Nobody writes on in it. */
+export function unreadableEntry({ locale }: Pick<AppViewer, 'locale'>, row: TextRow, title: string): TextEntryModel {
+  const { id, kind, phase, seq } = row;
+  const refusal = { code: 'AG-25-TEXT-UNREADABLE', title } as const;
+  const content = blankOf(row);
+  return { id, kind, title, mayEdit: false, phase, closedBecause: wordRefusal(locale, refusal), content, seq };
+}
+
 /** Why a text is closed, as a sentence; null while it is open. */
 export function closedBecause(
   viewer: AppViewer,
@@ -213,10 +226,4 @@ function stateOf(view: AgreementView, draft: Draft, section: DraftSection | unde
 export function warningOf(view: AgreementView, warning: FreezeWarning): FreezeWarningModel {
   const { code, section, item } = warning;
   return { code, message: wordRefusal(LOCALE, warning, namesFor(view)), section, item };
-}
-
-function contentIn(contents: Contents, text: TextRow): TextJson {
-  const content = contents.get(text.id);
-  if (!content) throw new Error(`The text ${text.id} was not read`);
-  return content;
 }

@@ -73,7 +73,8 @@ interface Asked {
 
 function task(viewer: AppViewer, { head }: ApprovalView, { kind, about, said, party }: Asked): TaskModel {
   const { id, title, deadline } = head.row;
-  const link = `/aftaler/${id}/godkendelse/${encodeURIComponent(party)}`;
+  const board = `/aftaler/${id}/godkendelse`;
+  const link = kind === 'confirmDecision' ? board : `${board}/${encodeURIComponent(party)}`;
   return {
     id: `${kind} ${about}`,
     kind,

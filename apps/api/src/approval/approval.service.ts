@@ -15,6 +15,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
 import { subjectOf } from '../agreement/subjects';
+import { afterwards } from '../core/afterwards';
 import { BadInput, NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
 import { MAX_LINE, sentences } from '../core/input';
@@ -136,15 +137,4 @@ function linkOf(viewer: AppViewer, given: string): string | null {
   if (link === '') return null;
   if (!URL.canParse(link) || new URL(link).protocol !== 'https:') throw new BadInput(viewer.say('api.badLink'));
   return link;
-}
-
-/** What was read before shows what was; the answer must show what is. @throws NotFound for what was not there. */
-function afterwards<Value, Refusal>(
-  viewer: AppViewer,
-  done: Result<Value, Refusal> | null,
-  what: string,
-): Result<Value, Refusal> {
-  viewer.forget();
-  if (!done) throw new NotFound(what);
-  return done;
 }

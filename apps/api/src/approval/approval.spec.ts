@@ -142,4 +142,18 @@ describe('AP-5 only a party’s own people decide for it', () => {
       'AP-11-NOTHING-TO-CONFIRM',
     );
   });
+
+  it('names the decision to confirm whatever body decided it, and the task leads to where it is confirmed', async () => {
+    const body = 'committee:0316';
+    await record(secretariat, await yes('municipality:0316', { body, outcome: 'recommended' }));
+    const holbaek = await app.signIn('raadssekretaer-holbaek');
+    const row = (await board(holbaek)).rows.find(({ party }) => party.id === 'municipality:0316');
+    expect(row).toMatchObject({ mayConfirm: true, decision: null, toConfirm: { outcome: 'recommended' } });
+    expect((await board()).rows.every(({ toConfirm }) => toConfirm === null)).toBe(true);
+    const { data } = await holbaek.gql<{ tasks: { kind: string; link: string }[] }>('{ tasks { kind link } }');
+    expect(data.tasks.find(({ kind }) => kind === 'confirmDecision')?.link).toBe(`/aftaler/${agreement}/godkendelse`);
+    const decision = row?.toConfirm?.id;
+    expect(await command(holbaek, 'confirmDecision', { decision })).toMatchObject({ refused: null });
+    expect((await board(holbaek)).rows.every(({ toConfirm }) => toConfirm === null)).toBe(true);
+  });
 });

@@ -73,14 +73,17 @@ function rowOf(shown: Shown, party: PartyModel): BoardRowModel {
   const own = awaitingConfirmation(chain, id) ?? effective(chain, id);
   const subject = on.decision({ region: approval.head.row.region, party: id });
   const mayRecord = chain.isDeciding && (viewer.can('decide', subject) || viewer.can('enterOnBehalf', subject));
-  const waits = approval.decisions.some((row) => row.party === id && waitsToBeConfirmed(approval, row));
+  const mayConfirm = chain.isDeciding && viewer.can('confirm', subject);
+  const waits = approval.decisions.find((row) => row.party === id && waitsToBeConfirmed(approval, row));
+  const toConfirm = mayConfirm && waits ? presentDecision(shown, waits) : null;
   return {
     party,
     standing: standing(chain, id),
     cells,
     decision: own && decisionBy(shown, own.id),
     mayRecord,
-    mayConfirm: chain.isDeciding && waits && viewer.can('confirm', subject),
+    mayConfirm: toConfirm !== null,
+    toConfirm,
     recordBodies: mayRecord ? ownBodies(approval, id).map(({ body }) => bodyIn(bodies, body)) : [],
   };
 }

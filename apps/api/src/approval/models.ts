@@ -122,6 +122,12 @@ export class BoardRowModel {
   @Field(() => Boolean)
   readonly mayConfirm!: boolean;
 
+  @Field(() => DecisionModel, {
+    nullable: true,
+    description: 'The decision the viewer is asked to confirm, of whatever body; the oldest where there are more.',
+  })
+  readonly toConfirm!: DecisionModel | null;
+
   @Field(() => [BodyModel], { description: 'The bodies a decision can be recorded of; none for who may not record.' })
   readonly recordBodies!: readonly BodyModel[];
 }

@@ -28,6 +28,7 @@ export interface SeenBoard {
     readonly cells: readonly { readonly step: string; readonly decision: SeenDecision | null }[];
     readonly mayRecord: boolean;
     readonly mayConfirm: boolean;
+    readonly toConfirm: SeenDecision | null;
     readonly recordBodies: readonly { readonly id: string }[];
   }[];
 }
@@ -36,7 +37,7 @@ export interface SeenBoard {
 export const DECISION =
   'id outcome isOwn confirmedBy confirmedAt recordedBy recordedAt capacity lapsed party { id } body { id } step version meetingDate item wording reason nextMeeting minutesLink supersedes';
 export const BOARD = `agreement sentence approvedCount partyCount isConcluded version { hash number } missing { id name } steps { key name order role ground }
-  rows { party { id name kind } standing decision { ${DECISION} } cells { step decision { ${DECISION} } } mayRecord mayConfirm recordBodies { id name } }`;
+  rows { party { id name kind } standing decision { ${DECISION} } cells { step decision { ${DECISION} } } mayRecord mayConfirm toConfirm { ${DECISION} } recordBodies { id name } }`;
 
 /** The board as the person sees it. */
 export async function boardBy(browser: TestBrowser, agreement: string): Promise<SeenBoard> {

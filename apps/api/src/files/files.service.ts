@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementReads, FileStore, type FileRow } from '@enig/data';
+import { AgreementReads, FileStore, VersionReads, type FileRow } from '@enig/data';
 import { brandId, type AgreementId, type Sha256 } from '@enig/kernel';
 import { NotAllowed, on } from '@enig/access';
 import type { Readable } from 'node:stream';
@@ -16,6 +16,7 @@ export class FilesService {
   constructor(
     private readonly files: FileStore,
     private readonly agreements: AgreementReads,
+    private readonly versions: VersionReads,
   ) {}
 
   /** Keeps the bytes for somebody who may set up an agreement. */
@@ -28,15 +29,22 @@ export class FilesService {
     return this.files.add(bytes, 'application/octet-stream', viewer.person.id);
   }
 
-  /** A file for somebody who may read an agreement it is an annex of, or who put it there. */
+  /** A file for who may read it as an annex of an agreement's draft or of a version, or who put it there. */
   async read(viewer: AppViewer, hash: Sha256): Promise<{ file: FileRow; name: string }> {
     const file = await this.files.read(hash);
     if (!file) throw new NotFound('file');
     const ids = (await this.files.agreementsOf(hash)).map((id) => brandId<AgreementId>(id));
     const heads = await this.agreements.headsById(ids);
-    const mayRead = [...heads.values()].some((head) => viewer.can('read', subjectOf(head)));
-    if (!mayRead && file.addedBy !== viewer.person.id) throw new NotFound('file');
-    return { file, name: (await this.files.nameOf(hash)) ?? hash };
+    const readable = [...heads.values()].filter((head) => viewer.can('read', subjectOf(head)));
+    const readsDraft = readable.some((head) => viewer.can('readDraft', subjectOf(head)));
+    if (readsDraft || file.addedBy === viewer.person.id) return { file, name: (await this.files.nameOf(hash)) ?? hash };
+    const frozen = await Promise.all(readable.map(({ row }) => this.versions.ofAgreement(row.id)));
+    const annex = frozen
+      .flat()
+      .flatMap(({ manifest }) => manifest.annexes)
+      .findLast(({ sha256 }) => sha256 === hash);
+    if (!annex) throw new NotFound('file');
+    return { file, name: annex.fileName };
   }
 }
 

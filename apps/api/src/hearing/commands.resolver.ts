@@ -6,7 +6,14 @@ import { refusalOf } from '../core/refusal';
 import type { AppViewer } from '../core/viewer';
 import { presentVersion, VersionsService } from '../versions/versions.service';
 import { HearingService } from './hearing.service';
-import { ExtendRoundInput, FreezeForHearingInput, ResponseInput, RoundInput, TreatPointInput } from './inputs';
+import {
+  ExtendRoundInput,
+  FreezeForHearingInput,
+  ResponseInput,
+  RoundInput,
+  SubmitResponseInput,
+  TreatPointInput,
+} from './inputs';
 import { FreezePayload, PointPayload, ResponsePayload, RoundPayload } from './payloads';
 import { RoundsService } from './rounds.service';
 
@@ -51,9 +58,9 @@ export class HearingCommandsResolver {
   @Mutation(() => ResponsePayload, { description: 'The payload is the receipt.' })
   async submitResponse(
     @CurrentViewer() viewer: AppViewer,
-    @Args('input') input: ResponseInput,
+    @Args('input') input: SubmitResponseInput,
   ): Promise<ResponsePayload> {
-    return this.response(viewer, input.response, await this.rounds.submit(viewer, input.response));
+    return this.response(viewer, input.response, await this.rounds.submit(viewer, input));
   }
 
   @Mutation(() => ResponsePayload)

@@ -13,7 +13,7 @@ import { PlacesService } from '../people/places.service';
 import { TaskSources, type TaskModel } from '../tasks/tasks';
 import { HearingService } from './hearing.service';
 import type { RoundPlace } from './models';
-import { pointSubject, responseSubject, responseTextSubject, roundSubject } from './subjects';
+import { hearingGoesOn, pointSubject, responseSubject, responseTextSubject, roundSubject } from './subjects';
 
 /** What a hearing asks of people, and the texts it gives a council's own people to write in. */
 @Injectable()
@@ -32,6 +32,7 @@ export class HearingTasks implements OnModuleInit {
   }
 
   private async tasksIn(viewer: AppViewer, agreement: AgreementView): Promise<TaskModel[]> {
+    if (!hearingGoesOn({ agreement })) return [];
     const rounds = await this.hearing.roundsOf(viewer, agreement);
     const running = rounds.filter(({ view }) => view.round.state !== 'closed');
     const answers = await Promise.all(running.map((place) => this.answerTasks(viewer, place)));

@@ -10,7 +10,7 @@ import { instantOf, type PointId, type ResponseId, type RoundId } from '@enig/ke
 import { Injectable } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
 import type { TextEntryModel } from '../agreement/models';
-import { closedBecause } from '../agreement/sections.service';
+import { closedBecause, unreadableEntry } from '../agreement/sections.service';
 import { NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
 import type { AppViewer } from '../core/viewer';
@@ -83,9 +83,9 @@ export class HearingService {
     if (!viewer.can('read', subject)) return null;
     const { id, kind, phase, seq } = response.text;
     const content = (await this.texts.of([response.text])).get(id);
-    if (!content) throw new Error(`The text ${id} was not read`);
     const council = (await this.places.bodies(viewer, [response.row.body])).get(response.row.body)?.name ?? '';
     const title = viewer.say('round.responseTitle', { council });
+    if (!content) return unreadableEntry(viewer, response.text, title);
     const mayEdit = viewer.can('write', subject);
     return { id, kind, title, mayEdit, phase, closedBecause: closedBecause(viewer, response.text), content, seq };
   }

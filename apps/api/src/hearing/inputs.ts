@@ -1,6 +1,6 @@
 import type { TreatmentOutcome } from '@enig/hearing';
 import type { LocalDate } from '@enig/kernel';
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDateScalar } from '../core/scalars';
 import { TreatmentOutcomes } from './enums';
 
@@ -44,6 +44,18 @@ export class ResponseInput {
 }
 
 @InputType()
+export class SubmitResponseInput {
+  @Field(() => ID)
+  readonly response!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How far the text had come when it was checked; a response that has come further is not sent.',
+  })
+  readonly seq?: number | null;
+}
+
+@InputType()
 export class TreatPointInput {
   @Field(() => ID)
   readonly point!: string;
@@ -56,4 +68,11 @@ export class TreatPointInput {
 
   @Field(() => String)
   readonly reason!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The treatment that stood when the answer was begun; null: there was none. Left out: nothing is asked.',
+  })
+  readonly seen?: string | null;
 }

@@ -12,7 +12,14 @@ import type {
   SubmissionModel,
   TreatmentModel,
 } from './models';
-import { maySeeSubmissions, pointSubject, responseSubject, responseTextSubject, roundSubject } from './subjects';
+import {
+  hearingGoesOn,
+  maySeeSubmissions,
+  pointSubject,
+  responseSubject,
+  responseTextSubject,
+  roundSubject,
+} from './subjects';
 
 /** A round and what is needed to name what is shown of it. */
 export interface Shown {
@@ -63,6 +70,7 @@ export function presentResponse(shown: Shown, response: ResponseView): HearingRe
   const { viewer, place, bodies, sections, now } = shown;
   const { row, submissions, standing, state } = response;
   const { round } = place.view;
+  const goesOn = hearingGoesOn(place);
   const isReadable = maySeeSubmissions(viewer, place, response);
   const subject = responseSubject(response);
   return {
@@ -72,8 +80,8 @@ export function presentResponse(shown: Shown, response: ResponseView): HearingRe
     history: isReadable ? submissions.map((each) => presentSubmission(shown, each)) : [],
     may: {
       write: viewer.can('write', responseTextSubject(place, response)),
-      submit: viewer.can('submit', subject) && state !== 'submitted' && round.state !== 'closed',
-      withdraw: viewer.can('withdraw', subject) && state === 'submitted' && mayChange(round, now),
+      submit: viewer.can('submit', subject) && state !== 'submitted' && round.state !== 'closed' && goesOn,
+      withdraw: viewer.can('withdraw', subject) && state === 'submitted' && mayChange(round, now) && goesOn,
     },
   };
 }
@@ -91,7 +99,7 @@ export function presentPoint(shown: Shown, point: PointView): PointModel {
     sectionTitle: sections.find((each) => each.section === section)?.title ?? null,
     treatment: point.treatment && presentTreatment(shown, point.treatment),
     history: point.treatments.map((treatment) => presentTreatment(shown, treatment)),
-    mayTreat: place.view.round.state === 'ended' && viewer.can('treat', pointSubject(place, point)),
+    mayTreat: isTreated(place) && viewer.can('treat', pointSubject(place, point)),
   };
 }
 
@@ -113,12 +121,17 @@ function presentTreatment({ viewer, nameOf }: Shown, treatment: TreatmentRow): T
 function mayDo({ viewer, place }: Shown): RoundMayModel {
   const { round, points } = place.view;
   const subject = roundSubject(place);
+  const collects = round.state === 'collecting' && hearingGoesOn(place);
   return {
-    extend: round.state === 'collecting' && viewer.can('extend', subject),
-    end: round.state === 'collecting' && viewer.can('end', subject),
-    close: round.state === 'ended' && viewer.can('close', subject),
-    treat: round.state === 'ended' && points.some((point) => viewer.can('treat', pointSubject(place, point))),
+    extend: collects && viewer.can('extend', subject),
+    end: collects && viewer.can('end', subject),
+    close: isTreated(place) && viewer.can('close', subject),
+    treat: isTreated(place) && points.some((point) => viewer.can('treat', pointSubject(place, point))),
   };
+}
+
+function isTreated(place: RoundPlace): boolean {
+  return place.view.round.state === 'ended' && hearingGoesOn(place);
 }
 
 function bodyIn(bodies: ReadonlyMap<BodyId, BodyModel>, id: BodyId): BodyModel {

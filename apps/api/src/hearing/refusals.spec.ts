@@ -1,4 +1,5 @@
 import { addDays, instantOf, localDateAt, localDateOf } from '@enig/kernel';
+import { writeInResponse } from '@enig/data/testing';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
 import { agreementCalled, command, onlyRound, responseOf, roundBy } from './test-hearing';
 
@@ -187,3 +188,45 @@ describe('what cannot be done at all', () => {
 function inDays(days: number): string {
   return addDays(localDateAt(instantOf(new Date())), days);
 }
+
+describe('what somebody else did meanwhile', () => {
+  it('HE-19 an answer to a point is not replaced by who has not seen it', async () => {
+    const point = (await onlyRound(secretariat, TREATED)).points.find(({ treatment }) => treatment === null)?.id;
+    const treat = (seen: object) =>
+      command(secretariat, 'treatPoint', { ...answer, point, ...seen }, 'point { treatment { id } }');
+    const first = await treat({ seen: null });
+    expect(first.refused).toBeNull();
+    expect((await treat({ seen: null })).refused?.code).toBe('HE-19-ANSWERED-ALREADY');
+    const { treatment } = first['point'] as { treatment: { id: string } };
+    expect((await treat({ seen: treatment.id })).refused).toBeNull();
+    expect((await treat({ seen: treatment.id })).refused?.code).toBe('HE-19-ANSWERED-ALREADY');
+    expect((await treat({})).refused).toBeNull();
+  });
+
+  it('HE-20 a response that has changed since it was checked is not sent', async () => {
+    const chair = await app.signIn('handicapraad-formand-naestved');
+    const { id, text } = responseOf(await onlyRound(chair, OUT), 'Næstved');
+    await writeInResponse(app.source, text?.id ?? '', 'general', 'Tak for et godt udkast.');
+    const send = (seq: number) => command(chair, 'submitResponse', { response: id, seq });
+    expect((await send(1)).refused?.code).toBe('HE-20-CHANGED-SINCE-CHECKED');
+    expect((await send(2)).refused).toBeNull();
+  });
+
+  it('AG-24 the agreement is given up: nothing is offered, asked for or taken any more', async () => {
+    const chair = await app.signIn('handicapraad-formand-naestved');
+    const { id, text } = responseOf(await onlyRound(chair, OUT), 'Næstved');
+    await writeInResponse(app.source, text?.id ?? '', 'general', 'Tak for et godt udkast.');
+    const agreement = await agreementCalled(secretariat, OUT);
+    await command(secretariat, 'abandonAgreement', { agreement, reason: 'Ny lov' });
+    const round = await onlyRound(secretariat, OUT);
+    expect(round.may).toEqual({ extend: false, end: false, close: false, treat: false });
+    const { may, text: after } = responseOf(await onlyRound(chair, OUT), 'Næstved');
+    expect([may, after?.mayEdit]).toEqual([{ write: false, submit: false, withdraw: false }, false]);
+    expect((await command(chair, 'submitResponse', { response: id })).refused?.code).toBe('AG-24-ABANDONED');
+    expect((await command(secretariat, 'endHearing', { round: round.id })).refused?.code).toBe('AG-24-ABANDONED');
+    for (const browser of [chair, secretariat]) {
+      const { data } = await browser.gql<{ tasks: { agreement: string }[] }>('{ tasks { agreement } }');
+      expect(data.tasks.filter((task) => task.agreement === agreement)).toEqual([]);
+    }
+  });
+});

@@ -1,3 +1,4 @@
+import type { Abandoned } from '@enig/agreement';
 import {
   HearingStore,
   PlaceStore,
@@ -11,6 +12,8 @@ import type {
   EndRefused,
   ExtendRefused,
   SubmitRefused,
+  TreatmentId,
+  TreatmentInput,
   TreatRefused,
   WithdrawRefused,
 } from '@enig/hearing';
@@ -18,14 +21,16 @@ import { brandId, ok, type BodyId, type PartyId, type Result } from '@enig/kerne
 import { Injectable } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
 import { subjectOf } from '../agreement/subjects';
-import { BadInput, NotFound } from '../core/errors';
+import { afterwards } from '../core/afterwards';
+import { BadInput } from '../core/errors';
+import { idOf } from '../core/ids';
 import { sentences } from '../core/input';
 import type { AppViewer } from '../core/viewer';
 import { HearingService } from './hearing.service';
-import type { ExtendRoundInput, FreezeForHearingInput, TreatPointInput } from './inputs';
+import type { ExtendRoundInput, FreezeForHearingInput, SubmitResponseInput, TreatPointInput } from './inputs';
 import { pointSubject, responseSubject, roundSubject } from './subjects';
 
-type Done<Refusal> = Promise<Result<null, Refusal>>;
+type Done<Refusal> = Promise<Result<null, Refusal | Abandoned>>;
 
 /** The two stores of a hearing, as one thing to ask for. */
 @Injectable()
@@ -80,10 +85,15 @@ export class RoundsService {
     return afterwards(viewer, await this.stores.rounds.close(place.view.row.id, actor), 'round');
   }
 
-  async submit(viewer: AppViewer, id: string): Done<SubmitRefused> {
-    const { response } = await this.hearing.response(viewer, id);
+  async submit(viewer: AppViewer, input: SubmitResponseInput): Done<SubmitRefused> {
+    const { response } = await this.hearing.response(viewer, input.response);
     const actor = viewer.actor('submit', responseSubject(response));
-    const submitted = afterwards(viewer, await this.stores.responses.submit(response.row.id, actor), 'response');
+    const checked = input.seq ?? null;
+    const submitted = afterwards(
+      viewer,
+      await this.stores.responses.submit(response.row.id, actor, checked),
+      'response',
+    );
     return submitted.ok ? ok(null) : submitted;
   }
 
@@ -101,7 +111,7 @@ export class RoundsService {
     const { outcome } = input;
     const treated = afterwards(
       viewer,
-      await this.stores.responses.treat(point.row.id, { outcome, answer, reason }, actor),
+      await this.stores.responses.treat(point.row.id, { outcome, answer, reason, ...seenIn(input) }, actor),
       'point',
     );
     return treated.ok ? ok(null) : treated;
@@ -121,13 +131,8 @@ export class RoundsService {
   }
 }
 
-/** What was read before shows what was; the answer must show what is. @throws NotFound for what was not there. */
-function afterwards<Value, Refusal>(
-  viewer: AppViewer,
-  done: Result<Value, Refusal> | null,
-  what: string,
-): Result<Value, Refusal> {
-  viewer.forget();
-  if (!done) throw new NotFound(what);
-  return done;
+/** Left out is not null: null says that nobody had answered when the answer was begun. */
+function seenIn({ seen }: TreatPointInput): Pick<TreatmentInput, 'seen'> {
+  if (seen === undefined) return {};
+  return { seen: seen === null ? null : idOf<TreatmentId>(seen, 'treatment') };
 }

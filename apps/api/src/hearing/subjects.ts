@@ -1,4 +1,5 @@
 import { on, type PointSubject, type ResponseSubject, type RoundSubject, type TextSubject } from '@enig/access';
+import { checkNotAbandoned } from '@enig/agreement';
 import type { PointView, ResponseView } from '@enig/data';
 import type { AppViewer } from '../core/viewer';
 import { subjectOf } from '../agreement/subjects';
@@ -23,6 +24,11 @@ export function responseTextSubject({ agreement, view }: RoundPlace, { row, text
     writing: view.round.state !== 'closed' && text.phase === 'open',
     submitted: state === 'submitted',
   });
+}
+
+/** Whether a hearing's agreement is not given up (AG-24). */
+export function hearingGoesOn({ agreement }: Pick<RoundPlace, 'agreement'>): boolean {
+  return checkNotAbandoned(agreement.state).ok;
 }
 
 /** A point as a right is about it. */

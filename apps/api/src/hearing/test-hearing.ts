@@ -122,7 +122,7 @@ export async function command(
 const INPUTS: Readonly<Record<string, string>> = {
   endHearing: 'RoundInput',
   closeRound: 'RoundInput',
-  submitResponse: 'ResponseInput',
   withdrawResponse: 'ResponseInput',
   freezeForDecision: 'AgreementInput',
+  abandonAgreement: 'AgreementReasonInput',
 };

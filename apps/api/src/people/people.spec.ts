@@ -57,9 +57,22 @@ describe('people', () => {
     expect((await secretary.gql(END, { input: { seat, to: '2025-12-31' } })).data).toMatchObject({
       endSeat: { refused: { code: 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' } },
     });
-    expect((await secretary.gql(END, { input: { seat, to: '2026-02-01' } })).data).toMatchObject({
-      endSeat: { person: { seats: [{ to: '2026-02-01' }] } },
+    expect((await secretary.gql(END, { input: { seat, to: '2099-02-01' } })).data).toMatchObject({
+      endSeat: { person: { seats: [{ to: '2099-02-01' }] } },
     });
+  });
+
+  it('hold a seat no longer than was said, and are not said to have lost it before today', async () => {
+    const person = await newPerson('kort@kommune.invalid');
+    const input = { person, body: 'administration:0265', kind: 'coordinator', from: '2026-01-01', to: '2099-02-01' };
+    const seat = (await secretary.gql<{ grantSeat: Payload }>(GRANT, { input })).data.grantSeat.person?.seats[0]?.id;
+    for (const [to, code] of [
+      ['2099-02-02', 'PE-4-SEAT-ENDS-SOONER-ALREADY'],
+      ['2026-02-01', 'PE-5-END-IN-THE-PAST'],
+    ])
+      expect((await secretary.gql(END, { input: { seat, to } })).data).toMatchObject({
+        endSeat: { refused: { code } },
+      });
   });
 
   it('AC-3 sit only where there is such a seat', async () => {

@@ -371,7 +371,6 @@ const APPROVALS = `
     capacity text NOT NULL,
     is_own boolean NOT NULL,
     supersedes uuid UNIQUE REFERENCES decision,
-    FOREIGN KEY (agreement, party) REFERENCES agreement_party,
     CHECK (outcome IN ('approved', 'recommended', 'noted') OR reason <> '')
   );
   CREATE UNIQUE INDEX decision_first ON decision (agreement, version, party, body, step) WHERE supersedes IS NULL;
@@ -415,6 +414,8 @@ const RIGHTS = `
   GRANT USAGE ON SCHEMA public TO enig_app;
   GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO enig_app;
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO enig_app;
-  GRANT UPDATE ON person, seat, session, agreement, text, section, annex, hearing_round, body, region TO enig_app;
+  GRANT UPDATE ON person, seat, session, agreement, text, section, annex, body, region TO enig_app;
+  -- Who locks a row needs a right to update it; of a round nothing else is changed.
+  GRANT UPDATE (number) ON hearing_round TO enig_app;
   GRANT DELETE ON session, section_coordinator, agreement_party TO enig_app;
 `;
