@@ -2,5 +2,5 @@ module.exports = {
   ...require('../../jest.preset.cjs'),
   displayName: 'web',
   rootDir: __dirname,
-  testEnvironment: 'jest-environment-jsdom',
+  testEnvironment: `${__dirname}/testing/environment.cjs`,
 };

@@ -1,6 +1,7 @@
 import { UiProvider, type LinkProps } from '@enig/ui';
 import { lazy, Suspense } from 'react';
-import { BrowserRouter, Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { createBrowserRouter, Link, Navigate, Route, RouterProvider, Routes, useLocation } from 'react-router';
+import { LeaveGuard } from './leave-guard';
 import { AgreementPage } from './pages/agreement';
 import { AgreementsPage } from './pages/agreements';
 import { BoardPage } from './pages/board';
@@ -27,25 +28,33 @@ function RouterLink({ href, ...rest }: LinkProps) {
   return <Link to={href} {...rest} />;
 }
 
-export function App() {
-  return (
-    <BrowserRouter>
+// A data router, since only that can hold somebody back who would lose words by leaving.
+const router = createBrowserRouter([
+  {
+    path: '*',
+    element: (
       <SessionProvider>
         <Speaking />
       </SessionProvider>
-    </BrowserRouter>
-  );
+    ),
+  },
+]);
+
+export function App() {
+  return <RouterProvider router={router} />;
 }
 
 function Speaking() {
   const { viewer } = useSession();
   return (
     <UiProvider locale={viewer?.locale === 'en' ? 'en' : 'da'} link={RouterLink}>
-      <Shell>
-        <Suspense fallback={<WaitingPage />}>
-          <Pages />
-        </Suspense>
-      </Shell>
+      <LeaveGuard>
+        <Shell>
+          <Suspense fallback={<WaitingPage />}>
+            <Pages />
+          </Suspense>
+        </Shell>
+      </LeaveGuard>
     </UiProvider>
   );
 }

@@ -4,12 +4,18 @@ import type { CombinedError } from 'urql';
 import { troubleOf } from './query-page';
 
 interface Payload {
-  readonly refused: { readonly message: string; readonly details: readonly string[] } | null;
+  readonly refused: { readonly code: string; readonly message: string; readonly details: readonly string[] } | null;
 }
 
 interface Answer<Done extends Payload> {
   readonly result: { readonly error?: CombinedError | undefined };
   readonly payload: Done | null | undefined;
+}
+
+/** Why a command was not done; a rule's refusal has a code. */
+interface Refused {
+  readonly code: string | undefined;
+  readonly sentence: string;
 }
 
 /**
@@ -19,26 +25,32 @@ interface Answer<Done extends Payload> {
 export function useCommand<Done extends Payload>(send: () => Promise<Answer<Done>>) {
   const m = useMessages();
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | undefined>();
+  const [refusal, setRefusal] = useState<Refused | undefined>();
   /** Gives the payload when it was done, nothing when it was not. */
   const run = async (): Promise<Done | undefined> => {
     if (busy) return undefined;
     setBusy(true);
-    setRefused(undefined);
+    setRefusal(undefined);
     try {
       const { result, payload } = await send();
       if (payload && !payload.refused) return payload;
-      setRefused(whyNot(payload, result.error));
+      setRefusal(whyNot(payload, result.error));
       return undefined;
     } finally {
       setBusy(false);
     }
   };
-  const whyNot = (payload: Done | null | undefined, error: CombinedError | undefined): string => {
-    if (payload?.refused) return [payload.refused.message, ...payload.refused.details].join(' ');
+  const whyNot = (payload: Done | null | undefined, error: CombinedError | undefined): Refused => {
+    if (payload?.refused) {
+      const { code, message, details } = payload.refused;
+      return { code, sentence: [message, ...details].join(' ') };
+    }
     const badInput = error?.graphQLErrors.find(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT');
-    if (badInput) return badInput.message;
-    return m(error ? `page.trouble.${troubleOf(error)}.text` : 'page.trouble.failed.text');
+    if (badInput) return { code: undefined, sentence: badInput.message };
+    return {
+      code: undefined,
+      sentence: m(error ? `page.trouble.${troubleOf(error)}.text` : 'page.trouble.failed.text'),
+    };
   };
-  return { busy, refused, run, clear: () => setRefused(undefined) };
+  return { busy, refused: refusal?.sentence, code: refusal?.code, run };
 }

@@ -8,16 +8,21 @@ export interface DemoPerson {
   readonly body: string;
 }
 
-/** The demo's people: `undefined` until known, empty where this is no demo. */
-export function useDemoPeople(): readonly DemoPerson[] | undefined {
-  const [people, setPeople] = useState<readonly DemoPerson[] | undefined>();
+type DemoPeople = readonly DemoPerson[] | 'unknown' | undefined;
+
+/** The demo's people: `undefined` until known, empty where this is no demo, `unknown` when nobody could be asked. */
+export function useDemoPeople(): DemoPeople {
+  const [people, setPeople] = useState<DemoPeople>();
   useEffect(() => {
     const controller = new AbortController();
     fetch('/auth/demo', { signal: controller.signal })
-      .then(async (response) => (response.ok ? ((await response.json()) as readonly DemoPerson[]) : []))
+      .then(async (response): Promise<DemoPeople> => {
+        if (response.status === 404) return [];
+        return response.ok ? ((await response.json()) as readonly DemoPerson[]) : 'unknown';
+      })
       .then(setPeople)
       .catch(() => {
-        if (!controller.signal.aborted) setPeople([]);
+        if (!controller.signal.aborted) setPeople('unknown');
       });
     return () => controller.abort();
   }, []);

@@ -10,6 +10,7 @@ import {
   useMessages,
 } from '@enig/ui';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
 import { NotFoundPage } from './pages/not-found';
 
@@ -32,32 +33,43 @@ export function troubleOf(error: CombinedError): Trouble {
 }
 
 /**
- * A page about one thing from the server: waits, says what is wrong, and shows what it has (also while offline, with a
- * word about it). `pick` gives nothing where the thing does not exist.
+ * A page about one thing from the server: waits, says what is wrong, and goes on showing what it has, with a word about
+ * the trouble above it: somebody may be writing there. `pick` gives nothing where the thing does not exist.
  */
 export function QueryPage<Data, Variables extends AnyVariables, Thing>(props: {
   readonly query: TypedDocumentNode<Data, Variables>;
   readonly variables: Variables;
   readonly pick: (data: Data) => Thing | null | undefined;
   readonly children: (thing: Thing, refetch: () => void) => ReactNode;
+  /** Waits for the server also where an earlier answer is at hand: for a form that says what it was filled in against. */
+  readonly fresh?: boolean | undefined;
 }) {
-  const [{ data: answered, error }, execute] = useQuery({ query: props.query, variables: props.variables });
-  const data = useKept(answered, JSON.stringify(props.variables));
+  const [{ data: answered, error }, execute] = useQuery({
+    query: props.query,
+    variables: props.variables,
+    ...(props.fresh ? { requestPolicy: 'network-only' as const } : {}),
+  });
+  const isAnswer = answered !== undefined && !(error && isNothing(props.pick(answered)));
+  const data = useKept(isAnswer ? answered : undefined, JSON.stringify(props.variables));
   const refetch = () => execute({ requestPolicy: 'network-only' });
   const isOnline = useOnline(refetch);
   const thing = data === undefined ? undefined : props.pick(data);
   const trouble = error && troubleOf(error);
-  if (thing === undefined || thing === null) {
+  if (isNothing(thing)) {
     if (trouble) return <TroublePage trouble={trouble} retry={refetch} />;
     return data === undefined ? <WaitingPage /> : <NotFoundPage />;
   }
-  if (trouble && trouble !== 'offline') return <TroublePage trouble={trouble} retry={refetch} />;
   return (
     <>
+      {trouble && trouble !== 'offline' && <TroubleNotice trouble={trouble} retry={refetch} />}
       {(trouble === 'offline' || !isOnline) && <OfflineNotice />}
       {props.children(thing, refetch)}
     </>
   );
+}
+
+function isNothing(thing: unknown): thing is undefined | null {
+  return thing === undefined || thing === null;
 }
 
 /** The latest answer to a question: asking again in vain takes nothing away from somebody who is reading or writing. */
@@ -98,6 +110,38 @@ function OfflineNotice() {
   );
 }
 
+/** Above a page that stands as it was when something went wrong. */
+function TroubleNotice({ trouble, retry }: { readonly trouble: Trouble; readonly retry: () => void }) {
+  const m = useMessages();
+  return (
+    <div className="e-page-notice">
+      <Alert tone="warning" heading={m(`page.trouble.${trouble}.title`)} live>
+        <p>{m('page.trouble.shown')}</p>
+        <WayOut trouble={trouble} retry={retry} />
+      </Alert>
+    </div>
+  );
+}
+
+/** What can be done about a trouble. */
+function WayOut({ trouble, retry }: { readonly trouble: Trouble; readonly retry: () => void }) {
+  const m = useMessages();
+  const { pathname, search } = useLocation();
+  switch (trouble) {
+    case 'forbidden':
+    case 'notFound':
+      return <LinkButton href="/">{m('page.trouble.home')}</LinkButton>;
+    case 'signedOut':
+      return (
+        <LinkButton href={`/log-ind?til=${encodeURIComponent(pathname + search)}`}>
+          {m('page.trouble.signIn')}
+        </LinkButton>
+      );
+    default:
+      return <Button onClick={retry}>{m('page.trouble.retry')}</Button>;
+  }
+}
+
 /** Stands where a page will be, until the server has answered. */
 export function WaitingPage({ error }: { readonly error?: CombinedError | undefined }) {
   if (error) return <TroublePage trouble={troubleOf(error)} retry={() => window.location.reload()} />;
@@ -115,17 +159,7 @@ export function TroublePage({ trouble, retry }: { readonly trouble: Trouble; rea
   useDocumentTitle(title);
   return (
     <Page header={<PageHeader title={title} />}>
-      <EmptyState
-        action={
-          trouble === 'forbidden' || trouble === 'notFound' ? (
-            <LinkButton href="/">{m('page.trouble.home')}</LinkButton>
-          ) : (
-            <Button onClick={retry}>{m('page.trouble.retry')}</Button>
-          )
-        }
-      >
-        {m(`page.trouble.${trouble}.text`)}
-      </EmptyState>
+      <EmptyState action={<WayOut trouble={trouble} retry={retry} />}>{m(`page.trouble.${trouble}.text`)}</EmptyState>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 import { Provider, useQuery, type CombinedError } from 'urql';
 import { createGraphqlClient } from './client';
 import { ViewerDocument, type ViewerQuery } from './generated/graphql';
+import { today } from './today';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
@@ -28,6 +29,12 @@ export function useViewer(): Viewer {
   const { viewer } = useSession();
   if (!viewer) throw new Error('useViewer is used where nobody is signed in');
   return viewer;
+}
+
+/** The seats the signed-in person holds today, in the order they were given. */
+export function currentSeats({ seats }: Viewer): Viewer['seats'] {
+  const day = today();
+  return seats.filter(({ from, to }) => from <= day && (to === null || day <= to));
 }
 
 /** Gives each person a GraphQL client of their own, so that nothing fetched for one is shown to the next. */

@@ -2,7 +2,8 @@ import { Button, Select, SkipLink, useMessages } from '@enig/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { useDemoPeople } from './demo-people';
-import { useSession, type Viewer } from './session';
+import { useAskBeforeLeaving } from './leave-guard';
+import { currentSeats, useSession, type Viewer } from './session';
 
 /** What stands around every page: the way past it, the name, where one can go, and who one is. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -50,9 +51,10 @@ function Navigation({ viewer }: { readonly viewer: Viewer }) {
 function PersonBar({ viewer }: { readonly viewer: Viewer }) {
   const m = useMessages();
   const { become, signOut } = useSession();
+  const ask = useAskBeforeLeaving();
   const people = useDemoPeople();
   const navigate = useNavigate();
-  const options = (people ?? []).map(({ persona, name, role, body }) => ({
+  const options = (people === 'unknown' ? [] : (people ?? [])).map(({ persona, name, role, body }) => ({
     value: persona,
     label: `${name} – ${role}, ${body}`,
   }));
@@ -60,7 +62,7 @@ function PersonBar({ viewer }: { readonly viewer: Viewer }) {
     <section className="e-person-bar" aria-label={m('nav.whoYouAre')}>
       <p>
         <strong>{viewer.person.name}</strong>
-        {viewer.seats.map((seat) => (
+        {currentSeats(viewer).map((seat) => (
           <span key={seat.id}>
             {' '}
             · {seat.label}, {seat.body.name}
@@ -74,11 +76,11 @@ function PersonBar({ viewer }: { readonly viewer: Viewer }) {
           value=""
           none={m('nav.choosePerson')}
           onChange={(persona) => {
-            if (persona) void become(persona);
+            if (persona) ask(() => void become(persona));
           }}
         />
       )}
-      <Button look="quiet" onClick={() => void signOut().then(() => navigate('/log-ind'))}>
+      <Button look="quiet" onClick={() => ask(() => void signOut().then(() => navigate('/log-ind')))}>
         {m('nav.signOut')}
       </Button>
     </section>
@@ -87,12 +89,14 @@ function PersonBar({ viewer }: { readonly viewer: Viewer }) {
 
 /** After following a link inside the site, focus stands at the new page, as it would after a full load. */
 function useFocusOnArrival(): void {
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
+    // The page itself goes to a place inside it.
+    if (hash !== '') return;
     window.scrollTo(0, 0);
     document.getElementById('indhold')?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, hash]);
 }

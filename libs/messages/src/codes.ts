@@ -1,5 +1,6 @@
 import type { BodyKind, SeatKind } from '@enig/access';
 import type {
+  Abandoned,
   AgreementRefused,
   AgreementState,
   FocusAreaRefused,
@@ -44,6 +45,7 @@ export type RuleRefused =
   | FocusAreaRefused
   | TermsRefused
   | WritingClosed
+  | Abandoned
   | OpenRefused
   | ExtendRefused
   | EndRefused
@@ -68,7 +70,12 @@ export type SetupCode =
   | 'SE-8-HAS-ONE-ALREADY';
 
 /** Why a person or a seat cannot be added. */
-export type PeopleCode = 'PE-1-EMAIL-TAKEN' | 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' | 'PE-3-SEAT-HELD-ALREADY';
+export type PeopleCode =
+  | 'PE-1-EMAIL-TAKEN'
+  | 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS'
+  | 'PE-3-SEAT-HELD-ALREADY'
+  | 'PE-4-SEAT-ENDS-SOONER-ALREADY'
+  | 'PE-5-END-IN-THE-PAST';
 
 /** Every code a person can be refused or warned with; one without a sentence does not compile. */
 export type RuleCode = RuleRefused['code'] | SetupCode | PeopleCode;
@@ -79,7 +86,6 @@ export type ClosedBecause =
 
 /** Why an update was not committed, as the socket says it. */
 export type UpdateRefusedCode =
-  | 'CO-3-TOO-LARGE'
   | 'CO-4-MALFORMED'
   | 'CO-5-UNKNOWN-ROOT'
   | 'CO-6-CLOSED'
@@ -87,18 +93,6 @@ export type UpdateRefusedCode =
   | 'CO-6-SIGNED-OUT'
   | 'CO-6-NO-SUCH-TEXT'
   | 'CO-8-GAP';
-
-/** Why the socket was closed. */
-export type SocketCode =
-  | 'malformed'
-  | 'signedOut'
-  | 'noRight'
-  | 'noSuchText'
-  | 'oldSchema'
-  | 'tooLarge'
-  | 'tooFast'
-  | 'tryAgain'
-  | 'goingDown';
 
 /** What a person can be asked to do, as it stands in Mine opgaver. da: opgavetype */
 export type TaskKind =

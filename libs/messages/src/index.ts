@@ -1,4 +1,4 @@
-export type { ClosedBecause, LabelCode, RuleCode, RuleRefused, SocketCode, TaskKind, UpdateRefusedCode } from './codes';
+export type { ClosedBecause, LabelCode, RuleCode, RuleRefused, TaskKind, UpdateRefusedCode } from './codes';
 export { isActKind, shortHash, wordAct, wordRefusal, type ActKind, type NameOf } from './facts';
 export {
   formatDate,

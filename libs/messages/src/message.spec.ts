@@ -16,7 +16,7 @@ describe('message', () => {
   it('says a code in the language asked for', () => {
     expect(message('da', 'state.hearing')).toBe('i høring');
     expect(message('en', 'state.hearing')).toBe('in hearing');
-    expect(createMessages('da')('saved.at', { time: '10.42' })).toBe('Gemt kl. 10.42');
+    expect(createMessages('da')('ui.save.saved', { time: '10.42' })).toBe('Gemt kl. 10.42');
   });
 
   it('chooses one or several by the count, and writes numbers as the language does', () => {
@@ -35,9 +35,9 @@ describe('message', () => {
 
   it('does not compile without its words, or with others', () => {
     // @ts-expect-error the time is missing
-    expect(() => message('da', 'saved.at')).toThrow(RangeError);
+    expect(() => message('da', 'ui.save.saved')).toThrow(RangeError);
     // @ts-expect-error there is no such place
-    expect(message('da', 'saved.at', { time: '10.42', date: 'i dag' })).toBe('Gemt kl. 10.42');
+    expect(message('da', 'ui.save.saved', { time: '10.42', date: 'i dag' })).toBe('Gemt kl. 10.42');
     // @ts-expect-error there is no such code
     expect(() => message('da', 'state.unknown')).toThrow(TypeError);
   });

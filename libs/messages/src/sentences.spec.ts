@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { labels } from './da/labels';
 import { rules } from './da/rules';
 import type { RuleRefused } from './codes';
 import { isMessageCode, type Locale } from './index';
@@ -52,6 +53,29 @@ describe('every sentence', () => {
 
   it('never says OK or Submit', () => {
     expect(codes.filter((code) => formsOf(sentences.da[code]).some((form) => /^(ok|submit)$/i.test(form)))).toEqual([]);
+  });
+});
+
+describe('every sentence outside the rules and the labels', () => {
+  const root = join(__dirname, '../../..');
+  const isSource = (file: string) =>
+    /^[\w-]+\/src\/.*\.tsx?$/.test(file) && !/\.spec\.|\/generated\/|^messages\/src\/(da|en|codes)\b/.test(file);
+  const sources = ['apps', 'libs'].flatMap((top) =>
+    readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
+      .filter(isSource)
+      .map((file) => readFileSync(join(root, top, file), 'utf8')),
+  );
+  const said = new Set(sources.flatMap((source) => [...source.matchAll(/'([\w.-]+)'/g)].map(([, code = '']) => code)));
+  const built = sources
+    .flatMap((source) => [...source.matchAll(/`(\w+\.(?:[\w.-]|\$\{[^`{}]*\})*)`/g)].map(([, code = '']) => code))
+    .map((code) => new RegExp(`^${code.replaceAll('.', '\\.').replace(/\$\{[^{}]*\}/g, '[\\w-]+')}$`));
+  const elsewhere = { ...rules, ...labels };
+
+  it('is said somewhere, by its code or by a template its code fits', () => {
+    const dead = codes.filter(
+      (code) => !Object.hasOwn(elsewhere, code) && !said.has(code) && !built.some((pattern) => pattern.test(code)),
+    );
+    expect(dead).toEqual([]);
   });
 });
 

@@ -239,7 +239,7 @@ function Form() {
   return (
     <form aria-labelledby="form" noValidate>
       <h2 id="form">Registrér beslutning</h2>
-      <ErrorSummary errors={[{ field: 'item', message: 'Skriv punktets nummer.' }]} />
+      <ErrorSummary attempt={0} errors={[{ field: 'item', message: 'Skriv punktets nummer.' }]} />
       <DateField id="meeting" label="Mødedato" value={date} onChange={(next) => next !== undefined && setDate(next)} />
       <TextField
         id="item"

@@ -173,7 +173,7 @@ describe('the items of a focus area', () => {
   it('are removed and put back, and focus is never lost', async () => {
     await page.getByRole('button', { name: 'Fjern Mål 2' }).press('Enter');
     await page
-      .getByRole('button', { name: `Fortryd: sæt ${TWO} tilbage` })
+      .getByRole('button', { name: `Fortryd: læg ${TWO} tilbage` })
       .and(page.locator(':focus'))
       .waitFor();
     expect(await titles()).toEqual([ONE, THREE]);

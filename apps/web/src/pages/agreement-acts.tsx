@@ -10,7 +10,7 @@ import {
 } from '../generated/graphql';
 import { useCommand } from '../command';
 import type { Agreement } from './agreement';
-import { FreezeNotes } from './freeze-notes';
+import { FreezeCheckWaits, FreezeNotes } from './freeze-notes';
 
 /** Freezes the final text and asks every party's council about it. */
 export function FreezeForDecisionDialog(props: {
@@ -21,7 +21,12 @@ export function FreezeForDecisionDialog(props: {
   const m = useMessages();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const [{ data }] = useQuery({ query: FreezeCheckDocument, variables: { id: props.agreement.id }, pause: !isOpen });
+  const [{ data, error }, execute] = useQuery({
+    query: FreezeCheckDocument,
+    variables: { id: props.agreement.id },
+    requestPolicy: 'network-only',
+    pause: !isOpen,
+  });
   const [, freeze] = useMutation(FreezeForDecisionDocument);
   const { busy, refused, run } = useCommand(async () => {
     const result = await freeze({ input: { agreement: props.agreement.id } });
@@ -47,12 +52,16 @@ export function FreezeForDecisionDialog(props: {
           m('page.freezeForDecision.unanimous'),
         ]}
         undoable={false}
-        busy={busy}
+        busy={busy || !data?.agreement}
         refused={refused}
         onConfirm={() => void confirm()}
         onCancel={() => setOpen(false)}
       >
-        {data?.agreement && <FreezeNotes check={data.agreement.freezeCheck} />}
+        {data?.agreement ? (
+          <FreezeNotes check={data.agreement.freezeCheck} />
+        ) : (
+          <FreezeCheckWaits error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
+        )}
       </ConfirmDialog>
     </>
   );

@@ -77,7 +77,9 @@ function StateLine({ agreement }: { readonly agreement: Agreement }) {
   const words = [
     agreement.region.name,
     m(`standing.${agreement.standing}`),
-    agreement.isWritingOpen && m('page.agreement.ready', { ready, count: focusAreas.length }),
+    agreement.isWritingOpen &&
+      agreement.may.readDraft &&
+      m('page.agreement.ready', { ready, count: focusAreas.length }),
     agreement.isWritingOpen &&
       agreement.writingUntil &&
       m('page.agreement.writeUntil', { date: formatDate(agreement.writingUntil as LocalDate) }),

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@enig/kernel';
-import { formatDate, formatDaysLeft, formatShortDate } from '@enig/messages';
+import { formatDate, formatDaysLeft } from '@enig/messages';
 import {
   Alert,
   BackLink,
@@ -17,12 +17,9 @@ import {
   type MarkState,
 } from '@enig/ui';
 import { useParams } from 'react-router';
-import { useMutation } from 'urql';
-import { useCommand } from '../command';
 import {
   BoardChangedDocument,
   BoardDocument,
-  ConfirmDecisionDocument,
   type BoardFieldsFragment,
   type BoardQuery,
   type PartyStanding,
@@ -30,6 +27,7 @@ import {
 import { useLive } from '../live';
 import { QueryPage } from '../query-page';
 import { today } from '../today';
+import { DecisionCell, RowActs } from './board-row';
 
 type Board = BoardFieldsFragment;
 type Row = Board['rows'][number];
@@ -128,13 +126,17 @@ function Standing(props: { readonly agreement: AgreementOfBoard; readonly board:
   if (board.isConcluded) {
     return (
       <Alert tone="done" heading={m('page.approval.concluded')}>
+        <p>{board.sentence}</p>
         <p>{m('page.approval.inForceFrom', { date: formatDate(agreement.periodFrom as LocalDate) })}</p>
       </Alert>
     );
   }
+  const isTold = board.missing.every(({ name }) => board.sentence.includes(name));
   return (
-    <Alert tone="info" heading={m('page.approval.count', { approved: board.approvedCount, parties: board.partyCount })}>
-      <p>{m('page.approval.missing', { names: board.missing.map(({ name }) => name).join(', ') })}</p>
+    <Alert tone="info" heading={board.sentence}>
+      {agreement.standing === 'deciding' && !isTold && (
+        <p>{m('page.approval.missing', { names: board.missing.map(({ name }) => name).join(', ') })}</p>
+      )}
     </Alert>
   );
 }
@@ -151,7 +153,9 @@ function columnsOf(
     ...shown.map((step) => ({
       key: step.key,
       header: step.name,
-      cell: (row: Row) => <Cell decision={row.cells.find((cell) => cell.step === step.key)?.decision ?? null} />,
+      cell: (row: Row) => (
+        <DecisionCell decision={row.cells.find((cell) => cell.step === step.key)?.decision ?? null} />
+      ),
     })),
     {
       key: 'standing',
@@ -159,61 +163,16 @@ function columnsOf(
       cell: (row: Row) => (
         <>
           <StateMark state={MARK[row.standing]}>{m(`partyStanding.${row.standing}`)}</StateMark>
-          {row.decision?.reason && <p className="e-note">{row.decision.reason}</p>}
+          {row.decision?.reason && !row.decision.lapsed && <p className="e-note">{row.decision.reason}</p>}
         </>
       ),
     },
-    { key: 'acts', header: m('page.approval.acts'), cell: (row: Row) => <Acts row={row} {...props} /> },
+    {
+      key: 'acts',
+      header: m('page.approval.acts'),
+      cell: (row: Row) => <RowActs row={row} agreement={props.agreement.id} refetch={props.refetch} />,
+    },
   ];
-}
-
-function Cell({ decision }: { readonly decision: Row['decision'] }) {
-  const m = useMessages();
-  if (!decision) return <StateMark state="notStarted">{m('page.approval.open')}</StateMark>;
-  return (
-    <>
-      {m(`outcome.${decision.outcome}`)}
-      <span className="e-note">
-        {' '}
-        {formatShortDate(decision.meetingDate as LocalDate)}
-        {decision.item && `, ${m('page.approval.item', { item: decision.item })}`}
-      </span>
-      {decision.minutesLink && (
-        <>
-          {' '}
-          <a href={decision.minutesLink} rel="noreferrer">
-            {m('page.approval.minutes')}
-          </a>
-        </>
-      )}
-    </>
-  );
-}
-
-function Acts(props: { readonly agreement: AgreementOfBoard; readonly row: Row; readonly refetch: () => void }) {
-  const m = useMessages();
-  const { row } = props;
-  const [, confirm] = useMutation(ConfirmDecisionDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await confirm({ input: { decision: row.decision?.id ?? '' } });
-    return { result, payload: result.data?.confirmDecision };
-  });
-  return (
-    <>
-      {refused && <p role="alert">{refused}</p>}
-      {row.mayConfirm && row.decision && (
-        <Button look="primary" busy={busy} onClick={() => void run().then(props.refetch)}>
-          {m('page.approval.confirm')} <span className="e-hidden">{row.party.name}</span>
-        </Button>
-      )}
-      {row.mayRecord && (
-        <Link href={`/aftaler/${props.agreement.id}/godkendelse/${row.party.id}`}>
-          {m(row.decision ? 'page.approval.correct' : 'page.approval.record')}{' '}
-          <span className="e-hidden">{row.party.name}</span>
-        </Link>
-      )}
-    </>
-  );
 }
 
 /** Why each step is there: nobody should wonder who decides, and on what ground. */

@@ -1,5 +1,15 @@
+import { DEFAULT_MINIMUM_DAYS } from '@enig/hearing';
 import { addDays, type LocalDate } from '@enig/kernel';
-import { Button, CheckboxGroup, ConfirmDialog, DateField, TextField, useMessages, type ButtonLook } from '@enig/ui';
+import {
+  Button,
+  CheckboxGroup,
+  ConfirmDialog,
+  DateField,
+  Dialog,
+  TextField,
+  useMessages,
+  type ButtonLook,
+} from '@enig/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
@@ -7,10 +17,7 @@ import { FreezeCheckDocument, FreezeForHearingDocument, type FreezeCheckQuery } 
 import { useCommand } from '../command';
 import { today } from '../today';
 import type { Agreement } from './agreement';
-import { FreezeNotes } from './freeze-notes';
-
-/** Four weeks is the usual length of a hearing (lovkvalitet 6.1.2); the secretariat may choose another. */
-const USUAL_DAYS = 28;
+import { FreezeCheckWaits, FreezeNotes } from './freeze-notes';
 
 /** Freezes the text as it stands and asks the chosen disability councils about it. */
 export function FreezeForHearingDialog(props: {
@@ -31,12 +38,19 @@ export function FreezeForHearingDialog(props: {
 }
 
 function Ask(props: { readonly agreement: Agreement; readonly refetch: () => void; readonly close: () => void }) {
-  const [{ data }] = useQuery({
+  const m = useMessages();
+  const [{ data, error }, execute] = useQuery({
     query: FreezeCheckDocument,
     variables: { id: props.agreement.id },
     requestPolicy: 'network-only',
   });
-  return data?.agreement ? <Form {...props} check={data.agreement} /> : null;
+  if (data?.agreement) return <Form {...props} check={data.agreement} />;
+  return (
+    <Dialog open title={m('page.freezeForHearing.title')} onClose={props.close}>
+      <FreezeCheckWaits error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
+      <Button onClick={props.close}>{m('ui.cancel')}</Button>
+    </Dialog>
+  );
 }
 
 function Form(props: {
@@ -48,9 +62,13 @@ function Form(props: {
   const m = useMessages();
   const navigate = useNavigate();
   const [, freeze] = useMutation(FreezeForHearingDocument);
-  const councils = props.check.region.disabilityCouncils;
+  // A council of a municipality that is no party has nothing to be asked about.
+  const councils = props.check.region.disabilityCouncils.filter(({ party }) =>
+    props.agreement.parties.some(({ id }) => id === party?.id),
+  );
+  const [isDateMissing, setDateMissing] = useState(false);
   const [chosen, setChosen] = useState<readonly string[]>(councils.map(({ id }) => id));
-  const [dueDate, setDueDate] = useState<LocalDate | null | undefined>(addDays(today(), USUAL_DAYS));
+  const [dueDate, setDueDate] = useState<LocalDate | null | undefined>(addDays(today(), DEFAULT_MINIMUM_DAYS));
   const [shortReason, setShortReason] = useState('');
   const { busy, refused, run } = useCommand(async () => {
     const result = await freeze({
@@ -64,6 +82,8 @@ function Form(props: {
     return { result, payload: result.data?.freezeForHearing };
   });
   const confirm = async () => {
+    setDateMissing(!dueDate);
+    if (!dueDate) return;
     const done = await run();
     if (!done?.round) return;
     props.refetch();
@@ -91,10 +111,12 @@ function Form(props: {
         hint={m('page.freezeForHearing.dueHint')}
         value={dueDate ?? null}
         onChange={setDueDate}
+        error={isDateMissing && !dueDate ? m('page.dateMissing') : undefined}
+        showErrors={isDateMissing}
       />
       <TextField
         label={m('page.freezeForHearing.shortReason')}
-        hint={m('page.freezeForHearing.shortReasonHint', { days: USUAL_DAYS })}
+        hint={m('page.freezeForHearing.shortReasonHint', { days: DEFAULT_MINIMUM_DAYS })}
         value={shortReason}
         onChange={setShortReason}
       />

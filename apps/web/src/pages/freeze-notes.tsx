@@ -1,5 +1,7 @@
-import { Alert, useMessages } from '@enig/ui';
+import { Alert, Button, Loading, useMessages } from '@enig/ui';
+import type { CombinedError } from 'urql';
 import type { FreezeCheckQuery } from '../generated/graphql';
+import { troubleOf } from '../query-page';
 
 type Check = NonNullable<FreezeCheckQuery['agreement']>['freezeCheck'];
 
@@ -19,6 +21,18 @@ export function FreezeNotes({ check }: { readonly check: Check }) {
         </Alert>
       )}
     </>
+  );
+}
+
+/** Stands where the notes will be, until the server has looked the text through, or says why it has not. */
+export function FreezeCheckWaits(props: { readonly error: CombinedError | undefined; readonly retry: () => void }) {
+  const m = useMessages();
+  if (!props.error) return <Loading what={m('page.freeze.theCheck')} />;
+  return (
+    <Alert tone="error" live>
+      <p>{m(`page.trouble.${troubleOf(props.error)}.text`)}</p>
+      <Button onClick={props.retry}>{m('page.trouble.retry')}</Button>
+    </Alert>
   );
 }
 

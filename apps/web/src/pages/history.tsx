@@ -1,7 +1,9 @@
 import type { Instant } from '@enig/kernel';
 import { formatDateTime } from '@enig/messages';
 import {
+  Alert,
   BackLink,
+  Button,
   DiffView,
   EmptyState,
   Link,
@@ -17,7 +19,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { HistoryDocument, VersionDiffDocument, type HistoryQuery, type VersionDiffQuery } from '../generated/graphql';
-import { QueryPage } from '../query-page';
+import { QueryPage, troubleOf } from '../query-page';
 import { shortHash } from './board';
 
 type Agreement = NonNullable<HistoryQuery['agreement']>;
@@ -114,9 +116,17 @@ function Comparison({ versions }: { readonly versions: Agreement['versions'] }) 
 
 function Changes({ before, after }: { readonly before: string; readonly after: string }) {
   const m = useMessages();
-  const [{ data, fetching }] = useQuery({ query: VersionDiffDocument, variables: { before, after } });
-  if (fetching && !data) return <Loading what={m('page.history.theChanges')} />;
-  if (!data || data.versionDiff.length === 0) return <EmptyState>{m('page.history.same')}</EmptyState>;
+  const [{ data, error }, execute] = useQuery({ query: VersionDiffDocument, variables: { before, after } });
+  if (!data && error) {
+    return (
+      <Alert tone="error" live>
+        <p>{m(`page.trouble.${troubleOf(error)}.text`)}</p>
+        <Button onClick={() => execute({ requestPolicy: 'network-only' })}>{m('page.trouble.retry')}</Button>
+      </Alert>
+    );
+  }
+  if (!data) return <Loading what={m('page.history.theChanges')} />;
+  if (data.versionDiff.length === 0) return <EmptyState>{m('page.history.same')}</EmptyState>;
   return (
     <>
       {data.versionDiff.map((section) => (

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@enig/kernel';
 import {
+  Alert,
   BackLink,
   Button,
   DateField,
@@ -33,6 +34,14 @@ export function NewAgreementPage() {
 
 type Day = LocalDate | null | undefined;
 
+/** The field in which what a rule refuses is mended; any other refusal is about the whole. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'AG-23-NAME-MISSING': 'title',
+  'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS': 'to',
+  'AG-23-WRITING-ENDS-AFTER-DEADLINE': 'writingUntil',
+  'SE-1-NO-PARTIES-THEN': 'from',
+};
+
 function NewAgreement({ agreements }: RegionsQuery) {
   const m = useMessages();
   const navigate = useNavigate();
@@ -44,24 +53,28 @@ function NewAgreement({ agreements }: RegionsQuery) {
   const [deadline, setDeadline] = useState<Day>(null);
   const [writingUntil, setWritingUntil] = useState<Day>(null);
   const [copyFrom, setCopyFrom] = useState('');
-  const [wasSent, setSent] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const wasSent = attempt > 0;
   const errors = wrongIn({ title, from, to, deadline }, m);
-  const shown = wasSent ? errors : [];
-  const errorOf = (field: string) => shown.find((error) => error.field === field)?.message;
   const [, create] = useMutation(CreateAgreementDocument);
-  const { busy, refused, run } = useCommand(async () => {
+  const { busy, refused, code, run } = useCommand(async () => {
     const input = { region, title, periodFrom: from ?? '', periodTo: to ?? '', deadline: deadline ?? '' };
     const result = await create({
       input: { ...input, writingUntil: writingUntil ?? null, copyFrom: copyFrom || null },
     });
     return { result, payload: result.data?.createAgreement };
   });
+  const refusedField = code === undefined ? undefined : FIELD_OF[code];
+  const shown = [
+    ...(wasSent ? errors : []),
+    ...(refused && refusedField ? [{ field: refusedField, message: refused }] : []),
+  ];
+  const errorOf = (field: string) => shown.find((error) => error.field === field)?.message;
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    setSent(true);
-    if (errors.length > 0) return;
-    const done = await run();
+    const done = errors.length > 0 ? undefined : await run();
     if (done?.agreement) await navigate(`/aftaler/${done.agreement.id}/opsaetning`);
+    else setAttempt((before) => before + 1);
   };
   return (
     <Page
@@ -74,7 +87,12 @@ function NewAgreement({ agreements }: RegionsQuery) {
       }
     >
       <form onSubmit={(event) => void send(event)} noValidate>
-        <ErrorSummary errors={refused ? [...shown, { field: 'title', message: refused }] : shown} />
+        <ErrorSummary errors={shown} attempt={attempt} />
+        {refused && !refusedField && (
+          <Alert tone="error" live>
+            <p>{refused}</p>
+          </Alert>
+        )}
         {regions.length > 1 && (
           <Select
             label={m('page.newAgreement.region')}
@@ -125,6 +143,7 @@ function NewAgreement({ agreements }: RegionsQuery) {
           optional
           value={writingUntil ?? null}
           onChange={setWritingUntil}
+          error={errorOf('writingUntil')}
         />
         <Select
           label={m('page.newAgreement.copyFrom')}

@@ -21,7 +21,12 @@ export function PartTable({
 }) {
   const m = useMessages();
   const name = m(`partKind.${part.kind}`);
-  const hrefOf = (section: SectionRowFragment) => `/aftaler/${agreement.id}/afsnit/${section.id}`;
+  const newest = agreement.versions.find(({ isCurrent }) => isCurrent);
+  // Who reads no drafts reads the section where it is frozen.
+  const hrefOf = (section: SectionRowFragment) =>
+    newest && !agreement.may.readDraft
+      ? `/versioner/${newest.hash}#${section.id}`
+      : `/aftaler/${agreement.id}/afsnit/${section.id}`;
   return (
     <section aria-label={name}>
       <h2>{name}</h2>
@@ -39,7 +44,9 @@ export function PartTable({
         captionHidden
         rows={part.sections}
         rowKey={({ id }) => id}
-        empty={<EmptyState>{m('page.agreement.noSections')}</EmptyState>}
+        empty={
+          <EmptyState>{m(agreement.may.readDraft ? 'page.agreement.noSections' : 'page.section.notDraft')}</EmptyState>
+        }
         columns={[
           {
             key: 'title',

@@ -1,8 +1,9 @@
 import { formatDate } from '@enig/messages';
 import type { LocalDate } from '@enig/kernel';
 import { Button, EmptyState, Page, PageHeader, TextField, useAnnouncer, useDocumentTitle, useMessages } from '@enig/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
+import { useCommand } from '../command';
 import { EndSeatDocument, PeopleDocument, type PeopleQuery, type PersonFieldsFragment } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
@@ -71,39 +72,69 @@ function PersonCard(props: {
   readonly region: Region;
   readonly refetch: () => void;
 }) {
-  const m = useMessages();
-  const { say } = useAnnouncer();
+  const name = useRef<HTMLHeadingElement>(null);
   const { person } = props;
-  const [, end] = useMutation(EndSeatDocument);
-  const endSeat = async (seat: string) => {
-    const { data } = await end({ input: { seat, to: today() } });
-    if (data?.endSeat.refused === null) say(m('page.people.ended'));
-    props.refetch();
-  };
   return (
     <div className="e-person">
-      <h2>{person.name}</h2>
+      <h2 ref={name} tabIndex={-1}>
+        {person.name}
+      </h2>
       {person.email && <p className="e-note">{person.email}</p>}
       <ul>
         {person.seats.map((seat) => (
           <li key={seat.id}>
-            {seat.label}, {seat.body.name}{' '}
-            <span className="e-note">
-              {m('page.people.from', { date: formatDate(seat.from as LocalDate) })}
-              {seat.to && ` ${m('page.people.to', { date: formatDate(seat.to as LocalDate) })}`}
-            </span>{' '}
-            {!seat.to && (
-              <Button look="quiet" onClick={() => void endSeat(seat.id)}>
-                {m('page.people.end')}{' '}
-                <span className="e-hidden">
-                  {seat.label}, {seat.body.name}, {person.name}
-                </span>
-              </Button>
-            )}
+            <SeatLine
+              seat={seat}
+              person={person}
+              ended={() => {
+                // The button goes away with what it did.
+                name.current?.focus();
+                props.refetch();
+              }}
+            />
           </li>
         ))}
       </ul>
       <GrantSeat person={person} bodies={props.region.bodies} refetch={props.refetch} />
     </div>
+  );
+}
+
+/** One seat: where, as what, from when, and a way to end it today. */
+function SeatLine(props: {
+  readonly seat: PersonFieldsFragment['seats'][number];
+  readonly person: PersonFieldsFragment;
+  readonly ended: () => void;
+}) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const { seat, person } = props;
+  const [, end] = useMutation(EndSeatDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    const result = await end({ input: { seat: seat.id, to: today() } });
+    return { result, payload: result.data?.endSeat };
+  });
+  const endToday = async () => {
+    if (!(await run())) return;
+    say(m('page.people.ended'));
+    props.ended();
+  };
+  return (
+    <>
+      {seat.label}, {seat.body.name}{' '}
+      <span className="e-note">
+        {m('page.people.from', { date: formatDate(seat.from as LocalDate) })}
+        {seat.to && ` ${m('page.people.to', { date: formatDate(seat.to as LocalDate) })}`}
+      </span>{' '}
+      {!seat.to && (
+        <Button look="quiet" busy={busy} onClick={() => void endToday()}>
+          {m('page.people.end')}{' '}
+          <span className="e-hidden">
+            {seat.label}, {seat.body.name}, {person.name}
+          </span>
+        </Button>
+      )}
+      {refused && <p role="alert">{refused}</p>}
+    </>
   );
 }

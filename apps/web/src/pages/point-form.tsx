@@ -1,3 +1,4 @@
+import { TREATMENT_OUTCOMES } from '@enig/hearing';
 import type { Instant } from '@enig/kernel';
 import { formatDateTime } from '@enig/messages';
 import {
@@ -20,7 +21,6 @@ import type { TreatedRound } from './treatment';
 
 type Point = TreatedRound['points'][number];
 
-const OUTCOMES: readonly TreatmentOutcome[] = ['accommodated', 'partlyAccommodated', 'noted', 'notAccommodated'];
 const MARK: Readonly<Record<TreatmentOutcome, MarkState>> = {
   accommodated: 'done',
   partlyAccommodated: 'inProgress',
@@ -28,8 +28,17 @@ const MARK: Readonly<Record<TreatmentOutcome, MarkState>> = {
   notAccommodated: 'refused',
 };
 
+interface PointProps {
+  readonly point: Point;
+  readonly refetch: () => void;
+  /** Something has been written in its form: it is not to be taken away before it is answered. */
+  readonly begun: () => void;
+  readonly answered: () => void;
+}
+
 /** One point: what the council wrote, what it was answered, and the form to answer it. */
-export function PointForm({ point, refetch }: { readonly point: Point; readonly refetch: () => void }) {
+export function PointForm(props: PointProps) {
+  const { point } = props;
   const m = useMessages();
   const [isEditing, setEditing] = useState(point.treatment === null);
   const place = point.sectionTitle ?? m(`place.${point.place}`);
@@ -53,10 +62,10 @@ export function PointForm({ point, refetch }: { readonly point: Point; readonly 
       {point.mayTreat && !isEditing && <Button onClick={() => setEditing(true)}>{m('page.treatment.change')}</Button>}
       {point.mayTreat && isEditing && (
         <Form
-          point={point}
-          done={() => {
+          {...props}
+          answered={() => {
             setEditing(false);
-            refetch();
+            props.answered();
           }}
         />
       )}
@@ -81,7 +90,7 @@ function Answer({ treatment }: { readonly treatment: TreatmentFieldsFragment }) 
   );
 }
 
-function Form({ point, done }: { readonly point: Point; readonly done: () => void }) {
+function Form({ point, refetch, begun, answered }: PointProps) {
   const m = useMessages();
   const { say } = useAnnouncer();
   const [outcome, setOutcome] = useState<TreatmentOutcome | null>(point.treatment?.outcome ?? null);
@@ -89,25 +98,35 @@ function Form({ point, done }: { readonly point: Point; readonly done: () => voi
   const [reason, setReason] = useState(point.treatment?.reason ?? '');
   const [missing, setMissing] = useState(false);
   const [, treat] = useMutation(TreatPointDocument);
+  const standing = point.treatment?.id ?? null;
+  const [begunOn, setBegunOn] = useState(standing);
+  // Once told that somebody else answered meanwhile, and shown it, one may answer again over it.
+  const [wasTold, setWasTold] = useState(false);
+  const seen = wasTold ? standing : begunOn;
   const { busy, refused, run } = useCommand(async () => {
     if (outcome === null) return { result: {}, payload: null };
-    const result = await treat({ input: { point: point.id, outcome, answer, reason } });
-    return { result, payload: result.data?.treatPoint };
+    const result = await treat({ input: { point: point.id, outcome, answer, reason, seen } });
+    const payload = result.data?.treatPoint;
+    setBegunOn(seen);
+    setWasTold(payload?.refused?.code === 'HE-19-ANSWERED-ALREADY');
+    return { result, payload };
   });
   const isWhole = outcome !== null && answer.trim() !== '' && reason.trim() !== '';
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setMissing(!isWhole);
-    if (!isWhole || !(await run())) return;
-    say(m('page.treatment.answered'));
-    done();
+    if (!isWhole) return;
+    if (await run()) {
+      say(m('page.treatment.answered'));
+      answered();
+    } else refetch();
   };
   const wrong = (
     is: boolean,
     code: 'page.treatment.outcomeMissing' | 'page.treatment.answerMissing' | 'page.treatment.reasonMissing',
   ) => (missing && is ? m(code) : undefined);
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
+    <form onSubmit={(event) => void send(event)} onChange={begun} noValidate>
       {refused && (
         <Alert tone="error" live>
           <p>{refused}</p>
@@ -115,7 +134,7 @@ function Form({ point, done }: { readonly point: Point; readonly done: () => voi
       )}
       <RadioGroup
         label={m('page.treatment.outcome')}
-        options={OUTCOMES.map((value) => ({ value, label: capitalised(m(`treatment.${value}`)) }))}
+        options={TREATMENT_OUTCOMES.map((value) => ({ value, label: capitalised(m(`treatment.${value}`)) }))}
         value={outcome}
         onChange={setOutcome}
         error={wrong(outcome === null, 'page.treatment.outcomeMissing')}

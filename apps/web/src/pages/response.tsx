@@ -22,8 +22,10 @@ import {
 import { isEmptyRich, type HearingResponseJson } from '@enig/text';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { useQuery } from 'urql';
 import type * as Y from 'yjs';
-import { RoundDocument, type ResponseFieldsFragment } from '../generated/graphql';
+import { ResponseDocument, RoundDocument, type ResponseFieldsFragment } from '../generated/graphql';
+import { useGuardedWords } from '../leave-guard';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
 import { textOf } from '../text-view';
@@ -65,6 +67,7 @@ function Draft(props: {
   const [checks, setChecks] = useState(false);
   const text = useCollaboration(props.text.id, { mayEdit: props.text.mayEdit, name: viewer.person.name });
   const title = checks ? m('page.response.checkTitle') : m('page.response.titleOf', { council: response.body.name });
+  useGuardedWords(text.snapshot);
   useEditsReported(text.collaboration, title);
   useDocumentTitle(title);
   const hearing = `/aftaler/${round.agreement.id}/hoering/${round.id}`;
@@ -165,12 +168,13 @@ function Check(props: {
 }) {
   const m = useMessages();
   const { response, text } = props;
-  const doc = text.collaboration?.doc;
+  const { hasUnsaved } = text.snapshot;
+  const { json, seq } = useSavedAnswer(response.id, hasUnsaved);
   return (
     <>
-      {doc && <Checked doc={doc} sections={sectionsOf(response, m('page.agreement.untitled'))} />}
+      {json ? <Answer json={json} sections={sectionsOf(response, m('page.agreement.untitled'))} /> : <Loading />}
       <div className="e-button-row">
-        {response.may.submit && <SendResponse {...props} hasUnsaved={text.snapshot.hasUnsaved} />}
+        {response.may.submit && <SendResponse {...props} seq={seq} hasUnsaved={hasUnsaved} />}
         <Button onClick={props.back}>{m('page.response.write')}</Button>
       </div>
       {!response.may.submit && <p>{m('page.response.whoSends')}</p>}
@@ -178,15 +182,19 @@ function Check(props: {
   );
 }
 
-function Checked({
-  doc,
-  sections,
-}: {
-  readonly doc: Y.Doc;
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
-}) {
-  const json = useTextJson('hearing-response', doc);
-  return json && <Answer json={json} sections={sections} />;
+/**
+ * The answer as the server has it, and how far it had come then. It is read through in this form and not as it stands in
+ * the editor: what somebody else writes meanwhile is not what was read, and the server then refuses to send it.
+ */
+function useSavedAnswer(id: string, isWaiting: boolean): { json: HearingResponseJson | null; seq: number | undefined } {
+  const [{ data }] = useQuery({
+    query: ResponseDocument,
+    variables: { id },
+    requestPolicy: 'network-only',
+    pause: isWaiting,
+  });
+  const saved = data?.response?.text;
+  return { json: saved ? answerOf(saved.content) : null, seq: saved?.seq };
 }
 
 /** The answer as the council will be read, what is empty left out; a word where all of it is. */

@@ -34,8 +34,10 @@ function Extend({ round, refetch }: { readonly round: Round; readonly refetch: (
     const result = await extend({ input: { round: round.id, dueDate: due ?? '', reason } });
     return { result, payload: result.data?.extendRound };
   });
+  const [isDateMissing, setDateMissing] = useState(false);
   const confirm = async () => {
-    if (!(await run())) return;
+    setDateMissing(!due);
+    if (!due || !(await run())) return;
     setOpen(false);
     refetch();
   };
@@ -53,7 +55,13 @@ function Extend({ round, refetch }: { readonly round: Round; readonly refetch: (
         onConfirm={() => void confirm()}
         onCancel={() => setOpen(false)}
       >
-        <DateField label={m('page.extend.due')} value={due ?? null} onChange={setDue} />
+        <DateField
+          label={m('page.extend.due')}
+          value={due ?? null}
+          onChange={setDue}
+          error={isDateMissing && !due ? m('page.dateMissing') : undefined}
+          showErrors={isDateMissing}
+        />
         <TextArea label={m('page.reason')} hint={m('page.reasonHint')} value={reason} onChange={setReason} />
       </ConfirmDialog>
     </>

@@ -22,9 +22,10 @@ import {
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { SectionChangedDocument, SectionDocument, type SectionPageFragment } from '../generated/graphql';
+import { useGuardedWords } from '../leave-guard';
 import { useLive } from '../live';
 import { QueryPage } from '../query-page';
-import { useViewer } from '../session';
+import { currentSeats, useViewer } from '../session';
 import { SectionContents, SectionRail } from './section-rail';
 
 export type Section = SectionPageFragment;
@@ -62,6 +63,7 @@ function OpenSection(props: OpenProps) {
   const viewer = useViewer();
   const text = useCollaboration(entry.id, { mayEdit: entry.mayEdit, name: viewer.person.name });
   const title = titleOf(section, m('page.agreement.untitled'));
+  useGuardedWords(text.snapshot);
   useEditsReported(text.collaboration, title);
   useDocumentTitle(title);
   return (
@@ -102,9 +104,10 @@ function StateLine(props: {
 }) {
   const m = useMessages();
   const { section, mayWrite, shows } = props;
-  const { seats } = useViewer();
+  const seats = currentSeats(useViewer());
   const { agreement } = section;
-  const seat = seats[0];
+  const isOurs = (party: string | undefined) => section.coordinators.some(({ id }) => id === party);
+  const seat = seats.find(({ body }) => isOurs(body.party?.id)) ?? seats[0];
   const words = [
     m(`standing.${agreement.standing}`),
     shows === 'easyRead' && m('page.section.easyRead'),

@@ -7,15 +7,17 @@ import { SubmitResponseDocument, type ResponseFieldsFragment } from '../generate
 /** Sends the answer on the council's behalf. Not while words are still on their way to the server. */
 export function SendResponse(props: {
   readonly response: ResponseFieldsFragment;
+  /** How far the text had come in what was read through; nothing until it is here. */
+  readonly seq: number | undefined;
   readonly hasUnsaved: boolean;
   readonly refetch: () => void;
 }) {
   const m = useMessages();
-  const { response, hasUnsaved } = props;
+  const { response, hasUnsaved, seq } = props;
   const [isOpen, setOpen] = useState(false);
   const [, submit] = useMutation(SubmitResponseDocument);
   const { busy, refused, run } = useCommand(async () => {
-    const result = await submit({ input: { response: response.id } });
+    const result = await submit({ input: { response: response.id, seq: seq ?? null } });
     return { result, payload: result.data?.submitResponse };
   });
   const confirm = async () => {
@@ -25,7 +27,7 @@ export function SendResponse(props: {
   };
   return (
     <>
-      <Button look="primary" busy={hasUnsaved} onClick={() => setOpen(true)}>
+      <Button look="primary" busy={hasUnsaved || seq === undefined} onClick={() => setOpen(true)}>
         {m('page.response.send')}
       </Button>
       <ConfirmDialog

@@ -1,5 +1,5 @@
 import { Alert, Button, FileField, TextField, fileSize, useAnnouncer, useLocale, useMessages } from '@enig/ui';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { AddAnnexDocument, RemoveAnnexDocument } from '../generated/graphql';
@@ -12,32 +12,63 @@ const LIMIT = 10_000_000;
 /** The annexes: files that are in the manifest with their SHA-256. */
 export function SetupAnnexes({ agreement, refetch }: SetupProps) {
   const m = useMessages();
-  const locale = useLocale();
-  const { say } = useAnnouncer();
-  const [, remove] = useMutation(RemoveAnnexDocument);
-  const takeAway = async (id: string, title: string) => {
-    const { data } = await remove({ input: { annex: id } });
-    if (data?.removeAnnex.refused === null) say(m('page.setUp.removed', { title }));
-    refetch();
-  };
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section aria-labelledby="setup-annexes">
-      <h2 id="setup-annexes">{m('page.agreement.annexes')}</h2>
+      <h2 id="setup-annexes" ref={heading} tabIndex={-1}>
+        {m('page.agreement.annexes')}
+      </h2>
       <ul>
-        {agreement.annexes.map(({ id, number, title, fileName, size }) => (
-          <li key={id}>
-            {m('page.agreement.annex', { number, title })}{' '}
-            <span className="e-note">
-              ({fileName}, {fileSize(size, locale)})
-            </span>{' '}
-            <Button look="quiet" onClick={() => void takeAway(id, title)}>
-              {m('button.remove')} <span className="e-hidden">{title}</span>
-            </Button>
+        {agreement.annexes.map((annex) => (
+          <li key={annex.id}>
+            <AnnexLine
+              annex={annex}
+              removed={() => {
+                // The button goes away with what it did.
+                heading.current?.focus();
+                refetch();
+              }}
+            />
           </li>
         ))}
       </ul>
       <AddAnnex agreement={agreement} refetch={refetch} />
     </section>
+  );
+}
+
+function AnnexLine({
+  annex,
+  removed,
+}: {
+  readonly annex: SetupProps['agreement']['annexes'][number];
+  readonly removed: () => void;
+}) {
+  const m = useMessages();
+  const locale = useLocale();
+  const { say } = useAnnouncer();
+  const { number, title, fileName, size } = annex;
+  const [, remove] = useMutation(RemoveAnnexDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    const result = await remove({ input: { annex: annex.id } });
+    return { result, payload: result.data?.removeAnnex };
+  });
+  const takeAway = async () => {
+    if (!(await run())) return;
+    say(m('page.setUp.annexRemoved', { title }));
+    removed();
+  };
+  return (
+    <>
+      {m('page.agreement.annex', { number, title })}{' '}
+      <span className="e-note">
+        ({fileName}, {fileSize(size, locale)})
+      </span>{' '}
+      <Button look="quiet" busy={busy} onClick={() => void takeAway()}>
+        {m('button.remove')} <span className="e-hidden">{title}</span>
+      </Button>
+      {refused && <p role="alert">{refused}</p>}
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ export function SetupBasics({ agreement, refetch }: SetupProps) {
   const [to, setTo] = useState<string | null | undefined>(agreement.periodTo);
   const [deadline, setDeadline] = useState<string | null | undefined>(agreement.deadline);
   const [writingUntil, setWritingUntil] = useState<string | null | undefined>(agreement.writingUntil);
+  const [wasSent, setSent] = useState(false);
   const [, edit] = useMutation(EditAgreementDocument);
   const { busy, refused, run } = useCommand(async () => {
     const dates = {
@@ -28,11 +29,17 @@ export function SetupBasics({ agreement, refetch }: SetupProps) {
   });
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await run())) return;
+    setSent(true);
+    if (!from || !to || !deadline || writingUntil === undefined || !(await run())) return;
     say(m('page.setUp.saved'));
     refetch();
   };
-  const date = (set: (value: LocalDate | null | undefined) => void) => set;
+  const required = (value: string | null | undefined, set: (value: LocalDate | null | undefined) => void) => ({
+    value: value ?? null,
+    onChange: set,
+    showErrors: wasSent,
+    error: wasSent && !value ? m('page.dateMissing') : undefined,
+  });
   return (
     <section aria-labelledby="basics">
       <h2 id="basics">{m('page.setUp.basics')}</h2>
@@ -44,14 +51,15 @@ export function SetupBasics({ agreement, refetch }: SetupProps) {
         )}
         <TextField label={m('page.newAgreement.name')} width="full" maxLength={200} value={title} onChange={setTitle} />
         <div className="e-fields-row">
-          <DateField label={m('page.newAgreement.from')} value={from ?? null} onChange={date(setFrom)} />
-          <DateField label={m('page.newAgreement.to')} value={to ?? null} onChange={date(setTo)} />
-          <DateField label={m('page.newAgreement.deadline')} value={deadline ?? null} onChange={date(setDeadline)} />
+          <DateField label={m('page.newAgreement.from')} {...required(from, setFrom)} />
+          <DateField label={m('page.newAgreement.to')} {...required(to, setTo)} />
+          <DateField label={m('page.newAgreement.deadline')} {...required(deadline, setDeadline)} />
           <DateField
             label={m('page.newAgreement.writingUntil')}
             optional
             value={writingUntil ?? null}
-            onChange={date(setWritingUntil)}
+            onChange={setWritingUntil}
+            showErrors={wasSent}
           />
         </div>
         <Button type="submit" busy={busy}>

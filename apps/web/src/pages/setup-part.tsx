@@ -1,5 +1,5 @@
 import { Alert, Button, Details, EmptyState, useAnnouncer, useMessages } from '@enig/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import {
   MoveSectionDocument,
@@ -18,9 +18,14 @@ export function SetupPart({ part, agreement, refetch }: SetupProps & { readonly 
   const m = useMessages();
   const name = m(`partKind.${part.kind}`);
   const [trouble, setTrouble] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A button that moves a section to the other list goes away with what it did.
+  const onGone = () => heading.current?.focus();
   return (
     <section aria-label={name}>
-      <h2>{name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {name}
+      </h2>
       {trouble && (
         <Alert tone="error" live>
           <p>{trouble}</p>
@@ -38,11 +43,12 @@ export function SetupPart({ part, agreement, refetch }: SetupProps & { readonly 
               agreement={agreement}
               refetch={refetch}
               onTrouble={setTrouble}
+              onGone={onGone}
             />
           </li>
         ))}
       </ol>
-      {part.removed.length > 0 && <Removed part={part} refetch={refetch} onTrouble={setTrouble} />}
+      {part.removed.length > 0 && <Removed part={part} refetch={refetch} onTrouble={setTrouble} onGone={onGone} />}
       <AddSection part={part} agreement={agreement} refetch={refetch} />
     </section>
   );
@@ -55,6 +61,7 @@ function SectionRow(
     readonly beforeAbove: SectionRowFragment | undefined;
     readonly below: SectionRowFragment | undefined;
     readonly onTrouble: (sentence: string | undefined) => void;
+    readonly onGone: () => void;
   },
 ) {
   const m = useMessages();
@@ -74,6 +81,7 @@ function SectionRow(
   };
   const takeAway = async () => {
     const { data } = await remove({ input: { section: section.id } });
+    if (data?.removeSection.refused === null) props.onGone();
     tell(data?.removeSection.refused, m('page.setUp.removed', { title }));
   };
   return (
@@ -116,6 +124,7 @@ function Removed(props: {
   readonly part: Part;
   readonly refetch: () => void;
   readonly onTrouble: (sentence: string | undefined) => void;
+  readonly onGone: () => void;
 }) {
   const m = useMessages();
   const { say } = useAnnouncer();
@@ -125,7 +134,10 @@ function Removed(props: {
     const { data } = await putBack({ input: { section: id } });
     const refused = data?.putBackSection.refused;
     props.onTrouble(refused === null ? undefined : (refused?.message ?? m('page.trouble.failed.text')));
-    if (refused === null) say(m('page.setUp.putBack', { title }));
+    if (refused === null) {
+      say(m('page.setUp.putBack', { title }));
+      props.onGone();
+    }
     props.refetch();
   };
   return (

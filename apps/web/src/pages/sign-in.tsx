@@ -14,8 +14,15 @@ export function SignInPage() {
   return (
     <Page header={<PageHeader title={title} state={m('page.signIn.state')} />} wide>
       {people === undefined && <Loading />}
-      {people?.length === 0 && <EmptyState>{m('page.signIn.noDemo')}</EmptyState>}
-      {people && people.length > 0 && <PeopleByRole people={people} />}
+      {people === 'unknown' && (
+        <EmptyState action={<Button onClick={() => window.location.reload()}>{m('page.trouble.retry')}</Button>}>
+          {m('page.trouble.offline.text')}
+        </EmptyState>
+      )}
+      {people !== undefined && people !== 'unknown' && people.length === 0 && (
+        <EmptyState>{m('page.signIn.noDemo')}</EmptyState>
+      )}
+      {people !== undefined && people !== 'unknown' && people.length > 0 && <PeopleByRole people={people} />}
     </Page>
   );
 }

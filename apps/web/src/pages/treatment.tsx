@@ -11,7 +11,7 @@ import {
   useDocumentTitle,
   useMessages,
 } from '@enig/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
@@ -35,11 +35,19 @@ export function TreatmentPage() {
 function TreatmentView({ round, refetch }: { readonly round: TreatedRound; readonly refetch: () => void }) {
   const m = useMessages();
   const [filter, setFilter] = useState<Filter>('open');
+  const [begun, setBegun] = useState<readonly string[]>([]);
+  const list = useRef<HTMLElement>(null);
   useDocumentTitle(`${m('page.treatment.title')}: ${round.agreement.title}`);
   const done = round.points.filter(({ treatment }) => treatment !== null).length;
   const shown = round.points.filter(
-    ({ treatment, mayTreat }) => filter === 'all' || (filter === 'mine' ? mayTreat : treatment === null),
+    ({ id, treatment, mayTreat }) =>
+      filter === 'all' || begun.includes(id) || (filter === 'mine' ? mayTreat : treatment === null),
   );
+  const answered = (point: string) => {
+    setBegun((before) => before.filter((id) => id !== point));
+    list.current?.focus();
+    refetch();
+  };
   return (
     <Page
       header={
@@ -67,16 +75,25 @@ function TreatmentView({ round, refetch }: { readonly round: TreatedRound; reado
         value={filter}
         onChange={setFilter}
       />
-      {shown.length === 0 && (
-        <EmptyState>{m(round.points.length === 0 ? 'page.treatment.noPoints' : 'page.treatment.noneLeft')}</EmptyState>
-      )}
-      <ol className="e-points">
-        {shown.map((point) => (
-          <li key={point.id}>
-            <PointForm point={point} refetch={refetch} />
-          </li>
-        ))}
-      </ol>
+      <section ref={list} tabIndex={-1} aria-label={m('page.treatment.points')}>
+        {shown.length === 0 && (
+          <EmptyState>
+            {m(round.points.length === 0 ? 'page.treatment.noPoints' : 'page.treatment.noneLeft')}
+          </EmptyState>
+        )}
+        <ol className="e-points">
+          {shown.map((point) => (
+            <li key={point.id}>
+              <PointForm
+                point={point}
+                refetch={refetch}
+                begun={() => setBegun((before) => [...before.filter((id) => id !== point.id), point.id])}
+                answered={() => answered(point.id)}
+              />
+            </li>
+          ))}
+        </ol>
+      </section>
     </Page>
   );
 }

@@ -11,7 +11,8 @@ import {
   useDocumentTitle,
   useMessages,
 } from '@enig/ui';
-import { useParams } from 'react-router';
+import { useEffect } from 'react';
+import { useLocation, useParams } from 'react-router';
 import { VersionDocument, type VersionQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { TextView } from '../text-view';
@@ -34,6 +35,7 @@ function VersionView({ version }: { readonly version: Version }) {
   const { agreement } = version;
   const name = m('page.version.title', { number: version.number });
   useDocumentTitle(`${name}: ${agreement.title}`);
+  usePlaceInVersion();
   return (
     <Page
       contentsLabel={m('page.version.contents')}
@@ -62,7 +64,7 @@ function VersionView({ version }: { readonly version: Version }) {
         </Alert>
       )}
       {version.sections.map((section) => (
-        <section key={section.section} id={section.section} aria-labelledby={`h-${section.section}`}>
+        <section key={section.section} id={section.section} tabIndex={-1} aria-labelledby={`h-${section.section}`}>
           <h2 id={`h-${section.section}`}>
             {section.number !== null && `${section.number} `}
             {section.title}
@@ -82,6 +84,16 @@ function VersionView({ version }: { readonly version: Version }) {
       </PrintFooter>
     </Page>
   );
+}
+
+/** Goes to the section the address names, once it is there. */
+function usePlaceInVersion(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    const section = document.getElementById(decodeURIComponent(hash.slice(1)));
+    section?.focus({ preventScroll: true });
+    section?.scrollIntoView();
+  }, [hash]);
 }
 
 function Contents({ version }: { readonly version: Version }) {

@@ -13,7 +13,7 @@ export const acts = {
   'act.moveSection': 'Afsnittet »{section}« blev flyttet.',
   'act.removeSection': 'Afsnittet »{section}« blev fjernet.',
   'act.putBackSection': 'Afsnittet »{section}« blev lagt tilbage.',
-  'act.setCoordinators': 'Tovholder for »{section}« blev {parties}.',
+  'act.setCoordinators': 'Tovholdere for »{section}« er nu: {parties}.',
   'act.addEasyRead': '»{section}« fik en letlæst udgave.',
   'act.addAnnex': 'Bilag {number}, »{title}«, blev tilføjet.',
   'act.removeAnnex': 'Bilag {number}, »{title}«, blev fjernet.',

@@ -49,7 +49,7 @@ export const labels = {
 
   'roundState.collecting': 'svar modtages',
   'roundState.ended': 'svar behandles',
-  'roundState.closed': 'afsluttet',
+  'roundState.closed': 'lukket',
   'responseState.draft': 'kladde',
   'responseState.submitted': 'sendt',
   'responseState.withdrawn': 'trukket tilbage',

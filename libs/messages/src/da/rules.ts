@@ -55,6 +55,9 @@ export const rules = {
   'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS': 'Perioden slutter, før den begynder. Ret en af datoerne.',
   'AG-23-WRITING-ENDS-AFTER-DEADLINE':
     'Der kan ikke skrives længere end til aftalens frist. Vælg en tidligere dag, eller flyt fristen.',
+  'AG-24-ABANDONED': 'Aftalen er opgivet, og høringen er standset med den. Det, der er skrevet og sendt, er gemt.',
+  'AG-25-TEXT-UNREADABLE':
+    'Teksten i »{title}« kan ikke læses, og så længe kan aftalen ikke fryses. Intet er tabt. Giv sekretariatet besked.',
 
   'HE-1-NO-ONE-INVITED': 'Der er ikke valgt nogen at høre. Vælg de handicapråd, der skal svare.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'Fristen {dueDate} er ikke en dag, der kommer. Vælg en senere dag.',
@@ -81,6 +84,10 @@ export const rules = {
   'HE-16-ANSWER-REQUIRED': 'Skriv et svar til rådet. Hvert punkt har krav på et.',
   'HE-16-REASON-REQUIRED': 'Skriv en begrundelse, så rådet kan se, hvorfor det blev sådan.',
   'HE-17-NOT-BEING-TREATED': 'Punktet kan ikke behandles nu, for høringsrunden står sådan: {state}.',
+  'HE-19-ANSWERED-ALREADY':
+    'En anden har svaret på punktet, mens du skrev. Dit svar er ikke gemt. Læs det, der står nu. Skal det være anderledes, så svar igen.',
+  'HE-20-CHANGED-SINCE-CHECKED':
+    'Svaret er ændret, siden du læste det igennem. Det er ikke sendt. Læs det igen, og send det så.',
 
   'AP-1-NOT-A-PARTY': 'Den, der har besluttet, er ikke part i aftalen. Vælg en af parterne.',
   'AP-2-TEXT-HAS-CHANGED':
@@ -122,4 +129,7 @@ export const rules = {
   'PE-1-EMAIL-TAKEN': 'Der er allerede en person med den e-mail. Find personen på listen, og giv en plads der.',
   'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS': 'Pladsen slutter, før den begynder. Ret en af datoerne.',
   'PE-3-SEAT-HELD-ALREADY': 'Personen har allerede den plads i den periode.',
+  'PE-4-SEAT-ENDS-SOONER-ALREADY':
+    'Pladsen slutter allerede før den dag. Skal den vare længere, så giv personen en ny plads.',
+  'PE-5-END-IN-THE-PAST': 'Pladsen kan tidligst slutte i dag. Vælg i dag eller en senere dag.',
 } as const satisfies Readonly<Record<RuleCode, Sentence>>;

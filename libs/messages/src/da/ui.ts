@@ -2,13 +2,7 @@ import type { Room } from '../sentence';
 
 /** Words of the accessible parts and the editor view, and what every page shares. */
 export const ui = {
-  'button.back': 'Tilbage',
-  'button.cancel': 'Fortryd',
-  'button.close': 'Luk',
-  'button.copy': 'Kopiér',
   'button.print': 'Udskriv',
-  'button.tryAgain': 'Prøv igen',
-  'button.save': 'Gem',
   'button.remove': 'Fjern',
   'button.putBack': 'Læg tilbage',
   'button.moveUp': 'Flyt op',
@@ -111,7 +105,7 @@ export const ui = {
   'ui.readOnly.abandoned': 'Arbejdet med aftalen er opgivet. Teksten kan ikke ændres.',
   'ui.readOnly.submitted': 'Svaret er sendt og kan ikke ændres.',
   'ui.readOnly.removed': 'Afsnittet er fjernet fra aftalen. Det kan læses, men ikke ændres.',
-  'ui.readOnly.roundClosed': 'Høringen er afsluttet. Svaret kan ikke ændres.',
+  'ui.readOnly.roundClosed': 'Høringsrunden er lukket. Svaret kan ikke ændres.',
   'ui.readOnly.noRight': 'Andre skriver denne tekst.',
   'ui.readOnly.other': 'Teksten kan ikke ændres lige nu.',
 
@@ -119,7 +113,7 @@ export const ui = {
   'ui.presence.alone': 'Kun dig',
   'ui.presence.you': '{name} (dig)',
   'ui.announcements': 'Læs op, hvad andre gør',
-  'ui.announcements.off': 'Ikke',
+  'ui.announcements.off': 'Slået fra',
   'ui.announcements.few': 'Lidt',
   'ui.announcements.all': 'Det hele',
   'ui.announce.joined': '{name} er kommet til',
@@ -129,7 +123,7 @@ export const ui = {
   'ui.announce.andMore': 'og {count} andre ting er sket',
   'ui.announce.moved': '{what} er nu nummer {position} af {total}',
   'ui.announce.removed': '{what} er fjernet',
-  'ui.announce.putBack': '{what} er sat tilbage',
+  'ui.announce.putBack': '{what} er lagt tilbage',
   'ui.announce.added': 'Tilføjet: {what}',
 
   'ui.editor.toolbar': 'Værktøjer til {label}',
@@ -214,10 +208,10 @@ export const ui = {
   'ui.item.drag': 'Træk for at flytte',
   'ui.item.removed': '{item} er fjernet.',
   'ui.item.undo': 'Fortryd',
-  'ui.item.undoOf': 'Fortryd: sæt {item} tilbage',
+  'ui.item.undoOf': 'Fortryd: læg {item} tilbage',
   'ui.item.removedList': 'Fjernede ({count})',
-  'ui.item.putBack': 'Sæt tilbage',
-  'ui.item.putBackOf': 'Sæt {item} tilbage',
+  'ui.item.putBack': 'Læg tilbage',
+  'ui.item.putBackOf': 'Læg {item} tilbage',
   'ui.item.unknownParty': 'Ukendt part',
 
   'ui.chapter.title': 'Kapitlets titel',

@@ -33,6 +33,7 @@ export const webSetUp = {
   'page.setUp.addVerb': 'Tilføj afsnittet',
   'page.setUp.added': '{title} er tilføjet.',
   'page.setUp.removed': '{title} er fjernet. Det kan lægges tilbage.',
+  'page.setUp.annexRemoved': 'Bilaget {title} er fjernet.',
   'page.setUp.removedOnes': { one: '{count} fjernet afsnit', other: '{count} fjernede afsnit' },
   'page.setUp.putBack': '{title} er lagt tilbage.',
   'page.setUp.movedUp': '{title} er flyttet op.',

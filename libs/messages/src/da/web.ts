@@ -13,6 +13,7 @@ export const web = {
 
   'page.offline':
     'Der er ingen forbindelse. Det, du ser, kan være ændret siden. Siden opdaterer sig selv, når forbindelsen er tilbage.',
+  'page.dateMissing': 'Skriv en dato.',
   'page.reason': 'Begrundelse',
   'page.reasonHint': 'Alle parter kan læse den.',
 
@@ -28,15 +29,22 @@ export const web = {
   'page.trouble.signedOut.text': 'Log ind igen for at fortsætte. Det, du har gemt, er der stadig.',
   'page.trouble.failed.title': 'Noget gik galt hos os',
   'page.trouble.failed.text': 'Det lykkedes ikke, og intet er ændret. Prøv igen om lidt.',
+  'page.trouble.shown': 'Det, du ser, er, som det var før. Det, du har skrevet her, er her endnu.',
+  'page.trouble.signIn': 'Log ind igen',
   'page.trouble.home': 'Gå til mine opgaver',
   'page.trouble.retry': 'Prøv igen',
+
+  'page.leave.title': 'Dine sidste ord er ikke gemt',
+  'page.leave.verb': 'Gå uden at gemme',
+  'page.leave.lost': 'Det, der ikke er gemt, kan gå tabt, når du forlader siden.',
+  'page.leave.copy': 'Vil du beholde det, så bliv her, til det er gemt, eller kopiér det først.',
 
   'page.signIn.title': 'Log ind',
   'page.signIn.state': 'Vælg, hvem du vil være',
   'page.signIn.demo':
     'Dette er en demo. Alle personer her er opdigtede, og teksterne er lavet efter forslaget fra 2020, ikke efter den vedtagne aftale.',
   'page.signIn.noDemo':
-    'Her logger man ind med et personligt link, som kommer med mail. Skriv til sekretariatet, hvis du mangler det.',
+    'Demoen er ikke slået til her, og der er endnu ingen anden måde at logge ind på. Skriv til sekretariatet.',
   'page.signIn.failed': 'Det lykkedes ikke at logge ind. Prøv igen.',
 
   'page.tasks.title': 'Mine opgaver',
@@ -88,6 +96,7 @@ export const web = {
   'page.agreement.copiedFrom': 'Begyndt ud fra {title}',
   'page.agreement.setUp': 'Opsætning: afsnit, tovholdere, bilag, parter og frister',
 
+  'page.freeze.theCheck': 'det, der mangler i teksten',
   'page.freeze.refusals': 'Dette skal være i orden først',
   'page.freeze.warnings': {
     one: '{count} ting mangler. Teksten kan fryses alligevel, og listen kan ses af dem, der beslutter.',

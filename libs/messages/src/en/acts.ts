@@ -10,7 +10,7 @@ export const acts: Translated<typeof first> = {
   'act.moveSection': 'The section “{section}” was moved.',
   'act.removeSection': 'The section “{section}” was removed.',
   'act.putBackSection': 'The section “{section}” was put back.',
-  'act.setCoordinators': 'Coordinator of “{section}” became {parties}.',
+  'act.setCoordinators': 'Coordinators of “{section}” are now: {parties}.',
   'act.addEasyRead': '“{section}” got an easy-read version.',
   'act.addAnnex': 'Annex {number}, “{title}”, was added.',
   'act.removeAnnex': 'Annex {number}, “{title}”, was removed.',

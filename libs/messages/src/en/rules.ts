@@ -52,6 +52,10 @@ export const rules: Translated<typeof first> = {
   'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS': 'The period ends before it begins. Correct one of the dates.',
   'AG-23-WRITING-ENDS-AFTER-DEADLINE':
     'Writing cannot go on after the deadline of the agreement. Choose an earlier day, or move the deadline.',
+  'AG-24-ABANDONED':
+    'The agreement is abandoned, and the hearing has stopped with it. What was written and sent is kept.',
+  'AG-25-TEXT-UNREADABLE':
+    'The text of “{title}” cannot be read, and until it can the agreement cannot be frozen. Nothing is lost. Tell the secretariat.',
 
   'HE-1-NO-ONE-INVITED': 'Nobody is chosen to be heard. Choose the disability councils that shall answer.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'The deadline {dueDate} does not lie ahead. Choose a later day.',
@@ -78,6 +82,10 @@ export const rules: Translated<typeof first> = {
   'HE-16-ANSWER-REQUIRED': 'Write an answer to the council. Every point is owed one.',
   'HE-16-REASON-REQUIRED': 'Write a reason, so that the council can see why it came out so.',
   'HE-17-NOT-BEING-TREATED': 'The point cannot be answered now; the hearing round stands thus: {state}.',
+  'HE-19-ANSWERED-ALREADY':
+    'Somebody else answered the point while you wrote. Your answer is not saved. Read what stands now. If it should be otherwise, answer again.',
+  'HE-20-CHANGED-SINCE-CHECKED':
+    'The response has changed since you read it through. It is not sent. Read it again, and then send it.',
 
   'AP-1-NOT-A-PARTY': 'Whoever decided is no party of the agreement. Choose one of the parties.',
   'AP-2-TEXT-HAS-CHANGED':
@@ -121,4 +129,7 @@ export const rules: Translated<typeof first> = {
   'PE-1-EMAIL-TAKEN': 'There is a person with that e-mail already. Find them in the list and grant a seat there.',
   'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS': 'The seat ends before it begins. Correct one of the dates.',
   'PE-3-SEAT-HELD-ALREADY': 'The person already holds that seat in that time.',
+  'PE-4-SEAT-ENDS-SOONER-ALREADY':
+    'The seat already ends before that day. If it should last longer, give the person a new seat.',
+  'PE-5-END-IN-THE-PAST': 'The seat can end today at the earliest. Choose today or a later day.',
 };

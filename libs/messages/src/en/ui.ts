@@ -3,13 +3,7 @@ import type { Translated } from '../sentence';
 
 /** Words of the accessible parts and the editor view, and what every page shares. */
 export const ui: Translated<typeof first> = {
-  'button.back': 'Back',
-  'button.cancel': 'Cancel',
-  'button.close': 'Close',
-  'button.copy': 'Copy',
   'button.print': 'Print',
-  'button.tryAgain': 'Try again',
-  'button.save': 'Save',
   'button.remove': 'Remove',
   'button.putBack': 'Put back',
   'button.moveUp': 'Move up',
@@ -114,7 +108,7 @@ export const ui: Translated<typeof first> = {
   'ui.readOnly.abandoned': 'The agreement has been abandoned. The text cannot be changed.',
   'ui.readOnly.submitted': 'The answer has been sent and cannot be changed.',
   'ui.readOnly.removed': 'The section has been removed from the agreement. It can be read but not changed.',
-  'ui.readOnly.roundClosed': 'The hearing is over. The answer cannot be changed.',
+  'ui.readOnly.roundClosed': 'The hearing round is closed. The answer cannot be changed.',
   'ui.readOnly.noRight': 'Others write this text.',
   'ui.readOnly.other': 'The text cannot be changed right now.',
 
@@ -122,7 +116,7 @@ export const ui: Translated<typeof first> = {
   'ui.presence.alone': 'Only you',
   'ui.presence.you': '{name} (you)',
   'ui.announcements': 'Read out what others do',
-  'ui.announcements.off': 'Not',
+  'ui.announcements.off': 'Off',
   'ui.announcements.few': 'A little',
   'ui.announcements.all': 'Everything',
   'ui.announce.joined': '{name} has joined',

@@ -34,6 +34,7 @@ export const webSetUp: Translated<typeof first> = {
   'page.setUp.addVerb': 'Add the section',
   'page.setUp.added': '{title} was added.',
   'page.setUp.removed': '{title} was removed. It can be put back.',
+  'page.setUp.annexRemoved': 'The annex {title} is removed.',
   'page.setUp.removedOnes': { one: '{count} removed section', other: '{count} removed sections' },
   'page.setUp.putBack': '{title} was put back.',
   'page.setUp.movedUp': '{title} was moved up.',

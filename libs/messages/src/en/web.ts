@@ -14,6 +14,7 @@ export const web: Translated<typeof first> = {
 
   'page.offline':
     'There is no connection. What you see may have changed since. The page updates itself when the connection is back.',
+  'page.dateMissing': 'Write a date.',
   'page.reason': 'Reason',
   'page.reasonHint': 'All parties can read it.',
 
@@ -29,15 +30,22 @@ export const web: Translated<typeof first> = {
   'page.trouble.signedOut.text': 'Sign in again to go on. What you saved is still there.',
   'page.trouble.failed.title': 'Something went wrong on our side',
   'page.trouble.failed.text': 'It did not succeed, and nothing was changed. Try again in a moment.',
+  'page.trouble.shown': 'What you see is as it was before. What you have written here is still here.',
+  'page.trouble.signIn': 'Sign in again',
   'page.trouble.home': 'Go to my tasks',
   'page.trouble.retry': 'Try again',
+
+  'page.leave.title': 'Your last words are not saved',
+  'page.leave.verb': 'Leave without saving',
+  'page.leave.lost': 'What is not saved can be lost when you leave the page.',
+  'page.leave.copy': 'To keep it, stay here until it is saved, or copy it first.',
 
   'page.signIn.title': 'Sign in',
   'page.signIn.state': 'Choose who you want to be',
   'page.signIn.demo':
     'This is a demo. All people here are invented, and the texts are made from the proposal of 2020, not from the adopted agreement.',
   'page.signIn.noDemo':
-    'Here one signs in with a personal link that comes by mail. Write to the secretariat if you lack it.',
+    'The demo is not switched on here, and there is no other way to sign in yet. Write to the secretariat.',
   'page.signIn.failed': 'Signing in did not succeed. Try again.',
 
   'page.tasks.title': 'My tasks',
@@ -89,6 +97,7 @@ export const web: Translated<typeof first> = {
   'page.agreement.copiedFrom': 'Begun from {title}',
   'page.agreement.setUp': 'Set-up: sections, coordinators, annexes, parties and deadlines',
 
+  'page.freeze.theCheck': 'what the text lacks',
   'page.freeze.refusals': 'This must be in order first',
   'page.freeze.warnings': {
     one: '{count} thing is missing. The text can be frozen all the same, and those who decide can see the list.',

@@ -44,19 +44,32 @@ describe('CO-10 the line that says whether words are saved', () => {
   });
 });
 
+function refusedText(code: string, restart: () => void) {
+  const text: OpenText = {
+    collaboration: null,
+    restart,
+    snapshot: { state: { kind: 'refused', code }, mayWrite: false, hasUnsaved: true, others: [] },
+  };
+  return (
+    <UiProvider locale="da">
+      <SaveTrouble text={text} />
+    </UiProvider>
+  );
+}
+
 describe('refused words', () => {
+  it.each([
+    ['CO-6-SIGNED-OUT', 'Du er logget ud, så dit sidste er ikke gemt.'],
+    ['CO-8-GAP', 'Noget af det, du skrev, kom ikke frem'],
+    ['CO-99-NOT-KNOWN-HERE', 'Serveren tog ikke imod dine ord.'],
+  ])('%s says its own reason', (code, reason) => {
+    render(refusedText(code, () => undefined));
+    expect(screen.getByRole('alert').textContent).toContain(reason);
+  });
+
   it('are shown to be copied, with the way back to the saved text', () => {
     const restart = jest.fn();
-    const text: OpenText = {
-      collaboration: null,
-      restart,
-      snapshot: { state: { kind: 'refused', code: 'CO-6-CLOSED' }, mayWrite: false, hasUnsaved: true, others: [] },
-    };
-    render(
-      <UiProvider locale="da">
-        <SaveTrouble text={text} />
-      </UiProvider>,
-    );
+    render(refusedText('CO-6-CLOSED', restart));
     expect(screen.getByRole('alert').textContent).toContain('Det sidste, du skrev, blev ikke gemt');
     act(() => screen.getByRole('button', { name: 'Hent den gemte tekst' }).click());
     expect(restart).toHaveBeenCalledTimes(1);

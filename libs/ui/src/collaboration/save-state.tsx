@@ -1,4 +1,4 @@
-import { isMessageCode } from '@enig/messages';
+import { isMessageCode, type UpdateRefusedCode } from '@enig/messages';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useAnnouncer } from '../announcer';
 import { clockTime } from '../clock';
@@ -55,7 +55,7 @@ export function SaveTrouble({ text: { collaboration, snapshot, restart } }: { re
     case 'refused':
       return (
         <Alert tone="error" heading={m('ui.save.refused')} live>
-          <p>{m('ui.save.refusedHelp')}</p>
+          <p>{m(isUpdateRefused(state.code) ? state.code : 'ui.save.refusedHelp')}</p>
           <UnsavedWords words={collaboration?.unsavedWords() ?? ''} onReload={restart} />
         </Alert>
       );
@@ -130,6 +130,11 @@ type ReasonCode = 'ui.readOnly.hearing' | 'ui.readOnly.noRight' | 'ui.readOnly.o
 /** All sentences of this group are without places. */
 function isReasonCode(code: string): code is ReasonCode {
   return isMessageCode(code);
+}
+
+/** All sentences of these codes are without places. */
+function isUpdateRefused(code: string): code is UpdateRefusedCode {
+  return code.startsWith('CO-') && isMessageCode(code);
 }
 
 /** Bad news at once; that all is saved only once it has been so for a moment. */

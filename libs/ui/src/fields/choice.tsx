@@ -101,24 +101,6 @@ export function CheckboxGroup<Value extends string>(
   );
 }
 
-/** One box to tick, on its own. */
-export function Checkbox(props: {
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}) {
-  return (
-    <Choice
-      type="checkbox"
-      name={undefined}
-      option={{ value: 'on', label: props.label, hint: props.hint }}
-      checked={props.checked}
-      onChange={() => props.onChange(!props.checked)}
-    />
-  );
-}
-
 function Choice(props: {
   readonly type: 'radio' | 'checkbox';
   readonly name: string | undefined;

@@ -5,16 +5,18 @@ import { useMessages } from '../messages';
 export type SummaryError = { readonly field: string; readonly message: string };
 
 /**
- * All that is wrong with a form, above it. It takes focus each time it is given new errors; each line leads to its
- * field. Nothing is drawn without errors.
+ * All that is wrong with a form, above it; each line leads to its field. Nothing is drawn without errors.
+ *
+ * @param props.attempt how many times the form was sent in vain. The summary takes focus when it grows, and at no other
+ *   time: somebody who is mending one of two errors is left where they write.
  */
-export function ErrorSummary({ errors }: { readonly errors: readonly SummaryError[] }) {
+export function ErrorSummary(props: { readonly errors: readonly SummaryError[]; readonly attempt: number }) {
   const m = useMessages();
   const box = useRef<HTMLDivElement>(null);
-  const said = errors.map(({ field, message }) => `${field} ${message}`).join('\n');
+  const { errors, attempt } = props;
   useEffect(() => {
-    if (said) box.current?.focus();
-  }, [said]);
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
   if (errors.length === 0) return null;
   return (
     <div ref={box} className="e-error-summary" role="group" tabIndex={-1} aria-labelledby="error-summary-heading">

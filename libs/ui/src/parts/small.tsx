@@ -78,11 +78,6 @@ export function Details(props: { readonly summary: string; readonly open?: boole
   );
 }
 
-/** Words for those who hear the page and do not need to see them. */
-export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <span className="e-hidden">{children}</span>;
-}
-
 /** A word explained where it first stands; the explanation opens after it in the text. */
 export function GlossaryTerm(props: { readonly term: string; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);

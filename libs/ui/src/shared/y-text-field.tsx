@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import type * as Y from 'yjs';
 import { FieldError } from '../fields/field';
 import { BoundTextArea } from './bound-text-area';
@@ -62,16 +62,4 @@ function NamedLabel({ label, name }: { readonly label: string; readonly name: st
       <span className="e-hidden">{name}</span>
     </>
   );
-}
-
-/** The words of a Y.Text as they are now, for showing elsewhere. */
-export function useYText(ytext: Y.Text): string {
-  const [words, setWords] = useState(() => ytext.toString());
-  useEffect(() => {
-    const changed = () => setWords(ytext.toString());
-    changed();
-    ytext.observe(changed);
-    return () => ytext.unobserve(changed);
-  }, [ytext]);
-  return words;
 }

@@ -9,7 +9,7 @@ import {
   type ItemJson,
   type ListName,
 } from '@enig/text';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocale, useMessages } from '../messages';
 import { RichTextView, type RichTextViewProps } from './rich-text-view';
 
@@ -51,13 +51,13 @@ function ItemsView<Item extends ItemJson>(props: {
   readonly children?: (item: Item) => ReactNode;
 }) {
   const m = useMessages();
-  const id = useId();
   const Heading = `h${props.level}` as const;
   const ItemHeading = `h${props.level + 1}` as 'h3' | 'h4' | 'h5';
   if (props.items.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <Heading id={id}>{m(`ui.focusArea.${props.list}`)}</Heading>
+    // Without a name it is no landmark: a version has many focus areas, and each has its own "Mål".
+    <section>
+      <Heading>{m(`ui.focusArea.${props.list}`)}</Heading>
       {props.items.map((item, index) => (
         <article key={item.id} id={`${props.list}-${item.id}`} className="e-read-item">
           <ItemHeading>

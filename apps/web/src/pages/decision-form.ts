@@ -1,0 +1,148 @@
+import { COMMITTEE_OUTCOMES, COUNCIL_OUTCOMES, needsReason } from '@enig/approval';
+import type { LocalDate } from '@enig/kernel';
+import { useMessages, type SummaryError } from '@enig/ui';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { useCommand } from '../command';
+import { RecordDecisionDocument, type BoardFieldsFragment, type BoardQuery, type Outcome } from '../generated/graphql';
+import { today } from '../today';
+
+type Row = BoardFieldsFragment['rows'][number];
+
+/** What a decision is recorded against: the board as it stood when the form was opened. */
+export interface DecisionPlace {
+  readonly agreement: NonNullable<BoardQuery['agreement']>;
+  readonly board: BoardFieldsFragment;
+  readonly row: Row;
+}
+
+/** A day that is written, not written (null), or cannot be read. */
+type Day = LocalDate | null | undefined;
+
+interface DecisionFields {
+  /** The body that decided, by id. */
+  readonly body: string;
+  readonly meeting: Day;
+  readonly item: string;
+  readonly outcome: Outcome;
+  readonly wording: string;
+  readonly reason: string;
+  readonly next: Day;
+  readonly minutes: string;
+}
+
+/** The field in which what a rule refuses is mended; any other refusal is about the whole. */
+const FIELD_OF: Readonly<Record<string, keyof DecisionFields>> = {
+  'AP-4-REASON-REQUIRED': 'reason',
+  'AP-6-OUTCOME-NOT-FOR-THIS-BODY': 'outcome',
+  'AP-7-MEETING-IN-THE-FUTURE': 'meeting',
+  'AP-9-NEXT-MEETING-REQUIRED': 'next',
+  'AP-10-ITEM-REQUIRED': 'item',
+};
+
+/** The form in which a decision is recorded. `opened` is kept as it was: the decision is about what was seen then. */
+export function useDecisionForm(opened: DecisionPlace) {
+  const m = useMessages();
+  const [place] = useState(opened);
+  const [fields, setFields] = useState<DecisionFields>(() => emptyFields(place.row, m));
+  const [attempt, setAttempt] = useState(0);
+  const [, record] = useMutation(RecordDecisionDocument);
+  const superseded = supersededBy(place.row, fields.body);
+  const { busy, refused, code, run } = useCommand(async () => {
+    const result = await record({ input: inputOf(place, fields, superseded?.id ?? null) });
+    return { result, payload: result.data?.recordDecision };
+  });
+  const wrong = wrongIn(fields, m);
+  const refusedField = code === undefined ? undefined : FIELD_OF[code];
+  const shown = attempt > 0 ? wrong : [];
+  /** Whether it was recorded. */
+  const send = async (): Promise<boolean> => {
+    const isDone = wrong.length === 0 && (await run()) !== undefined;
+    if (!isDone) setAttempt((before) => before + 1);
+    return isDone;
+  };
+  return {
+    place,
+    fields,
+    change: (changed: Partial<DecisionFields>) => setFields((before) => ({ ...before, ...changed })),
+    chooseBody: (body: string) =>
+      setFields((before) => ({ ...before, body, outcome: isCommittee(place.row, body) ? 'recommended' : 'approved' })),
+    isCommittee: isCommittee(place.row, fields.body),
+    outcomes: outcomesFor(place.row, fields.body),
+    superseded,
+    attempt,
+    errors: refused && refusedField ? [...shown, { field: refusedField, message: refused }] : shown,
+    /** Why it was not recorded, where that is about no field. */
+    refused: refusedField ? undefined : refused,
+    busy,
+    send,
+  };
+}
+
+/** What the parts of the form are given. */
+export type DecisionForm = ReturnType<typeof useDecisionForm>;
+
+function emptyFields(row: Row, m: ReturnType<typeof useMessages>): DecisionFields {
+  return {
+    body: decidingBody(row),
+    meeting: null,
+    item: '',
+    outcome: 'approved',
+    wording: m('page.recordDecision.usualWording'),
+    reason: '',
+    next: null,
+    minutes: '',
+  };
+}
+
+/** The council decides; a committee only recommends, so the council is what is meant unless somebody says otherwise. */
+function decidingBody(row: Row): string {
+  const council = row.recordBodies.find(({ kind }) => kind === 'municipalCouncil' || kind === 'regionalCouncil');
+  return (council ?? row.recordBodies[0])?.id ?? '';
+}
+
+function isCommittee(row: Row, body: string): boolean {
+  return row.recordBodies.find(({ id }) => id === body)?.kind === 'committee';
+}
+
+function outcomesFor(row: Row, body: string): readonly Outcome[] {
+  return isCommittee(row, body) ? COMMITTEE_OUTCOMES : COUNCIL_OUTCOMES;
+}
+
+/** The decision of the same body that stands now and would be corrected. */
+function supersededBy(row: Row, body: string): Row['decision'] | undefined {
+  const decisions = [...row.cells.map(({ decision }) => decision), row.toConfirm, row.decision];
+  return decisions.find((decision) => decision?.body.id === body && !decision.lapsed);
+}
+
+function inputOf({ agreement, board, row }: DecisionPlace, fields: DecisionFields, supersedes: string | null) {
+  return {
+    agreement: agreement.id,
+    party: row.party.id,
+    body: fields.body,
+    version: board.version.hash,
+    outcome: fields.outcome,
+    meetingDate: fields.meeting ?? '',
+    item: fields.item,
+    wording: fields.wording,
+    reason: fields.reason || null,
+    nextMeeting: fields.next ?? null,
+    minutesLink: fields.minutes || null,
+    supersedes,
+  };
+}
+
+function wrongIn(given: DecisionFields, m: ReturnType<typeof useMessages>): SummaryError[] {
+  const errors: SummaryError[] = [];
+  if (!given.meeting) errors.push({ field: 'meeting', message: m('page.recordDecision.meetingMissing') });
+  else if (given.meeting > today()) errors.push({ field: 'meeting', message: m('page.recordDecision.meetingAhead') });
+  if (given.item.trim() === '') errors.push({ field: 'item', message: m('page.recordDecision.itemMissing') });
+  if (needsReason(given.outcome) && given.reason.trim() === '') {
+    errors.push({ field: 'reason', message: m('page.recordDecision.reasonMissing') });
+  }
+  if (given.outcome === 'postponed' && !given.next) {
+    errors.push({ field: 'next', message: m('page.recordDecision.nextMissing') });
+  }
+  if (given.wording.trim() === '') errors.push({ field: 'wording', message: m('page.recordDecision.wordingMissing') });
+  return errors;
+}
