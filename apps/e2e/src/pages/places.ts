@@ -1,0 +1,93 @@
+import { signIn } from '../program';
+
+/** Addresses of what the demo has, one of each kind and state. */
+export interface Places {
+  readonly drafting: string;
+  /** A focus area of `drafting` that Roskilde coordinates. */
+  readonly area: string;
+  readonly chapter: string;
+  /** An agreement without anything in it yet. */
+  readonly empty: string;
+  readonly hearing: string;
+  /** A focus area of `hearing`, frozen. */
+  readonly closedArea: string;
+  readonly collecting: string;
+  /** Holbæk's answer, which is a draft; Greve's, which is sent. */
+  readonly draftResponse: string;
+  readonly sentResponse: string;
+  readonly treating: string;
+  readonly ended: string;
+  readonly deciding: string;
+  /** A party of `deciding` that has not decided, and whose secretary is in the demo. */
+  readonly missing: string;
+  readonly concluded: string;
+  readonly version: string;
+}
+
+const AGREEMENTS = '{ agreements { id standing } }';
+const AGREEMENT = `query Agreement($id: ID!) {
+  agreement(id: $id) {
+    parts { sections { id kind coordinators { id } } }
+    rounds { id responses { id state body { id } } }
+    versions { hash }
+  }
+}`;
+
+interface Found {
+  readonly parts: readonly {
+    readonly sections: readonly { id: string; kind: string; coordinators: readonly { id: string }[] }[];
+  }[];
+  readonly rounds: readonly { id: string; responses: readonly { id: string; state: string; body: { id: string } }[] }[];
+  readonly versions: readonly { hash: string }[];
+}
+
+/** Looks the demo's places up, as the secretariat sees them. */
+export async function demoPlaces(url: string): Promise<Places> {
+  const secretariat = await signIn(url, 'sekretariat');
+  const { agreements } = await secretariat.ask<{ agreements: { id: string; standing: string }[] }>(AGREEMENTS);
+  const read = async (id: string): Promise<Found> =>
+    (await secretariat.ask<{ agreement: Found }>(AGREEMENT, { id })).agreement;
+  const inState = (standing: string): string =>
+    must(agreements.find((each) => each.standing === standing)?.id, standing);
+  const drafts = agreements.filter(({ standing }) => standing === 'drafting').map(({ id }) => id);
+  const sizes = await Promise.all(drafts.map(async (id) => (await read(id)).parts.flatMap((part) => part.sections)));
+  const drafting = must(
+    drafts.find((_, index) => (sizes[index]?.length ?? 0) > 0),
+    'a draft',
+  );
+  const sections = sizes.find((all) => all.length > 0) ?? [];
+  const hearing = await read(inState('hearing'));
+  const responses = hearing.rounds[0]?.responses ?? [];
+  const responseOf = (council: string): string => must(responses.find(({ body }) => body.id === council)?.id, council);
+  return {
+    drafting,
+    area: must(
+      sections.find(({ coordinators }) => coordinators.some(({ id }) => id === 'municipality:0265'))?.id,
+      'area',
+    ),
+    chapter: must(sections.find(({ kind }) => kind === 'chapter')?.id, 'a chapter'),
+    empty: must(
+      drafts.find((_, index) => sizes[index]?.length === 0),
+      'an empty agreement',
+    ),
+    hearing: inState('hearing'),
+    closedArea: must(
+      hearing.parts.flatMap((part) => part.sections).find(({ kind }) => kind === 'focusArea')?.id,
+      'a frozen area',
+    ),
+    collecting: must(hearing.rounds[0]?.id, 'a round'),
+    draftResponse: responseOf('disability-council:0316'),
+    sentResponse: responseOf('disability-council:0253'),
+    treating: inState('treating'),
+    ended: must((await read(inState('treating'))).rounds[0]?.id, 'an ended round'),
+    deciding: inState('deciding'),
+    missing: 'municipality:0316',
+    concluded: inState('ended'),
+    version: must((await read(inState('deciding'))).versions[0]?.hash, 'a version'),
+  };
+}
+
+function must(found: string | undefined, what: string): string {
+  if (found === undefined) throw new Error(`The demo has not got ${what}`);
+  return found;
+}

@@ -1,0 +1,286 @@
+import type { Page } from 'playwright-core';
+import { writeDay } from '../acts/days';
+import type { Places } from './places';
+
+/** What a page may have instead of its own content. */
+export type Trouble = 'loading' | 'offline' | 'failed' | 'signedOut' | 'notFound' | 'forbidden';
+
+/** One page in one state that people meet. */
+export interface PageState {
+  /** Names the pictures. */
+  readonly name: string;
+  /** Who looks; nobody who is signed in where it is left out. */
+  readonly persona?: string;
+  readonly path: (places: Places) => string;
+  /** What stands there when the page is whole. */
+  readonly shows: string | RegExp;
+  /** What is done before it is looked at. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+/** A page whose question to the server can go wrong. */
+export interface AskingPage {
+  readonly name: string;
+  readonly persona: string;
+  readonly path: (places: Places) => string;
+}
+
+/** An id that nothing has. */
+const NOTHING = '00000000-0000-4000-8000-000000000000';
+
+/** Every page as it stands, empty and filled, open and closed. */
+export const PAGE_STATES: readonly PageState[] = [
+  { name: 'log-ind', path: () => '/log-ind', shows: 'Birgitte Overgaard Lassen' },
+  { name: 'mine-opgaver', persona: 'sekretariat', path: () => '/', shows: /opgaver venter på dig/ },
+  {
+    name: 'mine-opgaver-tom',
+    persona: 'politiker-roskilde',
+    path: () => '/',
+    shows: /Der er ikke noget, du skal gøre/,
+  },
+  { name: 'aftaler', persona: 'sekretariat', path: () => '/aftaler', shows: 'Opret ny aftale' },
+  {
+    name: 'aftale-udkast',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.drafting}`,
+    shows: /fokusområder klar/,
+  },
+  {
+    name: 'aftale-tom',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.empty}`,
+    shows: /Her er ingen afsnit endnu/,
+  },
+  {
+    name: 'aftale-andres-udkast',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.drafting}`,
+    shows: 'Udkastet kan kun læses af dem, der skriver på aftalen.',
+  },
+  {
+    name: 'aftale-hoering',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.hearing}`,
+    shows: 'Læs og svar på høringen',
+  },
+  {
+    name: 'aftale-behandling',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.treating}`,
+    shows: 'Behandl høringssvar',
+  },
+  {
+    name: 'aftale-beslutning',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.deciding}`,
+    shows: 'Se godkendelsen',
+  },
+  {
+    name: 'aftale-indgaaet',
+    persona: 'politiker-naestved',
+    path: (of) => `/aftaler/${of.concluded}`,
+    shows: /Indgået/i,
+  },
+  {
+    name: 'aftale-frys',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.drafting}`,
+    shows: 'Sidste dag at svare',
+    act: (page) => page.getByRole('button', { name: 'Frys og åbn høring' }).click(),
+  },
+  { name: 'aftale-ny', persona: 'sekretariat', path: () => '/aftaler/ny', shows: 'Opret aftalen' },
+  {
+    name: 'aftale-ny-fejl',
+    persona: 'sekretariat',
+    path: () => '/aftaler/ny',
+    shows: 'Der er noget, der skal rettes',
+    act: (page) => page.getByRole('button', { name: 'Opret aftalen' }).click(),
+  },
+  { name: 'opsaetning', persona: 'sekretariat', path: (of) => `/aftaler/${of.drafting}/opsaetning`, shows: /^Parter/ },
+  { name: 'opsaetning-tom', persona: 'sekretariat', path: (of) => `/aftaler/${of.empty}/opsaetning`, shows: /^Parter/ },
+  {
+    name: 'fokusomraade',
+    persona: 'tovholder-roskilde',
+    path: (of) => `/aftaler/${of.drafting}/afsnit/${of.area}`,
+    shows: 'Alt er gemt',
+  },
+  {
+    name: 'fokusomraade-skrives',
+    persona: 'tovholder-2-roskilde',
+    path: (of) => `/aftaler/${of.drafting}/afsnit/${of.area}`,
+    shows: /Gemt kl/,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Indledning' }).click();
+      await page.locator('.e-editor-text:focus').waitFor();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' ');
+    },
+  },
+  {
+    name: 'fokusomraade-laast',
+    persona: 'tovholder-roskilde',
+    path: (of) => `/aftaler/${of.hearing}/afsnit/${of.closedArea}`,
+    shows: 'Teksten er i høring og kan ikke ændres.',
+  },
+  {
+    name: 'fokusomraade-andres',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.drafting}/afsnit/${of.area}`,
+    shows: 'Siden findes ikke',
+  },
+  {
+    name: 'kapitel',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.drafting}/afsnit/${of.chapter}`,
+    shows: 'Alt er gemt',
+  },
+  {
+    name: 'hoering',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}`,
+    shows: 'Skriv jeres svar',
+  },
+  {
+    name: 'hoering-sekretariat',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}`,
+    shows: 'Forlæng fristen',
+  },
+  {
+    name: 'hoeringssvar',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/svar/${of.draftResponse}`,
+    shows: 'Alt er gemt',
+  },
+  {
+    name: 'hoeringssvar-gennemsyn',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/svar/${of.draftResponse}`,
+    shows: 'Send svaret',
+    act: (page) => page.getByRole('button', { name: 'Se svaret igennem' }).click(),
+  },
+  {
+    name: 'hoeringssvar-kvittering',
+    persona: 'handicapraad-formand-greve',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/svar/${of.sentResponse}`,
+    shows: /^Reference: /,
+  },
+  {
+    name: 'hoeringssvar-andres',
+    persona: 'handicapraad-formand-naestved',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/svar/${of.draftResponse}`,
+    shows: 'Du har ikke adgang',
+  },
+  {
+    name: 'behandling',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.treating}/behandling/${of.ended}`,
+    shows: 'Gem svaret',
+  },
+  {
+    name: 'behandling-alle',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.treating}/behandling/${of.ended}`,
+    shows: 'Fordi:',
+    act: (page) => page.getByRole('radio', { name: 'Alle punkter' }).check(),
+  },
+  {
+    name: 'godkendelse',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.deciding}/godkendelse`,
+    shows: /af 18 har/,
+  },
+  {
+    name: 'godkendelse-foer',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.drafting}/godkendelse`,
+    shows: /ikke sendt til beslutning endnu/,
+  },
+  {
+    name: 'godkendelse-indgaaet',
+    persona: 'politiker-region',
+    path: (of) => `/aftaler/${of.concluded}/godkendelse`,
+    shows: /Aftalen er indgået/,
+  },
+  {
+    name: 'registrer',
+    persona: 'raadssekretaer-holbaek',
+    path: (of) => `/aftaler/${of.deciding}/godkendelse/${encodeURIComponent(of.missing)}`,
+    shows: 'Ordlyd',
+  },
+  {
+    name: 'registrer-fejl',
+    persona: 'raadssekretaer-holbaek',
+    path: (of) => `/aftaler/${of.deciding}/godkendelse/${encodeURIComponent(of.missing)}`,
+    shows: 'Der er noget, der skal rettes',
+    act: async (page) => {
+      await writeDay(page, /^Mødedato/, '2026-02-31');
+      await page.getByRole('button', { name: 'Registrér', exact: true }).click();
+    },
+  },
+  {
+    name: 'registrer-andres',
+    persona: 'raadssekretaer-greve',
+    path: (of) => `/aftaler/${of.deciding}/godkendelse/${encodeURIComponent(of.missing)}`,
+    shows: 'Du har ikke adgang',
+  },
+  {
+    name: 'historik',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.treating}/historik`,
+    shows: 'Hvem gjorde hvad',
+  },
+  {
+    name: 'historik-tom',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.empty}/historik`,
+    shows: 'Der er ikke frosset nogen version endnu.',
+  },
+  {
+    name: 'version',
+    persona: 'politiker-region',
+    path: (of) => `/versioner/${of.version}`,
+    shows: 'Kontrollér teksten selv',
+  },
+  { name: 'personer', persona: 'sekretariat', path: () => '/personer', shows: 'Tilføj en person' },
+  {
+    name: 'personer-ingen',
+    persona: 'sekretariat',
+    path: () => '/personer',
+    shows: 'Ingen passer til det, du søger efter.',
+    act: (page) => page.getByRole('searchbox').fill('zzz'),
+  },
+  { name: 'findes-ikke', persona: 'sekretariat', path: () => '/et/sted', shows: 'Siden findes ikke' },
+];
+
+/** Every page that asks the server for what it is about. */
+export const ASKING_PAGES: readonly AskingPage[] = [
+  { name: 'mine-opgaver', persona: 'sekretariat', path: () => '/' },
+  { name: 'aftaler', persona: 'sekretariat', path: () => '/aftaler' },
+  { name: 'aftale', persona: 'sekretariat', path: () => `/aftaler/${NOTHING}` },
+  { name: 'aftale-ny', persona: 'sekretariat', path: () => '/aftaler/ny' },
+  { name: 'opsaetning', persona: 'sekretariat', path: () => `/aftaler/${NOTHING}/opsaetning` },
+  { name: 'fokusomraade', persona: 'tovholder-roskilde', path: () => `/aftaler/${NOTHING}/afsnit/${NOTHING}` },
+  { name: 'hoering', persona: 'sekretariat', path: () => `/aftaler/${NOTHING}/hoering/${NOTHING}` },
+  {
+    name: 'hoeringssvar',
+    persona: 'sekretariat',
+    path: () => `/aftaler/${NOTHING}/hoering/${NOTHING}/svar/${NOTHING}`,
+  },
+  { name: 'behandling', persona: 'sekretariat', path: () => `/aftaler/${NOTHING}/behandling/${NOTHING}` },
+  { name: 'godkendelse', persona: 'sekretariat', path: () => `/aftaler/${NOTHING}/godkendelse` },
+  { name: 'registrer', persona: 'sekretariat', path: () => `/aftaler/${NOTHING}/godkendelse/${NOTHING}` },
+  { name: 'historik', persona: 'sekretariat', path: () => `/aftaler/${NOTHING}/historik` },
+  { name: 'version', persona: 'sekretariat', path: () => `/versioner/${'0'.repeat(64)}` },
+  { name: 'personer', persona: 'sekretariat', path: () => '/personer' },
+];
+
+/** What is said in each trouble, as the first heading; while waiting there is none. */
+export const TROUBLES: Readonly<Record<Trouble, string>> = {
+  loading: 'Henter …',
+  offline: 'Ingen forbindelse',
+  failed: 'Noget gik galt hos os',
+  signedOut: 'Du er logget ud',
+  notFound: 'Siden findes ikke',
+  forbidden: 'Du har ikke adgang',
+};
