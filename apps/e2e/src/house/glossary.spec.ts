@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projects, ROOT } from './workspace';
 
@@ -14,7 +14,7 @@ interface Source {
 
 function sourcesIn(folder: 'libs' | 'apps'): readonly Source[] {
   return projects()
-    .filter((project) => project.folder.startsWith(`${folder}/`))
+    .filter((project) => project.folder.startsWith(`${folder}/`) && existsSync(join(ROOT, project.folder, 'src')))
     .flatMap(({ folder: own }) =>
       readdirSync(join(ROOT, own, 'src'), { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.tsx?$/.test(file) && !file.includes('.spec.') && !file.startsWith('generated'))

@@ -48,7 +48,7 @@ function History({ agreement, acts }: { readonly agreement: Agreement; readonly 
         <PageHeader
           title={m('page.history.title')}
           way={<BackLink href={`/aftaler/${agreement.id}`} where={agreement.title} />}
-          state={m('page.history.state', { versions: agreement.versions.length, acts: acts.length })}
+          state={`${m('page.history.versionCount', { count: agreement.versions.length })} · ${m('page.history.actCount', { count: acts.length })}`}
         />
       }
     >

@@ -161,7 +161,8 @@ export const webProcess = {
   'page.recordDecision.nextMissing': 'Skriv, hvornår sagen behandles igen.',
 
   'page.history.title': 'Historik',
-  'page.history.state': '{versions} versioner · {acts} hændelser',
+  'page.history.versionCount': { one: '{count} version', other: '{count} versioner' },
+  'page.history.actCount': { one: '{count} hændelse', other: '{count} hændelser' },
   'page.history.versions': 'Versioner',
   'page.history.noVersions': 'Der er ikke frosset nogen version endnu.',
   'page.history.version': 'Version',
