@@ -43,7 +43,7 @@ export function useCommand<Done extends Payload>(send: () => Promise<Answer<Done
   const whyNot = (payload: Done | null | undefined, error: CombinedError | undefined): Refused => {
     if (payload?.refused) {
       const { code, message, details } = payload.refused;
-      return { code, sentence: [message, ...details].join(' ') };
+      return { code, sentence: [message, ...details.filter((detail) => !message.includes(detail))].join(' ') };
     }
     const badInput = error?.graphQLErrors.find(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT');
     if (badInput) return { code: undefined, sentence: badInput.message };

@@ -201,6 +201,7 @@ async function record(persona: string, party: string): Promise<void> {
 
 /** Goes through the boxes of a group and takes the tick from all but some. */
 async function keepOnly(keyboard: KeyboardOnly, kept: readonly string[]): Promise<void> {
+  await keyboard.page.getByRole('checkbox').first().waitFor();
   const boxes = await keyboard.page.getByRole('checkbox').count();
   for (let seen = 0; seen < boxes; seen += 1) {
     await keyboard.reach('checkbox', /./);
