@@ -16,7 +16,7 @@ import { SignInPage } from './pages/sign-in';
 import { TasksPage } from './pages/tasks';
 import { TreatmentPage } from './pages/treatment';
 import { VersionPage } from './pages/version';
-import { WaitingPage } from './query-page';
+import { TroublePage, WaitingPage } from './query-page';
 import { SessionProvider, useSession } from './session';
 import { Shell } from './shell';
 
@@ -37,11 +37,21 @@ const router = createBrowserRouter([
         <Speaking />
       </SessionProvider>
     ),
+    errorElement: <Broken />,
   },
 ]);
 
 export function App() {
   return <RouterProvider router={router} />;
+}
+
+/** Stands in the place of everything when a page could not be drawn: a mistake of ours, said as one. */
+function Broken() {
+  return (
+    <UiProvider locale="da" link={RouterLink}>
+      <TroublePage trouble="failed" retry={() => window.location.reload()} />
+    </UiProvider>
+  );
 }
 
 function Speaking() {

@@ -44,11 +44,13 @@ export function QueryPage<Data, Variables extends AnyVariables, Thing>(props: {
   /** Waits for the server also where an earlier answer is at hand: for a form that says what it was filled in against. */
   readonly fresh?: boolean | undefined;
 }) {
-  const [{ data: answered, error }, execute] = useQuery({
+  const [{ data: given, error }, execute] = useQuery({
     query: props.query,
     variables: props.variables,
     ...(props.fresh ? { requestPolicy: 'network-only' as const } : {}),
   });
+  // An error in something that must be there makes the whole answer null, whatever its type says.
+  const answered = given ?? undefined;
   const isAnswer = answered !== undefined && !(error && isNothing(props.pick(answered)));
   const data = useKept(isAnswer ? answered : undefined, JSON.stringify(props.variables));
   const refetch = () => execute({ requestPolicy: 'network-only' });
@@ -144,9 +146,11 @@ function WayOut({ trouble, retry }: { readonly trouble: Trouble; readonly retry:
 
 /** Stands where a page will be, until the server has answered. */
 export function WaitingPage({ error }: { readonly error?: CombinedError | undefined }) {
+  const m = useMessages();
   if (error) return <TroublePage trouble={troubleOf(error)} retry={() => window.location.reload()} />;
   return (
     <main id="indhold" tabIndex={-1} className="e-page" aria-busy="true">
+      <h1 className="e-hidden">{m('ui.loadingAnything')}</h1>
       <Loading />
     </main>
   );
