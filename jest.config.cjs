@@ -8,6 +8,8 @@ const withSpecs = (folder) =>
   );
 
 module.exports = {
+  // Against hanging only; Jest heeds this here and not in the projects.
+  testTimeout: 60_000,
   projects: ['apps', 'libs']
     .flatMap((group) => readdirSync(`${__dirname}/${group}`).map((name) => `${group}/${name}`))
     .filter(withSpecs)

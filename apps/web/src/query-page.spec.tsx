@@ -1,5 +1,5 @@
 import { UiProvider } from '@enig/ui';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { parse } from 'graphql';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider, type TypedDocumentNode } from 'urql';
@@ -49,7 +49,7 @@ async function open(answers: readonly object[]): Promise<void> {
   render(
     <RouterProvider router={createMemoryRouter([{ path: '*', element: page }], { initialEntries: ['/afsnit'] })} />,
   );
-  await screen.findByRole('heading', { level: 1 });
+  await waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBeNull());
 }
 
 describe('a page that has what it is about', () => {
