@@ -3,9 +3,9 @@ import { dayFromNow } from '../acts/days';
 import { idIn } from '../acts/setting-up';
 import { saved } from '../acts/writing';
 import { KeyboardOnly } from '../keyboard';
-import { personAt } from '../people';
 import { stage } from '../stage';
 import { story } from '../steps';
+import { Troupe } from '../troupe';
 
 /* The whole way, smaller: one focus area, one point, two parties; and never a mouse. */
 
@@ -14,9 +14,9 @@ const AREA = 'Fælles botilbud';
 const PARTIES = ['Greve Kommune', 'Roskilde Kommune'];
 
 const on = stage();
-const open: Page[] = [];
+const troupe = new Troupe(on);
 const keyboards: KeyboardOnly[] = [];
-const step = story(() => open);
+const step = story(() => troupe.pages);
 
 let secretariat: KeyboardOnly;
 let tovholder: KeyboardOnly;
@@ -24,15 +24,13 @@ let agreement: string;
 let round: string;
 
 async function atKeyboard(page: Page): Promise<KeyboardOnly> {
-  page.setDefaultTimeout(45_000);
-  open.push(page);
   const keyboard = await KeyboardOnly.of(page);
   keyboards.push(keyboard);
   return keyboard;
 }
 
 async function person(persona: string): Promise<KeyboardOnly> {
-  return atKeyboard(await personAt(on.browser, on.server.url, { persona }));
+  return atKeyboard(await troupe.person(persona));
 }
 
 async function arrived(keyboard: KeyboardOnly, heading: string | RegExp): Promise<void> {
@@ -45,13 +43,11 @@ async function goTo(keyboard: KeyboardOnly, path: string, heading: string | RegE
   await arrived(keyboard, heading);
 }
 
-afterAll(async () => {
-  await Promise.all(open.map((page) => page.context().close()));
-});
+afterAll(() => troupe.leave());
 
 describe('the whole story with a keyboard alone', () => {
   step('the secretariat signs in and makes an agreement', async () => {
-    secretariat = await atKeyboard(await on.browser.newPage({ baseURL: on.server.url, locale: 'da-DK' }));
+    secretariat = await atKeyboard(await troupe.stranger());
     await goTo(secretariat, '/', 'Log ind');
     await secretariat.act('button', /^Birgitte Overgaard Lassen/);
     await arrived(secretariat, 'Mine opgaver');
@@ -173,6 +169,7 @@ describe('the whole story with a keyboard alone', () => {
   });
 
   step('nobody used a pointer', async () => {
+    expect(troupe.complaints).toEqual([]);
     expect(await Promise.all(keyboards.map((keyboard) => keyboard.pointer()))).toEqual(keyboards.map(() => null));
     expect(() => secretariat.page.getByRole('main').click()).toThrow('not something a keyboard can do');
     expect(() => secretariat.page.mouse.click(1, 1)).toThrow('not something a keyboard can do');
@@ -182,7 +179,8 @@ describe('the whole story with a keyboard alone', () => {
 /** Presses the verb of the dialog that is open. */
 async function confirm(keyboard: KeyboardOnly, verb: string): Promise<void> {
   const dialog = keyboard.page.getByRole('dialog');
-  await dialog.waitFor();
+  // What it rests on has come: until then the verb can be found but does nothing.
+  await dialog.getByRole('button', { name: verb, disabled: false }).waitFor();
   await keyboard.act('button', verb);
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -2,7 +2,8 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 import { complaintsOf } from '../browser';
 import { faultsOf, picture, printed, tabThrough } from '../pages/judge';
 import { demoPlaces, type Places } from '../pages/places';
-import { ASKING_PAGES, PAGE_STATES, TROUBLES, type Trouble } from '../pages/states';
+import { PAGE_STATES } from '../pages/states';
+import { ASKING_PAGES, TROUBLES, type Trouble } from '../pages/troubles';
 import { personAt } from '../people';
 import { stage } from '../stage';
 
@@ -64,7 +65,7 @@ describe('a page that cannot have what it is about', () => {
   it.each(cases)('%s: %s', async (name, trouble, { persona, path }) => {
     await open(persona);
     await page.route('**/graphql', (route) => answer(route, trouble));
-    await page.goto(path(places));
+    await page.goto(path);
     await page.getByText(TROUBLES[trouble]).first().waitFor();
     // All pages draw their troubles alike: the first of them is looked at in each, the others in waiting and in failure.
     const isLookedAt = trouble === 'loading' || trouble === 'failed' || name === ASKING_PAGES[0]?.name;

@@ -15,13 +15,15 @@ import {
   titleOf,
   writeProse,
 } from '../acts/writing';
-import { complaintsOf } from '../browser';
-import { personAt } from '../people';
 import { signIn } from '../program';
 import { stage } from '../stage';
 import { story } from '../steps';
+import { Troupe } from '../troupe';
 
-/* From nothing to an agreement that all eighteen have approved. Each step begins where the one before ended. */
+/*
+ * From nothing to an agreement that all eighteen have approved. Each step begins where the one before ended; it is one
+ * long file so that it can be read from its beginning to its end.
+ */
 
 const AREA = 'Borgere med erhvervet hjerneskade';
 const OTHER_AREA = 'Boliger til unge med autisme';
@@ -33,9 +35,8 @@ const BY_PROGRAM = [
 ];
 
 const on = stage();
-const open: Page[] = [];
-const step = story(() => open);
-const complaints: string[] = [];
+const troupe = new Troupe(on);
+const step = story(() => troupe.pages);
 
 let secretariat: Page;
 /** Two tovholdere: the first coordinates for Roskilde, the second for Holbæk. */
@@ -44,14 +45,6 @@ let holbaek: Page;
 let chair: Page;
 let agreement: string;
 let round: string;
-
-async function person(persona: string): Promise<Page> {
-  const page = await personAt(on.browser, on.server.url, { persona });
-  open.push(page);
-  page.setDefaultTimeout(45_000);
-  page.on('pageerror', (error) => complaints.push(`${persona}: ${error.message}`));
-  return page;
-}
 
 async function goToAgreement(page: Page): Promise<void> {
   await page.goto(`/aftaler/${agreement}`);
@@ -66,15 +59,11 @@ async function openArea(page: Page): Promise<void> {
   await markPage(page);
 }
 
-afterAll(async () => {
-  await Promise.all(open.map((page) => page.context().close()));
-});
+afterAll(() => troupe.leave());
 
 describe('from a draft to an agreement', () => {
   step('the secretariat signs in from the list of people', async () => {
-    secretariat = await on.browser.newPage({ baseURL: on.server.url, locale: 'da-DK' });
-    open.push(secretariat);
-    complaints.push(...complaintsOf(secretariat));
+    secretariat = await troupe.stranger();
     await secretariat.goto('/');
     await secretariat.getByRole('heading', { level: 1, name: 'Log ind' }).waitFor();
     await secretariat.getByRole('button', { name: /^Birgitte Overgaard Lassen/ }).click();
@@ -103,7 +92,7 @@ describe('from a draft to an agreement', () => {
   });
 
   step('two tovholdere write in the same focus area and see each other and each other’s words', async () => {
-    [roskilde, holbaek] = [await person('tovholder-roskilde'), await person('tovholder-holbaek')];
+    [roskilde, holbaek] = [await troupe.person('tovholder-roskilde'), await troupe.person('tovholder-holbaek')];
     await Promise.all([openArea(roskilde), openArea(holbaek)]);
     await roskilde.getByRole('listitem').filter({ hasText: 'Amira Haddad Sommer' }).waitFor();
     await holbaek.getByRole('listitem').filter({ hasText: 'Nikoline Damsgaard Rask' }).waitFor();
@@ -149,7 +138,7 @@ describe('from a draft to an agreement', () => {
     await writeDay(itemOf(holbaek, 'Handling 1'), 'Start', '2027-01-01');
     await writeDay(itemOf(holbaek, 'Handling 1'), 'Slut', '2027-12-31');
     await saved(holbaek);
-    const newcomer = await person('tovholder-greve');
+    const newcomer = await troupe.person('tovholder-greve');
     await goToAgreement(newcomer);
     await newcomer.getByRole('link', { name: AREA }).click();
     for (const words of [
@@ -175,8 +164,8 @@ describe('from a draft to an agreement', () => {
   });
 
   step('the council writes its response together, looks it through, and the chair sends it', async () => {
-    const member = await person('handicapraad-medlem-1-greve');
-    chair = await person('handicapraad-formand-greve');
+    const member = await troupe.person('handicapraad-medlem-1-greve');
+    chair = await troupe.person('handicapraad-formand-greve');
     await Promise.all([member, chair].map((page) => beginAnswer(page, { agreement, round })));
     await Promise.all([
       answerPart(chair, AREA, 'Planen skal kunne læses af borgeren selv.'),
@@ -273,12 +262,12 @@ describe('from a draft to an agreement', () => {
       .waitFor();
     await chair.goto(`/aftaler/${agreement}/historik`);
     await chair.getByText('Alle parter har godkendt samme tekst. Aftalen er indgået.').waitFor();
-    expect(complaints).toEqual([]);
+    expect(troupe.complaints).toEqual([]);
   });
 });
 
 async function decideOnPage(persona: string, party: string, remark?: string): Promise<void> {
-  const page = await person(persona);
+  const page = await troupe.person(persona);
   const decision = { day: dayFromNow(0), item: '12', ...(remark === undefined ? {} : { remark }) };
   await recordDecision(page, `/aftaler/${agreement}/godkendelse`, party, decision);
 }

@@ -1,0 +1,44 @@
+/** What a page may have instead of its own content. */
+export type Trouble = 'loading' | 'offline' | 'failed' | 'signedOut' | 'notFound' | 'forbidden';
+
+/** A page whose question to the server can go wrong. */
+export interface AskingPage {
+  readonly name: string;
+  readonly persona: string;
+  readonly path: string;
+}
+
+/** An id that nothing has. */
+const NOTHING = '00000000-0000-4000-8000-000000000000';
+
+/** Every page that asks the server for what it is about. */
+export const ASKING_PAGES: readonly AskingPage[] = [
+  { name: 'mine-opgaver', persona: 'sekretariat', path: '/' },
+  { name: 'aftaler', persona: 'sekretariat', path: '/aftaler' },
+  { name: 'aftale', persona: 'sekretariat', path: `/aftaler/${NOTHING}` },
+  { name: 'aftale-ny', persona: 'sekretariat', path: '/aftaler/ny' },
+  { name: 'opsaetning', persona: 'sekretariat', path: `/aftaler/${NOTHING}/opsaetning` },
+  { name: 'fokusomraade', persona: 'tovholder-roskilde', path: `/aftaler/${NOTHING}/afsnit/${NOTHING}` },
+  { name: 'hoering', persona: 'sekretariat', path: `/aftaler/${NOTHING}/hoering/${NOTHING}` },
+  {
+    name: 'hoeringssvar',
+    persona: 'sekretariat',
+    path: `/aftaler/${NOTHING}/hoering/${NOTHING}/svar/${NOTHING}`,
+  },
+  { name: 'behandling', persona: 'sekretariat', path: `/aftaler/${NOTHING}/behandling/${NOTHING}` },
+  { name: 'godkendelse', persona: 'sekretariat', path: `/aftaler/${NOTHING}/godkendelse` },
+  { name: 'registrer', persona: 'sekretariat', path: `/aftaler/${NOTHING}/godkendelse/${NOTHING}` },
+  { name: 'historik', persona: 'sekretariat', path: `/aftaler/${NOTHING}/historik` },
+  { name: 'version', persona: 'sekretariat', path: `/versioner/${'0'.repeat(64)}` },
+  { name: 'personer', persona: 'sekretariat', path: '/personer' },
+];
+
+/** What is said in each trouble, as the first heading; while waiting there is none. */
+export const TROUBLES: Readonly<Record<Trouble, string>> = {
+  loading: 'Henter …',
+  offline: 'Ingen forbindelse',
+  failed: 'Noget gik galt hos os',
+  signedOut: 'Du er logget ud',
+  notFound: 'Siden findes ikke',
+  forbidden: 'Du har ikke adgang',
+};

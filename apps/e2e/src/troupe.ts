@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { personAt } from './people';
+import type { Stage } from './stage';
+
+/** Longest wait in ms for something to be seen on a page, on a busy machine. */
+const SEEN_WITHIN = 45_000;
+
+/** Those who play in a story, each at a page of their own until it ends. */
+export class Troupe {
+  /** All pages, in the order they came in. */
+  readonly pages: Page[] = [];
+  /** Errors thrown in a page that nobody saw. */
+  readonly complaints: string[] = [];
+
+  constructor(private readonly on: Stage) {}
+
+  /** A demo person, signed in. */
+  async person(persona: string): Promise<Page> {
+    return this.enter(await personAt(this.on.browser, this.on.server.url, { persona }));
+  }
+
+  /** Somebody who is not signed in. */
+  async stranger(): Promise<Page> {
+    return this.enter(await this.on.browser.newPage({ baseURL: this.on.server.url, locale: 'da-DK' }));
+  }
+
+  /** All go home. */
+  async leave(): Promise<void> {
+    await Promise.all(this.pages.map((page) => page.context().close()));
+  }
+
+  private enter(page: Page): Page {
+    this.pages.push(page);
+    page.setDefaultTimeout(SEEN_WITHIN);
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    return page;
+  }
+}
