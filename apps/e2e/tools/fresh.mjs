@@ -3,7 +3,7 @@
  * only its owner can enter, installs, starts, stops as Ctrl-C does, starts again, kills without warning and starts once
  * more. As root it does all that twice: as root, and as an ordinary user made for it.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -52,7 +52,9 @@ async function tryAs(account) {
   }
 }
 
+/** A new one each time: a run that was cut short may have left its own behind. */
 function makeUser() {
+  if (spawnSync('id', [USER], { stdio: 'ignore' }).status === 0) execFileSync('userdel', [USER]);
   execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/bin/sh', USER]);
   const [uid, gid] = ['-u', '-g'].map((flag) => Number(output('id', [flag, USER])));
   return { uid, gid };
