@@ -8,7 +8,10 @@ import { importsOutside, layers, moduleBoundaries, pureLayers } from './eslint.l
 
 const apps = ['api', 'web', 'e2e', 'bench'];
 const folderOf = (layer) => `${apps.includes(layer) ? 'apps' : 'libs'}/${layer}`;
-const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/test-*.ts', '**/test-*.tsx'];
+/** A project's rooms: its sources, what shows its parts to people (`gallery`), and what specs stand on (`testing`). */
+const sources = ['src/**/*.{ts,tsx}', 'gallery/**/*.{ts,tsx}'];
+const specs = ['src/**/*.spec.{ts,tsx}', 'src/**/test-*.{ts,tsx}', 'testing/**/*.{ts,tsx}'];
+const configs = ['**/vite.config.ts'];
 
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
@@ -77,9 +80,9 @@ function rulesOf(layer, isSpec) {
 }
 
 function blocksOf(layer) {
-  const within = (pattern) => `${folderOf(layer)}/src/${pattern}`;
+  const within = (pattern) => `${folderOf(layer)}/${pattern}`;
   return [
-    { files: [within('**/*.{ts,tsx}')], rules: rulesOf(layer, false) },
+    { files: sources.map(within), ignores: configs, rules: rulesOf(layer, false) },
     { files: specs.map(within), rules: rulesOf(layer, true) },
   ];
 }
@@ -106,7 +109,7 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['apps/*/vite.config.ts'] },
+        projectService: { allowDefaultProject: ['vite.preset.ts', 'apps/*/vite.config.ts'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

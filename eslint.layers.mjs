@@ -1,7 +1,8 @@
 /**
  * The house as lint sees it (docs/architecture.md): which layer may know which, and which npm packages it may use.
  * Each layer has its own list; what is not named is forbidden. A spec may also use what `inSpecs` names.
- * Specs are `*.spec.ts` and what only they use, `test-*.ts`.
+ * Specs are `*.spec.ts` and what only they use: `test-*.ts`, and the folder `testing`. A `gallery`, which shows a
+ * project's parts, is held to the same as the parts.
  *
  * `node` opens Node's own modules to a layer. Type imports count as imports.
  */
@@ -120,7 +121,10 @@ export function importsOutside(layer, isSpec) {
     patterns: [
       { regex: `^(?!(?:${allowed})$)`, message: `The layer ${layer} may not use this (eslint.layers.mjs).` },
       { regex: '^\\.\\./.*\\b(apps|libs)/', message: 'Another project is reached by its name, not by its path.' },
-      ...(isSpec ? [] : [{ regex: '^\\..*/test-[^/]+$', message: 'What is made for tests is used by tests only.' }]),
+      { regex: '^\\..*/gallery/.+', message: 'The gallery shows the parts; no part knows of it.' },
+      ...(isSpec
+        ? []
+        : [{ regex: '^\\..*/(test-[^/]+|testing/.+)$', message: 'What is made for tests is used by tests only.' }]),
     ],
   };
 }

@@ -1,29 +1,7 @@
-import type {
-  AgreementEvent,
-  LineageBasis,
-  LineageRelation,
-  PartKind,
-  SectionKind,
-  StatutoryContent,
-  Strand,
-} from '@enig/agreement';
-import type {
-  AgreementId,
-  BodyId,
-  Instant,
-  LocalDate,
-  PartId,
-  PartyId,
-  PersonId,
-  SectionId,
-  Sha256,
-  TextId,
-  VersionHash,
-} from '@enig/kernel';
-import type { TextKind } from '@enig/text';
+import type { AgreementEvent } from '@enig/agreement';
+import type { AgreementId, BodyId, Instant, LocalDate, PartyId, PersonId, Sha256, VersionHash } from '@enig/kernel';
 import { EntitySchema } from 'typeorm';
 import {
-  bigint,
   date,
   dateOrNull,
   instant,
@@ -76,41 +54,6 @@ export interface AgreementEventRow {
   capacity: string;
 }
 
-export interface PartRow {
-  id: PartId;
-  agreement: AgreementId;
-  kind: PartKind;
-  position: number;
-}
-
-/** `position` is a fractional key: sections are read in its order (compared byte by byte), then by id. */
-export interface SectionRow {
-  id: SectionId;
-  part: PartId;
-  kind: SectionKind;
-  position: string;
-  strand: Strand | null;
-  covers: StatutoryContent | null;
-  text: TextId;
-  easyRead: TextId | null;
-  removedAt: Instant | null;
-}
-
-export interface SectionCoordinatorRow {
-  section: SectionId;
-  party: PartyId;
-}
-
-/** Where a section comes from. `section` is null for what did not become one. da: afstamning */
-export interface LineageRow {
-  id: string;
-  section: SectionId | null;
-  fromSection: SectionId | null;
-  fromName: string;
-  relation: LineageRelation;
-  basis: LineageBasis;
-}
-
 export interface AnnexRow {
   id: string;
   agreement: AgreementId;
@@ -127,20 +70,6 @@ export interface ChainTemplateRow {
   version: number;
   name: string;
   steps: unknown;
-}
-
-/** One Y.Doc's head: where its log has come to, and whether it may be written in. */
-export interface TextRow {
-  id: TextId;
-  kind: TextKind;
-  agreement: AgreementId;
-  body: BodyId | null;
-  phase: 'open' | 'closed';
-  closedBecause: string | null;
-  seq: number;
-  title: string;
-  changedAt: Instant;
-  changedBy: PersonId | null;
 }
 
 export const AgreementSchema = new EntitySchema<AgreementRow>({
@@ -185,47 +114,6 @@ export const AgreementEventSchema = new EntitySchema<AgreementEventRow>({
   },
 });
 
-export const PartSchema = new EntitySchema<PartRow>({
-  name: 'Part',
-  tableName: 'part',
-  columns: { id: key(uuid), agreement: uuid, kind: text, position: integer },
-});
-
-export const SectionSchema = new EntitySchema<SectionRow>({
-  name: 'Section',
-  tableName: 'section',
-  columns: {
-    id: key(uuid),
-    part: uuid,
-    kind: text,
-    position: text,
-    strand: textOrNull,
-    covers: textOrNull,
-    text: uuid,
-    easyRead: { ...uuidOrNull, name: 'easy_read' },
-    removedAt: { ...instantOrNull, name: 'removed_at' },
-  },
-});
-
-export const SectionCoordinatorSchema = new EntitySchema<SectionCoordinatorRow>({
-  name: 'SectionCoordinator',
-  tableName: 'section_coordinator',
-  columns: { section: key(uuid), party: key(text) },
-});
-
-export const LineageSchema = new EntitySchema<LineageRow>({
-  name: 'Lineage',
-  tableName: 'lineage',
-  columns: {
-    id: key(uuid),
-    section: uuidOrNull,
-    fromSection: { ...uuidOrNull, name: 'from_section' },
-    fromName: { ...text, name: 'from_name' },
-    relation: text,
-    basis: text,
-  },
-});
-
 export const AnnexSchema = new EntitySchema<AnnexRow>({
   name: 'Annex',
   tableName: 'annex',
@@ -244,21 +132,4 @@ export const ChainTemplateSchema = new EntitySchema<ChainTemplateRow>({
   name: 'ChainTemplate',
   tableName: 'chain_template',
   columns: { key: key(text), version: key(integer), name: text, steps: json },
-});
-
-export const TextSchema = new EntitySchema<TextRow>({
-  name: 'Text',
-  tableName: 'text',
-  columns: {
-    id: key(uuid),
-    kind: text,
-    agreement: uuid,
-    body: textOrNull,
-    phase: text,
-    closedBecause: { ...textOrNull, name: 'closed_because' },
-    seq: bigint,
-    title: text,
-    changedAt: { ...instant, name: 'changed_at' },
-    changedBy: { ...uuidOrNull, name: 'changed_by' },
-  },
 });

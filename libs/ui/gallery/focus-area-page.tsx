@@ -1,4 +1,4 @@
-import { Alert, BackLink, FocusAreaEditor, Page, PageHeader, PresenceList, SaveState, StateMark } from '@enig/ui';
+import { Alert, BackLink, FocusAreaEditor, Page, PageHeader, PresenceList, SaveState, StateMark } from '../src';
 import { useEffect, useState } from 'react';
 import { crossReferences, parties, sampleDocument } from './sample';
 

@@ -1,4 +1,4 @@
-import { SkipLink, UiProvider } from '@enig/ui';
+import { SkipLink, UiProvider } from '../src';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FocusAreaPage } from './focus-area-page';

@@ -26,7 +26,7 @@ import {
   TaskList,
   TextArea,
   TextField,
-} from '@enig/ui';
+} from '../src';
 import { useState } from 'react';
 
 /** Every part once, with words as they would be. */

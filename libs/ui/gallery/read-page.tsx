@@ -1,4 +1,4 @@
-import { FocusAreaView, Page, PageHeader, PrintFooter } from '@enig/ui';
+import { FocusAreaView, Page, PageHeader, PrintFooter } from '../src';
 import { focusArea, parties } from './sample';
 
 /** A frozen focus area as it is read and printed. */

@@ -1,4 +1,4 @@
-import { Button, HearingResponseEditor, Page, PageHeader, SaveState } from '@enig/ui';
+import { Button, HearingResponseEditor, Page, PageHeader, SaveState } from '../src';
 import { emptyJson, writeInto } from '@enig/text';
 import { useState } from 'react';
 import * as Y from 'yjs';

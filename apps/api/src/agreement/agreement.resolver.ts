@@ -9,16 +9,8 @@ import { AgreementsService, namesFor, summaryOf } from './agreements.service';
 import { AnnexesService } from './annexes.service';
 import { StatutoryContents } from './enums';
 import { LogService } from './log.service';
-import {
-  ActModel,
-  AgreementModel,
-  AgreementSummaryModel,
-  AnnexModel,
-  FreezeCheckModel,
-  PartModel,
-  SectionModel,
-  TextEntryModel,
-} from './models';
+import { ActModel, AgreementModel, AgreementSummaryModel, AnnexModel, PartModel } from './models';
+import { FreezeCheckModel, SectionModel, TextEntryModel } from './section-models';
 import { SectionsService, warningOf } from './sections.service';
 import { TextSources } from './text-sources';
 

@@ -5,7 +5,8 @@ import { idOf } from '../core/ids';
 import type { RequestContext } from '../core/request-context';
 import { Watching } from '../core/watching';
 import { AgreementsService } from './agreements.service';
-import { AgreementModel, SectionModel } from './models';
+import { AgreementModel } from './models';
+import { SectionModel } from './section-models';
 import { SectionsService } from './sections.service';
 
 /** What has changed, as it changes. Each event is asked for anew, by who the viewer is then. */

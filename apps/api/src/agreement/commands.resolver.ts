@@ -18,7 +18,8 @@ import {
   SetCoordinatorsInput,
   SetPartiesInput,
 } from './inputs';
-import { AgreementPayload, SectionPayload } from './models';
+import { AgreementPayload } from './models';
+import { SectionPayload } from './section-models';
 import { SectionsService } from './sections.service';
 
 /** Commands on an agreement and what it consists of. A broken rule is data in the payload, not an error. */

@@ -1,5 +1,6 @@
 import {
   AGREEMENT_STATES,
+  ANNEX_DIFFERENCES,
   LINEAGE_RELATIONS,
   PART_KINDS,
   SECTION_KINDS,
@@ -22,4 +23,5 @@ export const Readinesses = closed('Readiness', ['empty', 'inProgress', 'ready'])
 export const TextPhases = closed('TextPhase', ['open', 'closed']);
 export const VersionActs = closed('VersionAct', [...VERSION_ACTS]);
 export const DiffChanges = closed('DiffChange', ['added', 'removed', 'changed']);
+export const AnnexDifferences = closed('AnnexDifference', [...ANNEX_DIFFERENCES]);
 export const DiffOps = closed('DiffOp', ['same', 'added', 'removed']);

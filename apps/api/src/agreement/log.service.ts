@@ -56,8 +56,8 @@ export class LogService {
   }
 }
 
-/** The body that acted, and the council an act is about. */
+/** The body that acted, and the council or other body an act is about. */
 function bodiesIn({ body, facts }: ActRow): ActRow['body'][] {
-  const { council } = facts;
-  return typeof council === 'string' ? [body, council as ActRow['body']] : [body];
+  const about = [facts['council'], facts['body']].filter((each) => typeof each === 'string');
+  return [body, ...about.map((each) => each as ActRow['body'])];
 }

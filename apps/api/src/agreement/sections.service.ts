@@ -29,7 +29,7 @@ import { NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
 import { LOCALE, type AppViewer } from '../core/viewer';
 import { AgreementsService, namesFor, partiesIn } from './agreements.service';
-import type { FreezeWarningModel, SectionModel, TextEntryModel } from './models';
+import type { FreezeWarningModel, SectionModel, TextEntryModel } from './section-models';
 import { subjectOf, textSubject } from './subjects';
 
 /** Sections as the viewer may see them: as they are now for those who read drafts, else as they were frozen last. */
@@ -94,11 +94,12 @@ export class SectionsService {
     return view.sections.map((section) => {
       const { row } = section;
       const title = titleOf(contents.get(section.text.id) ?? blankOf(section.text));
+      const unreadable = { code: 'AG-25-TEXT-UNREADABLE', title } as const;
       const draftEntry = (text: TextRow) => {
         const content = contents.get(text.id);
         return content
           ? entry(viewer, view, section, { row: text, content }, title)
-          : unreadableEntry(viewer, text, title);
+          : unreadableEntry(text, title, wordRefusal(viewer.locale, unreadable));
       };
       return {
         ...frameOf(view, section, title, numbers.get(row.id) ?? null),
@@ -186,11 +187,10 @@ function entry(
 }
 
 /** A text that cannot be read, as it is shown: its title, nothing under it, and why. Nobody writes on in it. */
-export function unreadableEntry({ locale }: Pick<AppViewer, 'locale'>, row: TextRow, title: string): TextEntryModel {
+export function unreadableEntry(row: TextRow, title: string, because: string): TextEntryModel {
   const { id, kind, phase, seq } = row;
-  const refusal = { code: 'AG-25-TEXT-UNREADABLE', title } as const;
   const content = blankOf(row);
-  return { id, kind, title, mayEdit: false, phase, closedBecause: wordRefusal(locale, refusal), content, seq };
+  return { id, kind, title, mayEdit: false, phase, closedBecause: because, content, seq };
 }
 
 /** Why a text is closed, as a sentence; null while it is open. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgreementId } from '@enig/kernel';
 import type { AppViewer } from '../core/viewer';
-import type { TextEntryModel } from './models';
+import type { TextEntryModel } from './section-models';
 
 /** Where texts come from that are not the agreement's own, as responses: those of an agreement the viewer may open. */
 export type TextSource = (viewer: AppViewer, agreement: AgreementId) => Promise<readonly TextEntryModel[]>;

@@ -3,7 +3,7 @@ import type { AgreementView } from '@enig/data';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AppViewer } from '../core/viewer';
 import { TaskSources, type TaskModel } from '../tasks/tasks';
-import type { SectionModel } from './models';
+import type { SectionModel } from './section-models';
 import { SectionsService } from './sections.service';
 import { subjectOf } from './subjects';
 

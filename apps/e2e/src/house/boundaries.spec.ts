@@ -176,7 +176,32 @@ const oneOf: Case[] = [
   },
 ];
 
-const cases = [...directions, ...external, ...forms, ...purity, ...oneOf];
+const inGallery = 'libs/ui/gallery/virtual.tsx';
+const inTesting = 'libs/ui/testing/virtual.ts';
+const rooms: Case[] = [
+  { title: 'the parts in the gallery', file: inGallery, code: uses('../src') + uses('react'), broken: [] },
+  { title: 'another layer in the gallery', file: inGallery, code: uses('@enig/data'), broken: [BOUNDARY, IMPORTS] },
+  { title: 'a package in the gallery', file: inGallery, code: uses('typeorm'), broken: [BOUNDARY, IMPORTS] },
+  { title: 'what is for specs in the gallery', file: inGallery, code: uses('../testing/gallery'), broken: [IMPORTS] },
+  { title: 'what specs use in testing', file: inTesting, code: uses('ws') + uses('node:http'), broken: [] },
+  { title: 'another layer in testing', file: inTesting, code: uses('@enig/data'), broken: [BOUNDARY, IMPORTS] },
+  { title: 'a package in testing', file: inTesting, code: uses('typeorm'), broken: [BOUNDARY, IMPORTS] },
+  {
+    title: 'a part that knows of the gallery',
+    file: inLayer('ui'),
+    code: uses('../gallery/sample'),
+    broken: [IMPORTS],
+  },
+  { title: 'a part that stands on testing', file: inLayer('ui'), code: uses('../testing/gallery'), broken: [IMPORTS] },
+  {
+    title: 'a spec that stands on testing',
+    file: inLayer('ui', 'virtual.spec.ts'),
+    code: uses('../testing/gallery'),
+    broken: [],
+  },
+];
+
+const cases = [...directions, ...external, ...forms, ...purity, ...oneOf, ...rooms];
 
 function lintAll(): Map<Case, string[]> {
   const lint = spawnSync(process.execPath, [join(ROOT, 'apps/e2e/tools/lint-virtual.mjs')], {

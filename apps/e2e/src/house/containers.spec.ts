@@ -116,6 +116,14 @@ describe('the proxy', () => {
     const listens = /^\s*listen (\d+);/m.exec(nginx)?.[1];
     expect(all['proxy']?.ports).toEqual([`127.0.0.1:8080:${listens}`]);
   });
+
+  it('lets an annex through that is too large, so that the server can say so', () => {
+    const mebibytes = /^const MAX_FILE = (\d+) \* 1024 \* 1024;$/m.exec(
+      read('apps/api/src/files/files.service.ts'),
+    )?.[1];
+    expect(nginx).toContain(`An annex may be ${mebibytes} MiB`);
+    expect(Number(/client_max_body_size (\d+)m;/.exec(nginx)?.[1])).toBeGreaterThan(Number(mebibytes));
+  });
 });
 
 describe('the image', () => {

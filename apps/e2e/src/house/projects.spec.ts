@@ -37,6 +37,21 @@ describe('every project of the workspace', () => {
   });
 });
 
+describe('TypeScript', () => {
+  it('stands where the lint knows its layer', () => {
+    const known = /^(apps|libs)\/[a-z0-9]+\/((src|gallery|testing)\/|vite\.config\.ts$)/;
+    const files = projects().flatMap(({ folder }) =>
+      [folder, ...folders(folder)].flatMap((below) =>
+        readdirSync(join(ROOT, below))
+          .filter((name) => /\.tsx?$/.test(name))
+          .map((name) => `${below}/${name}`),
+      ),
+    );
+    expect(files).toContain('libs/ui/gallery/main.tsx');
+    expect(files.filter((file) => !known.test(file))).toEqual([]);
+  });
+});
+
 describe('names that say nothing', () => {
   it('are not used for folders', () => {
     const nothing = /^(utils?|helpers?|common|types|constants)$/;
