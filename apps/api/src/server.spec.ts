@@ -1,4 +1,21 @@
+import { WebSocket } from 'ws';
 import { startTestApp, type TestApp } from './test-app';
+
+const TEXT = '/collab/00000000-0000-4000-8000-000000000000';
+
+/** 101 where a socket is opened, else the status it is refused with. */
+function statusOfSocket(url: string, path: string): Promise<number> {
+  return new Promise((answer, fail) => {
+    const socket = new WebSocket(
+      `${url.replace('http', 'ws')}${path}`,
+      path === '/graphql' ? ['graphql-transport-ws'] : [],
+    );
+    socket.once('upgrade', () => answer(101));
+    socket.once('unexpected-response', (_request, response) => answer(response.statusCode ?? 0));
+    socket.once('open', () => socket.terminate());
+    socket.on('error', fail);
+  });
+}
 
 describe('a process', () => {
   let app: TestApp | undefined;
@@ -7,13 +24,30 @@ describe('a process', () => {
     app = undefined;
   });
 
-  it('that is not the api has no GraphQL and no sign-in, and says how it is', async () => {
-    app = await startTestApp({ services: ['collab', 'worker'] });
-    expect((await app.anybody.fetch('/healthz')).status).toBe(200);
-    expect(await (await app.anybody.fetch('/readyz')).json()).toEqual({ status: 'ok' });
-    expect((await app.anybody.fetch('/auth/demo')).status).toBe(404);
-    expect((await app.anybody.fetch('/graphql', { method: 'POST' })).status).toBe(404);
+  it.each([
+    { services: ['api', 'collab', 'worker'], graphql: 101, collab: 101 },
+    { services: ['api'], graphql: 101, collab: 404 },
+    { services: ['collab'], graphql: 404, collab: 101 },
+    { services: ['worker'], graphql: 404, collab: 404 },
+  ] as const)('that does $services opens the sockets it serves and refuses the others', async (one) => {
+    app = await startTestApp({ services: one.services });
+    expect(await statusOfSocket(app.url, '/graphql')).toBe(one.graphql);
+    expect(await statusOfSocket(app.url, TEXT)).toBe(one.collab);
+    expect(await statusOfSocket(app.url, '/elsewhere')).toBe(404);
   });
+
+  it.each([['collab'], ['worker']] as const)(
+    'that does %s alone says how it is and serves nothing else',
+    async (service) => {
+      app = await startTestApp({ services: [service] });
+      expect(await (await app.anybody.fetch('/readyz')).json()).toEqual({ status: 'ok' });
+      for (const path of ['/healthz', '/metrics']) expect((await app.anybody.fetch(path)).status).toBe(200);
+      for (const path of ['/', '/auth/demo', '/graphql', '/files/x', '/versions/x', TEXT])
+        expect([path, (await app.anybody.fetch(path)).status]).toEqual([path, 404]);
+      for (const path of ['/auth/demo', '/auth/sign-out', '/graphql', '/files'])
+        expect([path, (await app.anybody.fetch(path, { method: 'POST' })).status]).toEqual([path, 404]);
+    },
+  );
 
   it('counts what it does, and names nobody', async () => {
     app = await startTestApp();

@@ -30,6 +30,7 @@ import { Metrics } from './core/metrics';
 import { isForeign } from './core/origin';
 import { Presence } from './core/presence';
 import { RequestContexts } from './core/request-context';
+import { refuseOtherUpgrades } from './core/upgrades';
 import { prepareHttp } from './http';
 
 /** What a server is started with. */
@@ -127,6 +128,9 @@ async function openApp(options: ServerOptions, ground: Ground, undo: Undo): Prom
     undo(() => socket.close());
   }
   if (serves.collab) openRooms(options, ground, app, undo);
+  refuseOtherUpgrades(server, (path) => {
+    return (serves.api && path === '/graphql') || (serves.collab && path.startsWith('/collab/'));
+  });
   undo(door.shut);
   return app;
 }

@@ -21,6 +21,7 @@ import { MAX_TOKENS } from './limits';
 import { Metrics } from './metrics';
 import { isForeign } from './origin';
 import { RequestContexts, type GraphqlContext } from './request-context';
+import { pathOf, refuseUpgrade } from './upgrades';
 import { say } from './viewer';
 
 /** Largest message in bytes, as over HTTP. */
@@ -50,7 +51,7 @@ export class GraphqlSocket {
     this.metrics.gauge('enig_graphql_sockets', () => this.sockets.clients.size);
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (pathOf(request) !== '/graphql') return;
-      if (isForeign(request.headers, this.installation.publicUrl)) return refuse(socket);
+      if (isForeign(request.headers, this.installation.publicUrl)) return refuseUpgrade(socket, '403 Forbidden');
       this.sockets.handleUpgrade(request, socket, head, (client) => {
         this.sockets.emit('connection', client, request);
         this.closeWhenSignedOut(client, request);
@@ -133,12 +134,4 @@ function parsed(query: string): DocumentNode | GraphQLError {
     if (error instanceof GraphQLError) return error;
     throw error;
   }
-}
-
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '/').split('?')[0] ?? '/';
-}
-
-function refuse(socket: Duplex): void {
-  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
