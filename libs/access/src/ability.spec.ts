@@ -36,7 +36,7 @@ const secretariat = seat('secretariatOfficer', 'secretariat', null);
 const coordinator = seat('coordinator', 'administration', greve);
 const caseOfficer = seat('caseOfficer', 'administration', greve);
 const councilSecretary = seat('councilSecretary', 'municipalCouncil', greve);
-const decision = on.decision({ region: '1085', party: greve });
+const decision = on.decision({ region: '1085', party: greve, body: null });
 const section = on.section({
   region: '1085',
   parties: [greve, holbaek],
@@ -66,10 +66,10 @@ describe('AC-2 a seat counts from its first day through its last', () => {
 });
 
 describe('AC-3 each kind of seat belongs in certain kinds of body', () => {
-  it('grants every kind of seat somewhere, and none in a committee or a contact council', () => {
+  it('grants every kind of seat somewhere, none in a committee, and in a contact council its secretary alone', () => {
     expect(new Set(bodyKinds.flatMap(seatKindsFor))).toEqual(new Set(seatKinds));
     expect(seatKindsFor('committee')).toEqual([]);
-    expect(seatKindsFor('contactCouncil')).toEqual([]);
+    expect(seatKindsFor('contactCouncil')).toEqual(['councilSecretary']);
   });
 
   it.each(bodyKinds.flatMap((body) => seatKinds.map((kind) => [kind, body] as const)))(
@@ -85,7 +85,7 @@ describe('AC-6 a secretariat never decides', () => {
   it('enters what the minutes say, and neither decides nor confirms, for any party', () => {
     const ability = abilityFor([secretariat], today);
     for (const party of [greve, holbaek, region]) {
-      const subject = on.decision({ region: '1085', party });
+      const subject = on.decision({ region: '1085', party, body: null });
       expect(ability.can('enterOnBehalf', subject)).toBe(true);
       expect(ability.can('decide', subject)).toBe(false);
       expect(ability.can('confirm', subject)).toBe(false);
@@ -115,13 +115,44 @@ describe('AC-9 a disability council never edits the agreement', () => {
 describe("AC-10 only a party's own people record and confirm its decision", () => {
   it("the regional council's secretary does so for the region, and not for a municipality in it", () => {
     const ability = abilityFor([seat('councilSecretary', 'regionalCouncil', region)], today);
-    expect(ability.can('decide', on.decision({ region: '1085', party: region }))).toBe(true);
+    expect(ability.can('decide', on.decision({ region: '1085', party: region, body: null }))).toBe(true);
     expect(ability.can('decide', decision)).toBe(false);
   });
 
   it('a body without a party decides nothing', () => {
     const ability = abilityFor([seat('councilSecretary', 'municipalCouncil', null)], today);
-    expect(ability.can('decide', on.decision({ region: '1085', party: null }))).toBe(false);
+    expect(ability.can('decide', on.decision({ region: '1085', party: null, body: null }))).toBe(false);
+  });
+});
+
+describe('AC-15 the secretary of a body that belongs to no party records what it came to', () => {
+  const kkr = seat('councilSecretary', 'contactCouncil', null);
+  const ofKkr = on.decision({ region: '1085', party: null, body: kkr.body });
+
+  it('in that capacity, for that body alone, and for no party', () => {
+    const ability = abilityFor([kkr], today);
+    expect(ability.can('decide', ofKkr)).toBe(true);
+    expect(capacityFor([secretariat, kkr], today, 'decide', ofKkr)).toBe(kkr);
+    expect(ability.can('decide', { ...ofKkr, body: brandId<BodyId>('contact-council:1084') })).toBe(false);
+    for (const party of [greve, region]) {
+      expect(ability.can('decide', on.decision({ region: '1085', party, body: null }))).toBe(false);
+      expect(ability.can('confirm', on.decision({ region: '1085', party, body: null }))).toBe(false);
+    }
+  });
+
+  it('and nobody else: not the secretariat, no council’s secretary, nobody whose seat has ended', () => {
+    const ended = { ...kkr, to: localDateOf('2026-02-28') };
+    for (const other of [secretariat, councilSecretary, caseOfficer, coordinator, ended]) {
+      const ability = abilityFor([other], today);
+      expect(ability.can('decide', ofKkr)).toBe(false);
+      expect(ability.can('enterOnBehalf', ofKkr)).toBe(false);
+    }
+  });
+
+  it('reads what is not a draft, as every seat', () => {
+    const ability = abilityFor([kkr], today);
+    expect(ability.can('read', draft)).toBe(true);
+    expect(ability.can('readDraft', draft)).toBe(false);
   });
 });
 

@@ -97,10 +97,10 @@ const situations: { readonly [Name in SubjectName]: Readonly<Record<string, Extr
       elsewhere: on.point({ region: '1081', coordinators: [aalborg] }),
     },
     Decision: {
-      own: on.decision({ region: '1085', party: greve }),
-      other: on.decision({ region: '1085', party: holbaek }),
-      'for all': on.decision({ region: '1085', party: null }),
-      elsewhere: on.decision({ region: '1081', party: aalborg }),
+      own: on.decision({ region: '1085', party: greve, body: null }),
+      other: on.decision({ region: '1085', party: holbaek, body: null }),
+      'for all': on.decision({ region: '1085', party: null, body: brandId<BodyId>('contact-council:1085') }),
+      elsewhere: on.decision({ region: '1081', party: aalborg, body: null }),
     },
   };
 

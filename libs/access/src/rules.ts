@@ -31,8 +31,8 @@ export const rulesOf: Readonly<Record<SeatKind, Rule>> = {
     can('read', 'Text', { kind: 'case', body });
     can('write', 'Text', { kind: 'case', body, writing: true, submitted: false });
   },
-  councilSecretary: (can, { party }) => {
-    if (!party) return;
+  councilSecretary: (can, { party, body }) => {
+    if (!party) return decidesForAll(can, body);
     readsDrafts(can, party);
     decidesFor(can, party);
   },
@@ -66,7 +66,7 @@ function secretariat(can: Can, { region }: Seat): void {
   can('write', 'Text', { region, kind: { $in: agreementTexts }, sectionKind: 'chapter', writing: true });
   can(['extend', 'end', 'close'], 'Round', { region });
   can('treat', 'Point', { region });
-  can('enterOnBehalf', 'Decision', { region });
+  can('enterOnBehalf', 'Decision', { region, body: null }); // what a party's minutes say; no other body's
 }
 
 /** AC-5: the draft is read in the administrations of the parties and by the secretaries of their councils. */
@@ -88,6 +88,11 @@ function coordinates(can: Can, party: PartyId): void {
 /** AC-10: only a party's own people record or confirm its decision. */
 function decidesFor(can: Can, party: PartyId): void {
   can(['decide', 'confirm'], 'Decision', { party });
+}
+
+/** AC-15: the secretary of a body that belongs to no party records what that body came to. */
+function decidesForAll(can: Can, body: BodyId): void {
+  can('decide', 'Decision', { party: null, body });
 }
 
 /** AC-9: every seat in a disability council reads and writes its own council's response, until it is submitted. */

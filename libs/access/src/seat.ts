@@ -64,7 +64,7 @@ const seatKindsIn: Readonly<Record<BodyKind, readonly SeatKind[]>> = {
   administration: ['coordinator', 'caseOfficer'],
   committee: [],
   secretariat: ['secretariatOfficer'],
-  contactCouncil: [],
+  contactCouncil: ['councilSecretary'],
 };
 
 /** The kinds of seat that may be granted in a kind of body (AC-3); none where nobody acts by signing in. */

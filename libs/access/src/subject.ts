@@ -74,12 +74,14 @@ export interface PointSubject {
   readonly coordinators: readonly PartyId[];
 }
 
-/** A party's decision on a version. */
+/** A decision on a version: a party's, or that of a body which belongs to no party. */
 export interface DecisionSubject {
   readonly __typename: 'Decision';
   readonly region: string;
   /** Null for a body that acts for all, as the contact council. */
   readonly party: PartyId | null;
+  /** The body that acts for all; null for a party's, which its own people decide for whichever of its bodies it is. */
+  readonly body: BodyId | null;
 }
 
 /** Everything a right can be about. Plain facts: no row, no GraphQL type, no document. */
@@ -127,7 +129,7 @@ export type KindQuestion = { [Name in SubjectName]: readonly [act: ActsOn[Name],
 
 type Facts<Name extends SubjectName> = Omit<SubjectNamed<Name>, '__typename'>;
 
-/** Subjects by name: `on.decision({ region, party })`. */
+/** Subjects by name: `on.round({ region, parties })`. */
 export const on = {
   region: (facts: Facts<'Region'>): RegionSubject => ({ __typename: 'Region', ...facts }),
   seat: (facts: Facts<'Seat'>): SeatSubject => ({ __typename: 'Seat', ...facts }),

@@ -38,7 +38,7 @@ export interface Decision {
   /** When the matter comes up again, after a postponement (AP-9). */
   readonly nextMeeting: LocalDate | null;
   readonly minutesLink: string | null;
-  /** Whether one of the party's own people recorded it; if not it counts once one of them confirms it (AP-5). */
+  /** Whether the party's, or the body's, own people recorded it; if not it counts once the party's confirm it (AP-5). */
   readonly isOwn: boolean;
   /** The decision of the same body in the same step on the same text that it corrects or follows. */
   readonly supersedes: DecisionId | null;
@@ -95,7 +95,7 @@ export const PARTY_STANDINGS: readonly PartyStanding[] = [
   'awaitsConfirmation',
 ];
 
-/** Whether a decision has effect: it is not a party's, or its own people recorded it, or one of them confirmed it (AP-5). */
+/** Whether a decision has effect: it is not a party's (AP-16), or its own people recorded it, or one of them confirmed it (AP-5). */
 export function counts(chain: Pick<Chain, 'confirmations'>, decision: Decision): boolean {
   if (decision.party === null || decision.isOwn) return true;
   return chain.confirmations.some((confirmation) => confirmation.decision === decision.id);

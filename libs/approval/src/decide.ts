@@ -12,8 +12,14 @@ import { counts, hasLapsed, openBefore, recordOf, type Chain, type Confirmation,
 import { needsReason, outcomesOf, type Outcome } from './outcome';
 import type { StepTemplate } from './template';
 
-/** For whom the person acts who records or confirms: one party's own people, or the secretariat. */
-export type Recorder = { readonly kind: 'ownPeople'; readonly party: PartyId } | { readonly kind: 'secretariat' };
+/**
+ * For whom the person acts who records or confirms: one party's own people, the people of a body that belongs to no
+ * party, or the secretariat.
+ */
+export type Recorder =
+  | { readonly kind: 'ownPeople'; readonly party: PartyId }
+  | { readonly kind: 'bodysOwn'; readonly body: BodyId }
+  | { readonly kind: 'secretariat' };
 
 /** A decision as it is typed in. Its step follows from the body. */
 export interface DecisionInput {
@@ -41,18 +47,19 @@ export type DecisionRefused =
   | { readonly code: 'AP-2-TEXT-HAS-CHANGED'; readonly current: VersionHash }
   | { readonly code: 'AP-3-EARLIER-STEP-OPEN'; readonly waitingFor: readonly BodyId[] }
   | { readonly code: 'AP-4-REASON-REQUIRED'; readonly outcome: Outcome }
-  | { readonly code: 'AP-5-NOT-THE-PARTYS-OWN'; readonly party: PartyId | null }
+  | { readonly code: 'AP-5-NOT-THE-PARTYS-OWN'; readonly party: PartyId }
   | { readonly code: 'AP-6-OUTCOME-NOT-FOR-THIS-BODY'; readonly allowed: readonly Outcome[] }
   | { readonly code: 'AP-7-MEETING-IN-THE-FUTURE'; readonly today: LocalDate }
   | { readonly code: 'AP-8-NOT-BEING-DECIDED' }
   | { readonly code: 'AP-9-NEXT-MEETING-REQUIRED'; readonly after: LocalDate }
   | { readonly code: 'AP-10-ITEM-REQUIRED' }
-  | { readonly code: 'AP-12-ALREADY-DECIDED'; readonly current: DecisionId | null };
+  | { readonly code: 'AP-12-ALREADY-DECIDED'; readonly current: DecisionId | null }
+  | { readonly code: 'AP-16-NOT-THE-BODYS-OWN'; readonly body: BodyId };
 
 /** Why a decision is not confirmed. */
 export type ConfirmRefused =
   | { readonly code: 'AP-2-TEXT-HAS-CHANGED'; readonly current: VersionHash }
-  | { readonly code: 'AP-5-NOT-THE-PARTYS-OWN'; readonly party: PartyId | null }
+  | { readonly code: 'AP-5-NOT-THE-PARTYS-OWN'; readonly party: PartyId }
   | { readonly code: 'AP-8-NOT-BEING-DECIDED' }
   | { readonly code: 'AP-11-NOTHING-TO-CONFIRM' };
 
@@ -61,7 +68,7 @@ export type ConfirmRefused =
  *
  * @param today the day it is typed in, in Copenhagen; the meeting was then or before (AP-7).
  * @returns the fact to append, or the first rule broken: AP-8 while it is decided, AP-1 a party of this agreement, AP-5
- *   by its own people or entered for it, AP-2 the same text, AP-3 in order, AP-12 knowing what was decided before, then
+ *   by its own people or entered for it, AP-16 or by the body's own, AP-2 the same text, AP-3 in order, AP-12 knowing what was decided before, then
  *   what the form must hold (AP-6, AP-4, AP-7, AP-9, AP-10).
  * @see docs/rules/approval.md
  */
@@ -69,8 +76,8 @@ export function decide(chain: Chain, input: DecisionInput, today: LocalDate): Re
   if (!chain.isDeciding) return err({ code: 'AP-8-NOT-BEING-DECIDED' });
   const step = stepOf(chain, input);
   if (!step) return err({ code: 'AP-1-NOT-A-PARTY', party: input.party });
-  const isOwn = isOwnPeople(input.by, input.party);
-  if (!isOwn && input.by.kind !== 'secretariat') return err({ code: 'AP-5-NOT-THE-PARTYS-OWN', party: input.party });
+  const stranger = strangerTo(input);
+  if (stranger) return err(stranger);
   if (input.version !== chain.version) return err({ code: 'AP-2-TEXT-HAS-CHANGED', current: chain.version });
 
   const waitingFor = openBefore(chain, step, input.party);
@@ -80,7 +87,7 @@ export function decide(chain: Chain, input: DecisionInput, today: LocalDate): Re
   const fault = formFault(step, input, today);
   if (fault) return err(fault);
 
-  return ok(toDecision(input, step, isOwn));
+  return ok(toDecision(input, step, input.by.kind !== 'secretariat'));
 }
 
 /**
@@ -91,6 +98,8 @@ export function confirm(chain: Chain, decision: DecisionId, by: Recorder): Resul
   if (!chain.isDeciding) return err({ code: 'AP-8-NOT-BEING-DECIDED' });
   const found = chain.decisions.find((each) => each.id === decision);
   if (!found) return err({ code: 'AP-11-NOTHING-TO-CONFIRM' });
+  // What a body that belongs to no party decided was recorded by its own (AP-16).
+  if (found.party === null) return err({ code: 'AP-11-NOTHING-TO-CONFIRM' });
   if (!isOwnPeople(by, found.party)) return err({ code: 'AP-5-NOT-THE-PARTYS-OWN', party: found.party });
   if (hasLapsed(chain, found)) return err({ code: 'AP-2-TEXT-HAS-CHANGED', current: chain.version });
   const isLatest = recordOf(chain, found.step, found.party, found.body).at(-1)?.id === decision;
@@ -105,8 +114,16 @@ function stepOf(chain: Chain, { party, body }: DecisionInput): StepTemplate | un
   return place && chain.template.steps.find((step) => step.bodyKinds.includes(place.kind));
 }
 
-function isOwnPeople(by: Recorder, party: PartyId | null): boolean {
-  return by.kind === 'ownPeople' && party !== null && by.party === party;
+/** Whether the recorder may not speak for the party (AP-5), or for the body that belongs to none (AP-16). */
+function strangerTo({ by, party, body }: DecisionInput): DecisionRefused | null {
+  if (party === null) {
+    return by.kind === 'bodysOwn' && by.body === body ? null : { code: 'AP-16-NOT-THE-BODYS-OWN', body };
+  }
+  return by.kind === 'secretariat' || isOwnPeople(by, party) ? null : { code: 'AP-5-NOT-THE-PARTYS-OWN', party };
+}
+
+function isOwnPeople(by: Recorder, party: PartyId): boolean {
+  return by.kind === 'ownPeople' && by.party === party;
 }
 
 function formFault(step: StepTemplate, input: DecisionInput, today: LocalDate): DecisionRefused | null {

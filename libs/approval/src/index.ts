@@ -52,3 +52,4 @@ export {
   type DecisionRefused,
   type Recorder,
 } from './decide';
+export { sharedPlaces, type SharedPlace } from './shared';

@@ -116,6 +116,8 @@ export const smallChain: Chain = {
 
 /** Greve's own people. */
 export const own: Recorder = { kind: 'ownPeople', party: greve };
+/** The contact council's own people. */
+export const kkrsOwn: Recorder = { kind: 'bodysOwn', body: body('contact-council:1085') };
 /** The secretariat, which enters what minutes say. */
 export const secretariat: Recorder = { kind: 'secretariat' };
 

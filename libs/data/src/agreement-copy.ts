@@ -1,16 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { brandId, type AgreementId, type PartId, type SectionId, type TextId } from '@enig/kernel';
+import { checkCopy, type CopyRefused } from '@enig/agreement';
+import { brandId, ok, type AgreementId, type PartId, type Result, type SectionId, type TextId } from '@enig/kernel';
 import { mapProse, type ProseNode, type TextJson } from '@enig/text';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
-import { agreementView, type SectionView } from './agreement-reads';
-import { LineageSchema, PartSchema, SectionCoordinatorSchema, SectionSchema, type PartRow } from './agreements';
+import { agreementView, type AgreementView, type SectionView } from './agreement-reads';
+import { draftOf, type Contents } from './draft';
+import { LineageSchema, PartSchema, SectionCoordinatorSchema, SectionSchema, type PartRow } from './sections';
 import { createText, titleOf, type TextContents } from './text-content';
+
+/** An agreement as it stood when it was read to be copied, with what its texts said. */
+export interface Original {
+  readonly view: AgreementView;
+  readonly texts: Contents;
+}
 
 interface Copying {
   readonly manager: EntityManager;
-  readonly contents: TextContents;
   readonly actor: Actor;
+}
+
+/** Reads an agreement to be copied, or says which of its texts stands in the way (AG-26). Nothing is written. */
+export async function readOriginal(
+  manager: EntityManager,
+  contents: TextContents,
+  from: AgreementId,
+): Promise<Result<Original, CopyRefused>> {
+  const view = await agreementView(manager, from);
+  if (!view) throw new Error(`No agreement ${from} to copy`);
+  const read = standingIn(view).flatMap(({ text, easyRead }) => (easyRead ? [text, easyRead] : [text]));
+  const texts = await contents.of(read, manager);
+  const checked = checkCopy(draftOf(view, texts));
+  return checked.ok ? ok({ view, texts }) : checked;
 }
 
 /**
@@ -18,27 +39,23 @@ interface Copying {
  * starts with what the old one says now, in a document of its own; coordinators follow, and where it comes from is
  * noted. References between focus areas lead to the copies.
  */
-export async function copyParts(copying: Copying, from: AgreementId, to: AgreementId): Promise<void> {
-  const { manager, contents } = copying;
-  const view = await agreementView(manager, from);
-  if (!view) throw new Error(`No agreement ${from} to copy`);
+export async function copyParts(
+  { manager, actor }: Copying,
+  { view, texts }: Original,
+  to: AgreementId,
+): Promise<void> {
   const parts = await manager.find(PartSchema, { where: { agreement: to } });
-  const standing = view.sections.filter(({ row }) => row.removedAt === null);
-  const read = standing.flatMap(({ text, easyRead }) => (easyRead ? [text, easyRead] : [text]));
-  const texts = await contents.of(read, manager);
+  const standing = standingIn(view);
   const newIds = new Map(standing.map(({ row }) => [row.id, brandId<SectionId>(randomUUID())]));
   const copyOf = async (id: TextId): Promise<TextId> => {
-    const content = texts.get(id);
-    if (!content) throw new Error(`The text ${id} cannot be read`);
-    return createText(manager, { agreement: to, body: null, content: pointedAt(content, newIds) }, copying.actor);
+    const content = pointedAt(contentIn(texts, id), newIds);
+    return createText(manager, { agreement: to, body: null, content }, actor);
   };
   for (const section of standing) {
-    const content = texts.get(section.text.id);
-    const title = content ? titleOf(content) : '';
-    await copySection(copying, section, {
+    await copySection(manager, section, {
       id: idOf(newIds, section.row.id),
       part: partLike(parts, section.part),
-      title,
+      title: titleOf(contentIn(texts, section.text.id)),
       copyOf,
     });
   }
@@ -51,7 +68,7 @@ interface CopiedSection {
   readonly copyOf: (text: TextId) => Promise<TextId>;
 }
 
-async function copySection({ manager }: Copying, section: SectionView, copied: CopiedSection): Promise<void> {
+async function copySection(manager: EntityManager, section: SectionView, copied: CopiedSection): Promise<void> {
   const { row, coordinators } = section;
   const { id, part, title, copyOf } = copied;
   const { kind, position, strand, covers } = row;
@@ -77,6 +94,16 @@ function pointedAt(json: TextJson, newIds: ReadonlyMap<SectionId, SectionId>): T
     return { ...node, attrs: { target: newIds.get(brandId<SectionId>(target)) ?? target } };
   };
   return mapProse(json, (prose) => ({ ...prose, content: prose.content.map(redirect) }));
+}
+
+function standingIn(view: AgreementView): readonly SectionView[] {
+  return view.sections.filter(({ row }) => row.removedAt === null);
+}
+
+function contentIn(texts: Contents, id: TextId): TextJson {
+  const content = texts.get(id);
+  if (!content) throw new Error(`The text ${id} was not read`);
+  return content;
 }
 
 function partLike(parts: readonly PartRow[], old: PartRow): PartId {

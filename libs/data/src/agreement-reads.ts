@@ -7,20 +7,21 @@ import {
   AgreementPartySchema,
   AgreementSchema,
   AnnexSchema,
-  LineageSchema,
-  PartSchema,
-  SectionCoordinatorSchema,
-  SectionSchema,
-  TextSchema,
   type AgreementEventRow,
   type AgreementPartyRow,
   type AgreementRow,
   type AnnexRow,
+} from './agreements';
+import {
+  LineageSchema,
+  PartSchema,
+  SectionCoordinatorSchema,
+  SectionSchema,
   type LineageRow,
   type PartRow,
   type SectionRow,
-  type TextRow,
-} from './agreements';
+} from './sections';
+import { TextSchema, type TextRow } from './texts';
 
 /** A section with what hangs on it. */
 export interface SectionView {

@@ -7,12 +7,12 @@ import {
   type PartKind,
   type Terms,
 } from '@enig/agreement';
+import { decidingStep } from '@enig/approval';
 import {
   brandId,
   err,
   ok,
   type AgreementId,
-  type BodyId,
   type PartId,
   type PartyId,
   type Result,
@@ -22,9 +22,11 @@ import {
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { appendAct, type Actor, type Clock } from './act';
 import { changeAgreement, closeTexts, recordEvent, type Announce, type Change } from './agreement-change';
-import { copyParts } from './agreement-copy';
-import { AgreementPartySchema, AgreementSchema, AnnexSchema, PartSchema, type AgreementRow } from './agreements';
-import { partiesOf } from './place-store';
+import { templateOf } from './approval-reads';
+import { copyParts, readOriginal, type Original } from './agreement-copy';
+import { AgreementPartySchema, AgreementSchema, AnnexSchema, type AgreementRow } from './agreements';
+import { PartSchema } from './sections';
+import { councilsOf, partiesOf } from './place-store';
 import { refuseUnlessWritten, type SetupRefused } from './setup';
 import type { TextContents } from './text-content';
 
@@ -56,10 +58,12 @@ export class AgreementStore {
     const created = await this.source.transaction(async (manager): Promise<Result<AgreementId, SetupRefused>> => {
       const parties = await partiesOf(manager, input.region, input.periodFrom);
       if (parties.length === 0) return err({ code: 'SE-1-NO-PARTIES-THEN' });
+      const original = await originalOf(manager, this.contents, input.copyFrom);
+      if (!original.ok) return original;
       await manager.insert(AgreementSchema, { id, ...rowOf({ ...input, ...terms.value }), createdBy: actor.person });
-      await writeParties(manager, id, parties);
+      await writeParties(manager, { id, periodFrom: input.periodFrom, chain: input.chain }, parties);
       await addParts(manager, id);
-      if (input.copyFrom !== null) await copyParts({ manager, contents: this.contents, actor }, input.copyFrom, id);
+      if (original.value) await copyParts({ manager, actor }, original.value, id);
       const facts = { title: input.title, copiedFrom: input.copyFrom, parties: parties.map((party) => party.id) };
       const at = this.clock ? { at: await this.clock(manager) } : {};
       await appendAct(manager, { agreement: id, ...actor, kind: 'createAgreement', facts, ...at });
@@ -96,9 +100,10 @@ export class AgreementStore {
       const bound = view.parties.map(({ party }) => party);
       const left = bound.filter((party) => !chosen.some((each) => each.id === party));
       if (left.length > 0) await manager.delete(AgreementPartySchema, { agreement: id, party: In(left) });
+      const { periodFrom, chainKey: key, chainVersion: version } = view.row;
       await writeParties(
         manager,
-        id,
+        { id, periodFrom, chain: { key, version } },
         chosen.filter((party) => !bound.includes(party.id)),
       );
       await log(actor, 'setParties', { parties: chosen.map((party) => party.id) });
@@ -203,26 +208,32 @@ function bareFacts({ view }: Change): AgreementFacts {
   return { sections, parties: view.parties.length, openRounds: 0, collecting: 0, everyoneApproved: false, reason: '' };
 }
 
+async function originalOf(
+  manager: EntityManager,
+  contents: TextContents,
+  from: AgreementId | null,
+): Promise<Result<Original | null, SetupRefused>> {
+  return from === null ? ok(null) : readOriginal(manager, contents, from);
+}
+
 function rowOf(input: NewAgreement): Omit<AgreementRow, 'id' | 'createdAt' | 'createdBy'> {
   const { region, title, label, periodFrom, periodTo, deadline, writingUntil, copyFrom, chain } = input;
   const frame = { region, title, label, periodFrom, periodTo, deadline, writingUntil };
   return { ...frame, copiedFrom: copyFrom, chainKey: chain.key, chainVersion: chain.version };
 }
 
+/** Each party with the council that binds it: of the kinds that decide in the agreement's chain, as its period begins. */
 async function writeParties(
   manager: EntityManager,
-  agreement: AgreementId,
+  { id: agreement, periodFrom, chain }: Pick<NewAgreement, 'periodFrom' | 'chain'> & { readonly id: AgreementId },
   parties: readonly { readonly id: PartyId; readonly name: string }[],
 ): Promise<void> {
+  if (parties.length === 0) return;
+  const { bodyKinds } = decidingStep(await templateOf(manager, chain));
+  const ids = parties.map(({ id }) => id);
+  const councilOf = await councilsOf(manager, ids, bodyKinds, periodFrom);
   const rows = parties.map(({ id, name }) => ({ agreement, party: id, name, council: councilOf(id) }));
-  if (rows.length > 0) await manager.insert(AgreementPartySchema, rows);
-}
-
-/** The council that decides for a party: `municipality:0265` is bound by `municipal-council:0265`. */
-function councilOf(party: PartyId): BodyId {
-  return brandId<BodyId>(
-    party.replace(/^municipality:/, 'municipal-council:').replace(/^region:/, 'regional-council:'),
-  );
+  await manager.insert(AgreementPartySchema, rows);
 }
 
 async function addParts(manager: EntityManager, agreement: AgreementId): Promise<void> {

@@ -2,7 +2,7 @@ import { decidingStep, type Chain, type ChainBody, type ChainTemplate, type Step
 import type { AgreementId, DecisionId, PartyId, VersionHash } from '@enig/kernel';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { agreementView, type AgreementHead } from './agreement-reads';
-import { ChainTemplateSchema, type AgreementRow } from './agreements';
+import { ChainTemplateSchema } from './agreements';
 import { ConfirmationSchema, DecisionSchema, type ConfirmationRow, type DecisionRow } from './approvals';
 import { BodySchema } from './places';
 
@@ -35,8 +35,8 @@ export class ApprovalReads {
     return approvalView(this.source.manager, head);
   }
 
-  /** Which agreement a decision belongs to and for which party it is; null for no such decision. */
-  async placeOf(decision: DecisionId): Promise<Pick<DecisionRow, 'agreement' | 'party'> | null> {
+  /** Which agreement a decision belongs to, and which party and body it is of; null for no such decision. */
+  async placeOf(decision: DecisionId): Promise<Pick<DecisionRow, 'agreement' | 'party' | 'body'> | null> {
     return this.source.manager.findOne(DecisionSchema, { where: { id: decision } });
   }
 }
@@ -53,7 +53,7 @@ export async function approvalView(manager: EntityManager, head: AgreementHead):
   });
   const confirmations = await confirmationsOf(manager, decisions);
   const parties = head.parties.map(({ party }) => party);
-  const template = await templateOf(manager, head.row);
+  const template = await templateOf(manager, { key: head.row.chainKey, version: head.row.chainVersion });
   const chain: Chain = {
     template,
     version,
@@ -81,8 +81,12 @@ function textPutToTheParties({ events }: AgreementHead): { version: VersionHash;
   return { version, hasLapsed: events.slice(at).some(({ event }) => event === 'reopenWriting') };
 }
 
-async function templateOf(manager: EntityManager, { chainKey, chainVersion }: AgreementRow): Promise<ChainTemplate> {
-  const row = await manager.findOneOrFail(ChainTemplateSchema, { where: { key: chainKey, version: chainVersion } });
+/** The way to a decision that an agreement is pinned to. @throws Error for no such template. */
+export async function templateOf(
+  manager: EntityManager,
+  { key, version }: Pick<ChainTemplate, 'key' | 'version'>,
+): Promise<ChainTemplate> {
+  const row = await manager.findOneOrFail(ChainTemplateSchema, { where: { key, version } });
   return { ...row, steps: row.steps as ChainTemplate['steps'] };
 }
 

@@ -1,6 +1,7 @@
-import { isConcluded, missing, standing, type Recorder } from '@enig/approval';
+import { isConcluded, missing, sharedPlaces, standing, type Recorder } from '@enig/approval';
 import { brandId, localDateOf, type BodyId, type DecisionId, type PartyId, type VersionHash } from '@enig/kernel';
 import type { Actor } from './act';
+import { AgreementReads } from './agreement-reads';
 import { AgreementStore } from './agreement-store';
 import { ApprovalReads, type ApprovalView } from './approval-reads';
 import { ApprovalStore, type NewDecision } from './approval-store';
@@ -53,6 +54,8 @@ async function secretaryOf(party: PartyId): Promise<Actor> {
   const council = (await story.view()).parties.find((each) => each.party === party)?.council;
   return story.person(council ?? '', 'councilSecretary');
 }
+
+const capacityOf = ({ person, capacity }: Actor) => ({ person, capacity });
 
 async function count(table: 'decision' | 'confirmation'): Promise<number> {
   const [row] = await story.source.query<{ count: string }[]>(`SELECT count(*) FROM ${table}`);
@@ -199,6 +202,74 @@ describe('AG-22 who is bound may change while writing is open', () => {
   });
 });
 
+describe('AP-16 what a body that belongs to no party came to', () => {
+  const kkr = brandId<BodyId>('contact-council:1085');
+  const kkrsOwn: Recorder = { kind: 'bodysOwn', body: kkr };
+  const central = (other: Partial<NewDecision> = {}) =>
+    yes(greve, { party: null, body: kkr, outcome: 'recommended', wording: 'KKR anbefaler aftalen.', ...other });
+
+  it('is recorded for it by its secretary, in that capacity, and approves nothing', async () => {
+    const actor = await story.person(kkr, 'councilSecretary');
+    const id = done(await approvals.record(await central(), kkrsOwn, actor));
+    const { chain, decisions } = await approval();
+    expect(decisions).toMatchObject([
+      { id, party: null, body: kkr, step: 'contactCouncil', isOwn: true, recordedFor: kkr, ...capacityOf(actor) },
+    ]);
+    expect(sharedPlaces(chain)).toMatchObject([{ body: kkr, decision: { id, outcome: 'recommended' } }]);
+    expect(missing(chain)).toHaveLength(18);
+    expect((await story.view()).state).toBe('deciding');
+    const [act] = (await new AgreementReads(story.source).acts(story.agreement)).slice(-1);
+    expect(act).toMatchObject({
+      ...{ kind: 'recordSharedDecision', ...actor },
+      facts: { decision: id, party: null, body: kkr, outcome: 'recommended' },
+    });
+  });
+
+  it('is recorded once of two at once, and by the next in knowledge of it', async () => {
+    const actor = await story.person(kkr, 'councilSecretary');
+    const input = await central();
+    const both = await Promise.all([approvals.record(input, kkrsOwn, actor), approvals.record(input, kkrsOwn, actor)]);
+    expect(both.map((each) => (each?.ok ? 'done' : each?.error.code)).sort()).toEqual([
+      'AP-12-ALREADY-DECIDED',
+      'done',
+    ]);
+    const [first] = (await approval()).decisions;
+    const noted = await central({ outcome: 'noted', supersedes: first?.id ?? null });
+    done(await approvals.record(noted, kkrsOwn, actor));
+    expect(sharedPlaces((await approval()).chain)).toMatchObject([{ decision: { outcome: 'noted' } }]);
+    expect(await count('decision')).toBe(2);
+  });
+
+  it('has one first decision in the table too, where nothing of a party tells two apart', async () => {
+    const actor = await story.person(kkr, 'councilSecretary');
+    done(await approvals.record(await central(), kkrsOwn, actor));
+    const columns = `agreement, version, party, body, step, outcome, meeting_date, item, wording, recorded_at, person,
+      recorded_for, capacity, is_own`;
+    const again = `INSERT INTO decision (id, ${columns}) SELECT gen_random_uuid(), ${columns} FROM decision`;
+    await expect(story.source.query(again)).rejects.toThrow('decision_first');
+  });
+
+  it('is recorded neither by the secretariat nor by a party, and not in a party’s name', async () => {
+    const code = 'AP-16-NOT-THE-BODYS-OWN';
+    expect(await approvals.record(await central(), onBehalf, secretary)).toMatchObject({ error: { code } });
+    expect(await approvals.record(await central(), own(greve), secretary)).toMatchObject({ error: { code } });
+    expect(await approvals.record(await yes(greve, { body: kkr }), kkrsOwn, secretary)).toMatchObject({
+      error: { code: 'AP-1-NOT-A-PARTY' },
+    });
+    expect(await count('decision')).toBe(0);
+  });
+
+  it('and unanimity asks the parties alone', async () => {
+    const actor = await story.person(kkr, 'councilSecretary');
+    const no = await central({ outcome: 'notRecommended', reason: 'For dyrt.' });
+    done(await approvals.record(no, kkrsOwn, actor));
+    for (const { party } of (await story.view()).parties) {
+      done(await approvals.record(await yes(party), own(party), secretary));
+    }
+    expect((await story.view()).state).toBe('concluded');
+  });
+});
+
 describe('AP-12 who records knows what was recorded before', () => {
   it('takes one of two who record the same decision at once, and tells the other of it', async () => {
     const actor = await secretaryOf(greve);
@@ -232,7 +303,7 @@ describe('what a decision must be', () => {
   ])('%s', async (_, code, wrong) => {
     const input = await yes(greve, wrong);
     const before = await acts();
-    expect(await approvals.record(input, own(input.party), await secretaryOf(greve))).toMatchObject({
+    expect(await approvals.record(input, own(input.party ?? greve), await secretaryOf(greve))).toMatchObject({
       ok: false,
       error: { code },
     });

@@ -18,7 +18,6 @@ import {
   ok,
   type AgreementId,
   type DecisionId,
-  type PartyId,
   type Result,
   type VersionHash,
 } from '@enig/kernel';
@@ -30,10 +29,9 @@ import { freezeVersion } from './freeze';
 import { hearingFacts } from './hearing-views';
 import type { StoreGround } from './round-change';
 
-/** A decision as it is typed in, for one party. */
+/** A decision as it is typed in, for one party or for a body that belongs to none. */
 export interface NewDecision extends Omit<DecisionInput, 'id' | 'by'> {
   readonly agreement: AgreementId;
-  readonly party: PartyId;
 }
 
 /** Puts a text to the parties, records and confirms their decisions. With the last approval the agreement is concluded, in the same transaction. */
@@ -56,7 +54,7 @@ export class ApprovalStore {
    * Records a decision. The agreement's row is locked, so of two who record the same one the second is told of the
    * first (AP-12).
    *
-   * @param by  whether the person acts for the party itself or enters it on its behalf.
+   * @param by  whether the person acts for the party or the body itself, or enters it on the party's behalf.
    * @returns null for no such agreement.
    */
   async record(input: NewDecision, by: Recorder, actor: Actor): Promise<Result<DecisionId, DecisionRefused> | null> {
@@ -65,13 +63,13 @@ export class ApprovalStore {
       if (!approval) return err({ code: 'AP-8-NOT-BEING-DECIDED' });
       const { chain } = approval;
       const id = brandId<DecisionId>(randomUUID());
-      const { agreement, party, ...rest } = input;
-      const decided = decide(chain, { ...rest, party, id, by }, localDateAt(change.now));
+      const { agreement, ...rest } = input;
+      const decided = decide(chain, { ...rest, id, by }, localDateAt(change.now));
       if (!decided.ok) return decided;
       const { person, body: recordedFor, capacity } = actor;
-      const recorded = { agreement, party, recordedAt: change.now, person, recordedFor, capacity };
+      const recorded = { agreement, recordedAt: change.now, person, recordedFor, capacity };
       await change.manager.insert(DecisionSchema, { ...decided.value, ...recorded });
-      await logDecision(change, decided.value.isOwn ? 'recordDecision' : 'enterDecision', decided.value, actor);
+      await logDecision(change, actOf(decided.value), decided.value, actor);
       await concludeWhenAllHaveApproved(change, { ...chain, decisions: [...chain.decisions, decided.value] }, actor);
       return ok(id);
     });
@@ -108,7 +106,12 @@ export class ApprovalStore {
   }
 }
 
-type DecisionAct = 'recordDecision' | 'enterDecision' | 'confirmDecision';
+type DecisionAct = 'recordDecision' | 'recordSharedDecision' | 'enterDecision' | 'confirmDecision';
+
+function actOf({ party, isOwn }: Decision): DecisionAct {
+  if (party === null) return 'recordSharedDecision';
+  return isOwn ? 'recordDecision' : 'enterDecision';
+}
 
 async function logDecision(change: Change, kind: DecisionAct, decision: Decision, actor: Actor): Promise<void> {
   const { id, party, body, step, outcome, version, meetingDate, supersedes } = decision;

@@ -12,7 +12,8 @@ export interface DecisionRow {
   id: DecisionId;
   agreement: AgreementId;
   version: VersionHash;
-  party: PartyId;
+  /** Null for a body that belongs to none, as the contact council. */
+  party: PartyId | null;
   body: BodyId;
   step: string;
   outcome: Outcome;
@@ -46,7 +47,7 @@ export const DecisionSchema = new EntitySchema<DecisionRow>({
     id: key(uuid),
     agreement: uuid,
     version: text,
-    party: text,
+    party: textOrNull,
     body: text,
     step: text,
     outcome: text,

@@ -99,9 +99,9 @@ describe('HE-7 a response is on time if and only if the database says so', () =>
     const submitted = responses.submit(response, chair);
     await waitForALock(story);
     await extending.query(
-      `INSERT INTO round_extension (round, due_date, due_at, reason, person)
-       VALUES ($1, '2090-01-01', '2090-01-02', 'Ferie', $2)`,
-      [round, secretary.person],
+      `INSERT INTO round_extension (round, due_date, due_at, reason, person, body, capacity)
+       VALUES ($1, '2090-01-01', '2090-01-02', 'Ferie', $2, $3, $4)`,
+      [round, secretary.person, secretary.body, secretary.capacity],
     );
     await extending.commitTransaction();
     await extending.release();

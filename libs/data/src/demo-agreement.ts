@@ -13,7 +13,7 @@ import type { DataSource } from 'typeorm';
 import type { Actor, Clock } from './act';
 import { AgreementReads } from './agreement-reads';
 import { AgreementStore } from './agreement-store';
-import type { LineageRow } from './agreements';
+import type { LineageRow } from './sections';
 import type { DemoAgreement, DemoChapter, DemoFocusArea, DemoLineage } from './demo';
 import { chapterJson, contentOf, easyReadJson, focusAreaJson, relationOf } from './demo-text';
 import { FileStore } from './file-store';

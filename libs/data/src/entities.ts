@@ -5,11 +5,6 @@ import {
   AgreementSchema,
   AnnexSchema,
   ChainTemplateSchema,
-  LineageSchema,
-  PartSchema,
-  SectionCoordinatorSchema,
-  SectionSchema,
-  TextSchema,
 } from './agreements';
 import { ConfirmationSchema, DecisionSchema } from './approvals';
 import {
@@ -23,8 +18,10 @@ import {
   TreatmentSchema,
   WithdrawalSchema,
 } from './hearings';
-import { FileSchema, PersonSchema, SeatSchema, SessionSchema } from './people';
+import { FileSchema, PersonSchema, SeatEventSchema, SeatSchema, SessionSchema } from './people';
 import { BodySchema, MunicipalityRegionSchema, MunicipalitySchema, PartySchema, RegionSchema } from './places';
+import { LineageSchema, PartSchema, SectionCoordinatorSchema, SectionSchema } from './sections';
+import { TextSchema } from './texts';
 import { TextVersionSchema, VersionCompanionSchema, VersionSchema, VersionTextSchema } from './versions';
 
 /** Every table TypeORM reads and writes rows of. */
@@ -36,6 +33,7 @@ export const entities = [
   BodySchema,
   PersonSchema,
   SeatSchema,
+  SeatEventSchema,
   SessionSchema,
   FileSchema,
   ChainTemplateSchema,

@@ -137,10 +137,9 @@ async function writeVersion(
   );
   const bytes = manifestBytes(manifest);
   const hash = brandId<VersionHash>(sha256(bytes));
-  const { person, body } = actor;
   const textVersions = await writeTexts(manager, [...frozen.values()]);
   await manager.insert(VersionSchema, {
-    ...{ hash, agreement, number, act, manifest: Buffer.from(bytes), createdAt: now, person, body },
+    ...{ hash, agreement, number, act, manifest: Buffer.from(bytes), createdAt: now, ...actor },
   });
   const ordered = manifest.parts.flatMap((part) => part.texts);
   await manager.insert(

@@ -28,8 +28,8 @@ export class HearingReads {
     return this.rounds({ agreement });
   }
 
-  /** The round a response or a point belongs to; null for no such thing. */
-  async roundOf(thing: 'response' | 'point', id: ResponseId | PointId): Promise<RoundId | null> {
+  /** The round a response, a point or a submission belongs to; null for no such thing. */
+  async roundOf(thing: InRound, id: ResponseId | PointId | SubmissionId): Promise<RoundId | null> {
     return roundOf(this.source.manager, thing, id);
   }
 
@@ -53,18 +53,18 @@ export class HearingReads {
   }
 }
 
+/** What belongs to a round. */
+type InRound = keyof typeof ROUNDS;
+
 const ROUNDS = {
   response: 'SELECT round FROM response WHERE id = $1',
   point: `SELECT r.round FROM point p JOIN submission s ON s.id = p.submission JOIN response r ON r.id = s.response
           WHERE p.id = $1`,
+  submission: 'SELECT r.round FROM submission s JOIN response r ON r.id = s.response WHERE s.id = $1',
 } as const;
 
 /** The same inside a transaction. What belongs to which round never changes, so it needs no lock. */
-export async function roundOf(
-  manager: EntityManager,
-  thing: 'response' | 'point',
-  id: string,
-): Promise<RoundId | null> {
+export async function roundOf(manager: EntityManager, thing: InRound, id: string): Promise<RoundId | null> {
   const [row] = await manager.query<{ round: RoundId }[]>(ROUNDS[thing], [id]);
   return row?.round ?? null;
 }

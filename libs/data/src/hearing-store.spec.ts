@@ -10,13 +10,14 @@ import {
 } from '@enig/kernel';
 import { richFromPlain } from '@enig/text';
 import { databaseNow, type Actor } from './act';
+import { AgreementReads } from './agreement-reads';
 import { AgreementStore } from './agreement-store';
 import { HearingReads, type HeardSection } from './hearing-reads';
 import { HearingStore } from './hearing-store';
 import type { ResponseView, RoundView } from './hearing-views';
 import { ResponseStore } from './response-store';
 import { setDeadlineIn } from './test-response';
-import { beginStory, type Story } from './test-story';
+import { beginStory, done, type Story } from './test-story';
 import { TextContents } from './text-content';
 
 const greve = brandId<BodyId>('disability-council:0253');
@@ -119,6 +120,32 @@ describe('a hearing round', () => {
     expect(all.map(({ row: { body }, state, text }) => [body, state, text.phase])).toEqual([
       [greve, 'draft', 'open'],
       [holbaek, 'draft', 'open'],
+    ]);
+  });
+});
+
+describe('every act on a round', () => {
+  it('names the person, the body and the capacity it was done in', async () => {
+    done(await rounds.extend(round, await inDays(50), 'Ferie', secretary));
+    await story.owner.query(`UPDATE round_extension SET due_at = now() - interval '1 second'`);
+    const other = await story.person('secretariat:1085', 'secretariatOfficer');
+    done(await rounds.end(round, other));
+    done(await rounds.close(round, secretary));
+    const view = await roundNow();
+    const { person, body, capacity } = view.row;
+    const opened = (await new AgreementReads(story.source).acts(story.agreement)).find(
+      ({ kind }) => kind === 'openRound',
+    );
+    expect(opened).toMatchObject({ person, body, capacity });
+    expect(capacity).toBe('secretariatOfficer');
+    expect(view.extensions).toMatchObject([{ reason: 'Ferie', ...secretary }]);
+    const events = await story.source.query<unknown[]>(
+      'SELECT event, person, body, capacity FROM round_event WHERE round = $1 ORDER BY id',
+      [round],
+    );
+    expect(events).toEqual([
+      { event: 'end', ...other },
+      { event: 'close', ...secretary },
     ]);
   });
 });

@@ -87,7 +87,7 @@ export class HearingStore {
     return changeRound<null, ExtendRefused>(this.ground, id, 'UPDATE', async ({ manager, round, now, log }) => {
       const extended = extendRound(round.round, dueDate, reason, now);
       if (!extended.ok) return extended;
-      await manager.insert(RoundExtensionSchema, { round: id, ...extended.value, person: actor.person });
+      await manager.insert(RoundExtensionSchema, { round: id, ...extended.value, ...actor });
       await log(actor, 'extendRound', { round: id, from: round.round.dueDate, dueDate, reason: extended.value.reason });
       return ok(null);
     });
@@ -130,9 +130,9 @@ export class HearingStore {
   }
 }
 
-async function recordRoundEvent(change: RoundChange, event: 'end' | 'close', { person, body }: Actor): Promise<void> {
+async function recordRoundEvent(change: RoundChange, event: 'end' | 'close', actor: Actor): Promise<void> {
   const { manager, round, now } = change;
-  await manager.insert(RoundEventSchema, { round: round.row.id, event, at: now, person, body });
+  await manager.insert(RoundEventSchema, { round: round.row.id, event, at: now, ...actor });
 }
 
 /** The round on a version that has just been frozen: the councils asked, and a response for each. */
@@ -149,9 +149,8 @@ async function addRound(
   const agreement = view.row.id;
   const id = brandId<RoundId>(randomUUID());
   const number = 1 + (await manager.count(HearingRoundSchema, { where: { agreement } }));
-  const { person, body } = actor;
   await manager.insert(HearingRoundSchema, {
-    ...{ id, agreement, version, number, openedAt, dueDate, dueAt, shortReason: reason, person, body },
+    ...{ id, agreement, version, number, openedAt, dueDate, dueAt, shortReason: reason, ...actor },
   });
   await manager.insert(
     RoundBodySchema,

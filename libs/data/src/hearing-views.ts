@@ -13,7 +13,8 @@ import {
 import type { BodyId, PartyId, PointId, ResponseId, RoundId, TextId } from '@enig/kernel';
 import { In, type EntityManager } from 'typeorm';
 import type { Change } from './agreement-change';
-import { SectionCoordinatorSchema, TextSchema, type TextRow } from './agreements';
+import { SectionCoordinatorSchema } from './sections';
+import { TextSchema, type TextRow } from './texts';
 import {
   HearingRoundSchema,
   PointSchema,

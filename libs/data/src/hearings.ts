@@ -42,6 +42,7 @@ export interface HearingRoundRow {
   shortReason: string | null;
   person: PersonId;
   body: BodyId;
+  capacity: SeatKind;
 }
 
 /** A council that is asked. */
@@ -59,6 +60,8 @@ export interface RoundExtensionRow {
   reason: string;
   at: Instant;
   person: PersonId;
+  body: BodyId;
+  capacity: SeatKind;
 }
 
 /** The round ended or was closed; its state is computed from these. */
@@ -69,6 +72,7 @@ export interface RoundEventRow {
   at: Instant;
   person: PersonId;
   body: BodyId;
+  capacity: SeatKind;
 }
 
 /** A council's place to answer in a round, with the text it is written in. da: høringssvar */
@@ -143,6 +147,7 @@ export const HearingRoundSchema = new EntitySchema<HearingRoundRow>({
     shortReason: { ...textOrNull, name: 'short_reason' },
     person: uuid,
     body: text,
+    capacity: text,
   },
 });
 
@@ -155,13 +160,13 @@ export const RoundBodySchema = new EntitySchema<RoundBodyRow>({
 export const RoundExtensionSchema = new EntitySchema<RoundExtensionRow>({
   name: 'RoundExtension',
   tableName: 'round_extension',
-  columns: { id: serial, round: uuid, ...due, reason: text, at: instant, person: uuid },
+  columns: { id: serial, round: uuid, ...due, reason: text, at: instant, person: uuid, body: text, capacity: text },
 });
 
 export const RoundEventSchema = new EntitySchema<RoundEventRow>({
   name: 'RoundEvent',
   tableName: 'round_event',
-  columns: { id: serial, round: uuid, event: text, at: instant, person: uuid, body: text },
+  columns: { id: serial, round: uuid, event: text, at: instant, person: uuid, body: text, capacity: text },
 });
 
 export const ResponseSchema = new EntitySchema<ResponseRow>({

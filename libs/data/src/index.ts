@@ -20,7 +20,9 @@ export {
   type SectionView,
 } from './agreement-reads';
 export { AgreementStore, type NewAgreement } from './agreement-store';
-export type { AgreementRow, AnnexRow, LineageRow, PartRow, SectionRow, TextRow } from './agreements';
+export type { AgreementRow, AnnexRow } from './agreements';
+export type { LineageRow, PartRow, SectionRow } from './sections';
+export type { TextRow } from './texts';
 export { FileStore } from './file-store';
 export type { FileRow, PersonRow, SeatRow } from './people';
 export { PeopleStore, type DemoPersonRow, type PeopleRefused, type SignedIn } from './people-store';

@@ -1,6 +1,9 @@
+import { localDateOf } from '@enig/kernel';
 import type { DataSource } from 'typeorm';
 import { connect } from './connect';
 import { migrate, migrateDown } from './migrate';
+import { loadReference } from './reference';
+import { seedDemo } from './seed';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 /** Columns, constraints, indexes and rights of everything in the schema, one line each, in a fixed order. */
@@ -33,23 +36,45 @@ async function schema(): Promise<string[]> {
   return rows.map((row) => row.line);
 }
 
+/** How many there are; the last of them is the newest. */
+const MIGRATIONS = 2;
+
+async function facts(): Promise<unknown[]> {
+  const tables = ['version', 'hearing_round', 'round_event', 'decision', 'seat'];
+  return Promise.all(tables.map((table) => owner.query(`SELECT * FROM ${table} ORDER BY 1::text`)));
+}
+
 describe('migrations', () => {
   it('go from empty to the newest, back to empty, and to the same newest again', async () => {
     expect(await schema()).toEqual([]);
-    expect(await migrate(database.url)).toHaveLength(1);
+    expect(await migrate(database.url)).toHaveLength(MIGRATIONS);
     const newest = await schema();
     expect(newest.length).toBeGreaterThan(200);
 
-    await migrateDown(database.url);
+    for (let left = MIGRATIONS; left > 0; left -= 1) await migrateDown(database.url);
     expect(await schema()).toEqual([]);
 
     await migrate(database.url);
     expect(await schema()).toEqual(newest);
   });
 
+  it('bring a database with a year of work in it to the newest, and lose nothing of it', async () => {
+    await migrate(database.url);
+    const source = await connect({ url: database.url, applicationName: 'spec' });
+    await loadReference(source);
+    await seedDemo(source, localDateOf('2026-11-22'));
+    await source.destroy();
+    const before = await facts();
+    for (let left = MIGRATIONS; left > 1; left -= 1) await migrateDown(database.url);
+    expect(await facts()).not.toEqual(before);
+
+    await migrate(database.url);
+    expect(await facts()).toEqual(before);
+  });
+
   it('run once when several nodes start together', async () => {
     const ran = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)]);
-    expect(ran.flat()).toHaveLength(1);
+    expect(ran.flat()).toHaveLength(MIGRATIONS);
   });
 
   it('find the role that another database on the server made at the same moment', async () => {

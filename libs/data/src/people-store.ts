@@ -9,16 +9,25 @@ import {
   type BodyId,
   type Instant,
   type LocalDate,
-  type PartyId,
   type PersonId,
   type Result,
   type SeatId,
   type Sha256,
 } from '@enig/kernel';
-import { In, IsNull, Not, type DataSource } from 'typeorm';
+import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
+import { databaseNow, type Actor } from './act';
 import { TODAY } from './columns';
-import { PersonSchema, SeatSchema, SessionSchema, type PersonRow, type SeatRow } from './people';
+import {
+  PersonSchema,
+  SeatEventSchema,
+  SeatSchema,
+  SessionSchema,
+  type PersonRow,
+  type SeatEvent,
+  type SeatRow,
+} from './people';
 import { BodySchema } from './places';
+import { SEATS, toSeat, type SeatJoined } from './seats';
 
 /** How long one sign-in lasts when nobody signs out: a working day, in hours. */
 const SESSION_HOURS = 12;
@@ -47,30 +56,6 @@ export type PeopleRefused =
   | { readonly code: 'PE-3-SEAT-HELD-ALREADY' }
   | { readonly code: 'PE-4-SEAT-ENDS-SOONER-ALREADY' }
   | { readonly code: 'PE-5-END-IN-THE-PAST' };
-
-interface SeatJoined {
-  id: SeatId;
-  person: PersonId;
-  body: BodyId;
-  body_kind: BodyKind;
-  party: PartyId | null;
-  region: string;
-  kind: SeatKind;
-  valid_from: LocalDate;
-  valid_to: LocalDate | null;
-}
-
-/** A seat with the body it is in; a municipality's body lies in the region the municipality belongs to today. */
-const SEATS = `
-  SELECT s.id, s.person, s.body, b.kind AS body_kind, b.party, s.kind,
-    s.valid_from::text AS valid_from, s.valid_to::text AS valid_to,
-    coalesce(b.region, p.region, (
-      SELECT m.region FROM municipality_region m
-      WHERE m.municipality = p.municipality
-      ORDER BY (m.valid_from <= ${TODAY} AND (m.valid_to IS NULL OR m.valid_to >= ${TODAY})) DESC, m.valid_from
-      LIMIT 1
-    )) AS region
-  FROM seat s JOIN body b ON b.id = s.body LEFT JOIN party p ON p.id = b.party`;
 
 /** People, their seats and their sign-ins. */
 export class PeopleStore {
@@ -195,8 +180,8 @@ export class PeopleStore {
     return added.length === 1 ? ok(person) : err({ code: 'PE-1-EMAIL-TAKEN' });
   }
 
-  /** Gives a person a seat. Refused when the same seat is held in the same time. */
-  async grantSeat(seat: Omit<SeatRow, 'id'>): Promise<Result<SeatId, PeopleRefused>> {
+  /** Gives a person a seat, and records who gave it. Refused when the same seat is held in the same time. */
+  async grantSeat(seat: Omit<SeatRow, 'id'>, actor: Actor): Promise<Result<SeatId, PeopleRefused>> {
     if (seat.validTo !== null && seat.validTo < seat.validFrom) return err({ code: 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' });
     return this.source.transaction(async (manager) => {
       await manager.query('SELECT id FROM person WHERE id = $1 FOR UPDATE', [seat.person]);
@@ -205,12 +190,13 @@ export class PeopleStore {
       if (others.some((other) => overlap(other, seat))) return err({ code: 'PE-3-SEAT-HELD-ALREADY' as const });
       const id = brandId<SeatId>(randomUUID());
       await manager.insert(SeatSchema, { ...seat, id });
+      await recordSeatEvent(manager, 'grant', { ...seat, id }, actor);
       return ok(id);
     });
   }
 
-  /** Sets a seat's last day: today at the earliest, and never later than the one it has. What was held stays held. */
-  async endSeat(id: SeatId, to: LocalDate): Promise<Result<SeatRow, PeopleRefused>> {
+  /** Sets a seat's last day, and records who set it: today at the earliest, and never later than the one it has. What was held stays held. */
+  async endSeat(id: SeatId, to: LocalDate, actor: Actor): Promise<Result<SeatRow, PeopleRefused>> {
     return this.source.transaction(async (manager) => {
       const seat = await manager.findOneOrFail(SeatSchema, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (to < seat.validFrom) return err({ code: 'PE-2-SEAT-ENDS-BEFORE-IT-BEGINS' as const });
@@ -218,6 +204,7 @@ export class PeopleStore {
       const [day] = await manager.query<{ today: LocalDate }[]>(`SELECT ${TODAY}::text AS today`);
       if (!day || to < day.today) return err({ code: 'PE-5-END-IN-THE-PAST' as const });
       await manager.update(SeatSchema, { id }, { validTo: to });
+      await recordSeatEvent(manager, 'end', { ...seat, validTo: to }, actor);
       return ok({ ...seat, validTo: to });
     });
   }
@@ -228,13 +215,18 @@ export class PeopleStore {
   }
 }
 
-function hashOf(token: string): Sha256 {
-  return sha256(new TextEncoder().encode(token));
+/** Under the lock that the change is made under, so that the record is in the order things happened. */
+async function recordSeatEvent(
+  manager: EntityManager,
+  event: SeatEvent,
+  { id: seat, validFrom, validTo }: SeatRow,
+  actor: Actor,
+): Promise<void> {
+  await manager.insert(SeatEventSchema, { seat, event, validFrom, validTo, at: await databaseNow(manager), ...actor });
 }
 
-function toSeat(row: SeatJoined): Seat {
-  const { id, body, party, region, kind } = row;
-  return { id, body, bodyKind: row.body_kind, party, region, kind, from: row.valid_from, to: row.valid_to };
+function hashOf(token: string): Sha256 {
+  return sha256(new TextEncoder().encode(token));
 }
 
 function overlap(one: Pick<SeatRow, 'validFrom' | 'validTo'>, other: Pick<SeatRow, 'validFrom' | 'validTo'>): boolean {

@@ -10,6 +10,7 @@ import {
   instantOrNull,
   integer,
   key,
+  serial,
   text,
   textOrNull,
   uuid,
@@ -33,6 +34,25 @@ export interface SeatRow {
   kind: SeatKind;
   validFrom: LocalDate;
   validTo: LocalDate | null;
+}
+
+/** What happened to a seat; the last day is moved only by ending it sooner. */
+export type SeatEvent = 'grant' | 'end';
+
+/**
+ * A seat was given, or its last day was set: by whom, for which body, in which capacity. The days are the seat's after
+ * the act. Only added to. da: tildeling og afslutning af en plads
+ */
+export interface SeatEventRow {
+  id: number;
+  seat: SeatId;
+  event: SeatEvent;
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+  at: Instant;
+  person: PersonId;
+  body: BodyId;
+  capacity: SeatKind;
 }
 
 /** One sign-in. Only the hash of the cookie's token is kept, so a copy of the database signs nobody in. */
@@ -69,6 +89,22 @@ export const SeatSchema = new EntitySchema<SeatRow>({
     kind: text,
     validFrom: { ...date, name: 'valid_from' },
     validTo: { ...dateOrNull, name: 'valid_to' },
+  },
+});
+
+export const SeatEventSchema = new EntitySchema<SeatEventRow>({
+  name: 'SeatEvent',
+  tableName: 'seat_event',
+  columns: {
+    id: serial,
+    seat: uuid,
+    event: text,
+    validFrom: { ...date, name: 'valid_from' },
+    validTo: { ...dateOrNull, name: 'valid_to' },
+    at: instant,
+    person: uuid,
+    body: text,
+    capacity: text,
   },
 });
 

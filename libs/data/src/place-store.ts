@@ -1,3 +1,4 @@
+import type { BodyKind } from '@enig/access';
 import type { BodyId, LocalDate, PartyId } from '@enig/kernel';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { BodySchema, PartySchema, RegionSchema, type BodyRow, type PartyRow, type RegionRow } from './places';
@@ -42,6 +43,32 @@ export class PlaceStore {
       order: { name: 'ASC', id: 'ASC' },
     });
   }
+}
+
+/**
+ * The council that binds each party: of its own bodies of these kinds the one that is there on a day, else the one that
+ * came last.
+ *
+ * @throws Error where a party has none, which the reference data rules out.
+ */
+export async function councilsOf(
+  manager: EntityManager,
+  parties: readonly PartyId[],
+  kinds: readonly BodyKind[],
+  on: LocalDate,
+): Promise<(party: PartyId) => BodyId> {
+  const rows = await manager.query<{ party: PartyId; council: BodyId }[]>(
+    `SELECT DISTINCT ON (party) party, id AS council FROM body
+     WHERE party = ANY ($1) AND kind = ANY ($2)
+     ORDER BY party, (valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)) DESC, valid_from DESC, id`,
+    [parties, kinds, on],
+  );
+  const councils = new Map(rows.map(({ party, council }) => [party, council]));
+  return (party) => {
+    const council = councils.get(party);
+    if (!council) throw new Error(`The party ${party} has no council that decides for it`);
+    return council;
+  };
 }
 
 /** The same inside a transaction. */

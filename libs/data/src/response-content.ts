@@ -1,4 +1,4 @@
-import { proposePoints, type ProposedPoint } from '@enig/hearing';
+import { proposePoints, type ProposedPoint, type WrittenResponse } from '@enig/hearing';
 import type { TextId } from '@enig/kernel';
 import {
   isEmptyRich,
@@ -10,21 +10,24 @@ import {
 } from '@enig/text';
 import type { EntityManager } from 'typeorm';
 import type { HeardSection } from './hearing-reads';
-import { contentOf } from './text-content';
+import { readableOf } from './text-content';
 
 /**
  * What a response says, from its log, with references called by their present names. The caller holds the text's row,
  * so what has been acknowledged is in it and nothing is added meanwhile.
+ *
+ * @returns null where it holds what no response has, so that nobody can say what it says (HE-21).
  */
 export async function readResponse(
   manager: EntityManager,
   text: TextId,
   sections: readonly HeardSection[],
-): Promise<HearingResponseJson> {
+): Promise<HearingResponseJson | null> {
   const log = await manager.query<{ update: Buffer }[]>('SELECT update FROM text_update WHERE text = $1 ORDER BY seq', [
     text,
   ]);
-  const content = contentOf('hearing-response', log);
+  const content = readableOf('hearing-response', log);
+  if (!content) return null;
   if (content.kind !== 'hearing-response') throw new Error(`The text ${text} is no response`);
   return resolveReferences(content, {
     section: (id) => titleOf(sections.find(({ section }) => section === id)),
@@ -32,9 +35,11 @@ export async function readResponse(
   });
 }
 
-/** Whether a response says nothing anywhere. */
-export function isEmptyResponse({ general, sections, minority }: HearingResponseJson): boolean {
-  return [general, minority, ...Object.values(sections)].every(isEmptyRich);
+/** Whether a response says something anywhere; null for one that cannot be read. */
+export function saysOf(content: HearingResponseJson | null): WrittenResponse['says'] {
+  if (!content) return 'unreadable';
+  const { general, sections, minority } = content;
+  return [general, minority, ...Object.values(sections)].every(isEmptyRich) ? 'nothing' : 'something';
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   submit,
   treat,
   withdraw,
+  type NewSubmission,
   type ProposedPoint,
   type SubmissionId,
   type SubmitRefused,
@@ -22,15 +23,15 @@ import {
   type ResponseId,
   type Result,
 } from '@enig/kernel';
-import { textBytes } from '@enig/text';
+import { textBytes, type HearingResponseJson } from '@enig/text';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
-import { TextSchema, type TextRow } from './agreements';
+import { TextSchema, type TextRow } from './texts';
 import { closeTexts, openTexts } from './agreement-change';
 import { heardSections, roundOf } from './hearing-reads';
 import type { ResponseView } from './hearing-views';
 import { PointSchema, SubmissionSchema, TreatmentSchema, WithdrawalSchema } from './hearings';
-import { isEmptyResponse, pointsOf, readResponse } from './response-content';
+import { pointsOf, readResponse, saysOf } from './response-content';
 import { changeRound, type RoundChange, type StoreGround } from './round-change';
 
 type Done<Value, Refusal> = Promise<Result<Value, Refusal | Abandoned> | null>;
@@ -57,33 +58,13 @@ export class ResponseStore {
       if (response.standing?.row.textSeq === text.seq) return ok(response.standing.row.id);
       const sections = await heardSections(change.manager, change.round.row.version);
       const content = await readResponse(change.manager, text.id, sections);
-      const written = { isEmpty: isEmptyResponse(content), seq: text.seq, checkedSeq };
+      const written = { says: saysOf(content), seq: text.seq, checkedSeq };
       const submitted = submit(response.facts, change.round.round, change.now, actor.capacity, written);
       if (!submitted.ok) return submitted;
-
-      const { at: submittedAt, late, supersedes } = submitted.value;
-      const bytes = textBytes(content);
-      const hash = sha256(bytes);
-      const reference = await newReference(change, response.row.body);
-      const submission = brandId<SubmissionId>(randomUUID());
-      await change.manager.insert(SubmissionSchema, {
-        ...{ id: submission, response: id, reference, textSeq: text.seq, content: Buffer.from(bytes), sha256: hash },
-        ...{ submittedAt, late, ...actor, supersedes },
-      });
-      const points = pointsOf(content, sections);
-      await addPoints(change.manager, submission, points);
+      if (!content) throw new Error(`The response ${id} was let through and cannot be read`);
+      const submission = await writeSubmission(change, actor, { response, text, content, sent: submitted.value });
+      await addPoints(change.manager, submission, pointsOf(content, sections));
       await closeTexts(change, [text.id], 'submitted');
-      const { row, round } = change.round;
-      const facts = {
-        round: row.id,
-        council: response.row.body,
-        version: round.version,
-        submission,
-        reference,
-        sha256: hash,
-        late,
-      };
-      await change.log(actor, 'submitResponse', facts);
       return ok(submission);
     });
   }
@@ -145,6 +126,32 @@ function responseIn({ round }: RoundChange, id: ResponseId): ResponseView {
 /** From here on nobody adds to the text: an acknowledged word is in the response, any other is refused. */
 async function lockText(manager: EntityManager, { text }: ResponseView): Promise<TextRow> {
   return manager.findOneOrFail(TextSchema, { where: { id: text.id }, lock: { mode: 'pessimistic_write' } });
+}
+
+interface Sending {
+  readonly response: ResponseView;
+  readonly text: TextRow;
+  readonly content: HearingResponseJson;
+  readonly sent: NewSubmission;
+}
+
+/** Writes what is sent, and that it was. */
+async function writeSubmission(change: RoundChange, actor: Actor, sending: Sending): Promise<SubmissionId> {
+  const { response, text, sent } = sending;
+  const { at: submittedAt, late, supersedes } = sent;
+  const content = Buffer.from(textBytes(sending.content));
+  const hash = sha256(content);
+  const council = response.row.body;
+  const reference = await newReference(change, council);
+  const id = brandId<SubmissionId>(randomUUID());
+  await change.manager.insert(SubmissionSchema, {
+    ...{ id, response: response.row.id, reference, textSeq: text.seq, content, sha256: hash },
+    ...{ submittedAt, late, ...actor, supersedes },
+  });
+  const { row, round } = change.round;
+  const facts = { round: row.id, council, version: round.version, submission: id, reference, sha256: hash, late };
+  await change.log(actor, 'submitResponse', facts);
+  return id;
 }
 
 async function addPoints(

@@ -15,7 +15,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor, Clock } from './act';
 import { changeAgreement, closeTexts, openTexts, type Announce, type Change } from './agreement-change';
 import type { AgreementView, SectionView } from './agreement-reads';
-import { LineageSchema, SectionCoordinatorSchema, SectionSchema, type LineageRow } from './agreements';
+import { LineageSchema, SectionCoordinatorSchema, SectionSchema, type LineageRow } from './sections';
 import { refuseUnlessWritten, type SetupRefused } from './setup';
 import { createText } from './text-content';
 

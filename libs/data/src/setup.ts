@@ -1,10 +1,11 @@
-import { checkWritingOpen, type TermsRefused, type WritingClosed } from '@enig/agreement';
+import { checkWritingOpen, type CopyRefused, type TermsRefused, type WritingClosed } from '@enig/agreement';
 import type { AgreementView } from './agreement-reads';
 
 /** Why the set-up of an agreement stays as it is: a rule of libs/agreement, or something named that is not there. */
 export type SetupRefused =
   | WritingClosed
   | TermsRefused
+  | CopyRefused
   | { readonly code: 'SE-1-NO-PARTIES-THEN' }
   | { readonly code: 'SE-2-UNKNOWN-PARTY' }
   | { readonly code: 'SE-3-UNKNOWN-FILE' }

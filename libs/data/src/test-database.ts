@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { VARIABLE } from './test-cluster';
 
-export { setDeadlineIn, writeInResponse } from './test-response';
+export { setDeadlineIn, spoilText, writeInResponse } from './test-response';
 
 /** A database of a spec's own. */
 export interface TestDatabase {

@@ -20,6 +20,14 @@ export async function writeInResponse(
   await append(source, text, Y.encodeStateAsUpdate(doc, before));
 }
 
+/** For specs only: plants in a prose root what no text has, as a hostile writer would where the gate let it pass. */
+export async function spoilText(source: DataSource, text: string, root: 'general' | 'body' | 'intro'): Promise<void> {
+  const Y = await yjs();
+  const doc = new Y.Doc();
+  doc.getXmlFragment(root).insert(0, [new Y.XmlElement('iframe')]);
+  await append(source, text, Y.encodeStateAsUpdate(doc));
+}
+
 /** For specs only: the document a text's log makes. */
 export async function readDoc(source: DataSource, text: string): Promise<Doc> {
   const Y = await yjs();

@@ -5,7 +5,7 @@ import { emptyJson, seedUpdate, toJson, UnknownContent, type TextJson, type Text
 import type { DataSource, EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import type { Actor } from './act';
-import { TextSchema, type TextRow } from './agreements';
+import { TextSchema, type TextRow } from './texts';
 
 /** A text that is to be, with what it starts with. */
 export interface NewText {

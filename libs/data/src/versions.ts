@@ -1,3 +1,4 @@
+import type { SeatKind } from '@enig/access';
 import type { VersionAct } from '@enig/agreement';
 import type { AgreementId, BodyId, Instant, PersonId, SectionId, Sha256, TextId, VersionHash } from '@enig/kernel';
 import { EntitySchema } from 'typeorm';
@@ -23,6 +24,7 @@ export interface VersionRow {
   createdAt: Instant;
   person: PersonId;
   body: BodyId;
+  capacity: SeatKind;
 }
 
 /** A normative text of a version, in reading order over the parts. */
@@ -65,6 +67,7 @@ export const VersionSchema = new EntitySchema<VersionRow>({
     createdAt: { ...instant, name: 'created_at' },
     person: uuid,
     body: text,
+    capacity: text,
   },
 });
 

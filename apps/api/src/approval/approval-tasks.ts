@@ -1,7 +1,6 @@
-import { on } from '@enig/access';
-import { awaitingConfirmation, effective, isSettled } from '@enig/approval';
+import { awaitingConfirmation, effective, isSettled, sharedPlaces } from '@enig/approval';
 import type { AgreementView, ApprovalView } from '@enig/data';
-import type { PartyId } from '@enig/kernel';
+import type { BodyId, PartyId } from '@enig/kernel';
 import { formatDate } from '@enig/messages';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AppViewer } from '../core/viewer';
@@ -9,8 +8,12 @@ import { PlacesService } from '../people/places.service';
 import { TaskSources, type TaskModel } from '../tasks/tasks';
 import { ApprovalService } from './approval.service';
 import { waitsToBeConfirmed } from './board';
+import { subjectOfDecision } from './subjects';
 
-/** What a party's own people are asked: to record what its council has decided, and to confirm what was entered for it. */
+/**
+ * What a party's own people are asked: to record what its council has decided, and to confirm what was entered for it;
+ * and what those are asked who speak for a body that belongs to no party.
+ */
 @Injectable()
 export class ApprovalTasks implements OnModuleInit {
   constructor(
@@ -27,17 +30,23 @@ export class ApprovalTasks implements OnModuleInit {
     if (view.state !== 'deciding') return [];
     const approval = await this.approvals.approval(viewer, view);
     if (!approval) return [];
-    const own = view.parties.filter(({ party }) =>
-      viewer.can('confirm', on.decision({ region: view.row.region, party })),
+    const own = view.parties.filter(({ party }) => viewer.can('confirm', subjectOfDecision(view, party)));
+    const shared = sharedPlaces(approval.chain).filter(
+      ({ body, decision }) =>
+        !(decision && isSettled(decision.outcome)) && viewer.can('decide', subjectOfDecision(view, null, body)),
     );
-    const bodies = await this.places.bodies(
-      viewer,
-      own.map(({ council }) => council),
-    );
-    return own.flatMap(({ party, council }) => [
-      ...confirmTasks(viewer, approval, party),
-      ...recordTasks(viewer, approval, party, bodies.get(council)?.name ?? ''),
+    const bodies = await this.places.bodies(viewer, [
+      ...own.map(({ council }) => council),
+      ...shared.map(({ body }) => body),
     ]);
+    const nameOf = (body: BodyId) => bodies.get(body)?.name ?? '';
+    return [
+      ...own.flatMap(({ party, council }) => [
+        ...confirmTasks(viewer, approval, party),
+        ...recordTasks(viewer, approval, party, nameOf(council)),
+      ]),
+      ...shared.map(({ body }) => recordTask(viewer, approval, body, nameOf(body))),
+    ];
   }
 }
 
@@ -50,7 +59,7 @@ function confirmTasks(viewer: AppViewer, approval: ApprovalView, party: PartyId)
         kind: 'confirmDecision',
         about: id,
         said: viewer.say('tasks.confirmDecision', words),
-        party,
+        whose: party,
       });
     });
 }
@@ -60,21 +69,26 @@ function recordTasks(viewer: AppViewer, approval: ApprovalView, party: PartyId, 
   const decision = effective(approval.chain, party);
   const isDone = decision !== null && isSettled(decision.outcome);
   if (isDone || awaitingConfirmation(approval.chain, party)) return [];
+  return [recordTask(viewer, approval, party, body)];
+}
+
+function recordTask(viewer: AppViewer, approval: ApprovalView, whose: PartyId | BodyId, body: string): TaskModel {
   const said = viewer.say('tasks.recordDecision', { body });
-  return [task(viewer, approval, { kind: 'recordDecision', about: `${approval.head.row.id} ${party}`, said, party })];
+  return task(viewer, approval, { kind: 'recordDecision', about: `${approval.head.row.id} ${whose}`, said, whose });
 }
 
 interface Asked {
   readonly kind: 'recordDecision' | 'confirmDecision';
   readonly about: string;
   readonly said: string;
-  readonly party: PartyId;
+  /** The party, or the body that belongs to none. */
+  readonly whose: PartyId | BodyId;
 }
 
-function task(viewer: AppViewer, { head }: ApprovalView, { kind, about, said, party }: Asked): TaskModel {
+function task(viewer: AppViewer, { head }: ApprovalView, { kind, about, said, whose }: Asked): TaskModel {
   const { id, title, deadline } = head.row;
   const board = `/aftaler/${id}/godkendelse`;
-  const link = kind === 'confirmDecision' ? board : `${board}/${encodeURIComponent(party)}`;
+  const link = kind === 'confirmDecision' ? board : `${board}/${encodeURIComponent(whose)}`;
   return {
     id: `${kind} ${about}`,
     kind,

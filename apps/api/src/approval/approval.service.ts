@@ -1,4 +1,3 @@
-import { on } from '@enig/access';
 import type { AgreementRefused, FreezeRefused } from '@enig/agreement';
 import type { ConfirmRefused, DecisionRefused, Recorder } from '@enig/approval';
 import { ApprovalReads, ApprovalStore, type Actor, type AgreementView, type ApprovalView } from '@enig/data';
@@ -24,6 +23,7 @@ import { PlacesService } from '../people/places.service';
 import { presentBoard, presentDecision, type Shown } from './board';
 import type { RecordDecisionInput } from './inputs';
 import type { BoardModel, DecisionModel } from './models';
+import { subjectOfDecision } from './subjects';
 
 /** Where a decision was recorded or confirmed. */
 export interface Recorded {
@@ -53,16 +53,12 @@ export class ApprovalService {
   /** Records a decision: of the party's own, or entered by the secretariat from its minutes. */
   async record(viewer: AppViewer, input: RecordDecisionInput): Done<Recorded, DecisionRefused> {
     const view = await this.agreements.view(viewer, input.agreement);
-    const party = brandId<PartyId>(input.party);
-    const { by, actor } = recorderOf(viewer, view, party);
+    const party = input.party ? brandId<PartyId>(input.party) : null;
+    const body = brandId<BodyId>(input.body);
+    const { by, actor } = recorderOf(viewer, view, party, body);
     const supersedes = input.supersedes ? idOf<DecisionId>(input.supersedes, 'decision') : null;
     const decision = {
-      ...{
-        agreement: view.row.id,
-        party,
-        body: brandId<BodyId>(input.body),
-        version: brandId<VersionHash>(input.version),
-      },
+      ...{ agreement: view.row.id, party, body, version: brandId<VersionHash>(input.version) },
       ...{ outcome: input.outcome, meetingDate: input.meetingDate, nextMeeting: input.nextMeeting ?? null, supersedes },
       item: sentences(input.item, 'api.field.item', MAX_LINE),
       wording: sentences(input.wording, 'api.field.wording'),
@@ -78,10 +74,10 @@ export class ApprovalService {
     const decision = idOf<DecisionId>(given, 'decision');
     const place = await this.reads.placeOf(decision);
     if (!place) throw new NotFound('decision');
-    const { agreement, party } = place;
+    const { agreement, party, body } = place;
     const view = await this.agreements.view(viewer, agreement);
-    const actor = viewer.actor('confirm', on.decision({ region: view.row.region, party }));
-    const by: Recorder = { kind: 'ownPeople', party };
+    const actor = viewer.actor('confirm', subjectOfDecision(view, party, body));
+    const by: Recorder = party === null ? { kind: 'bodysOwn', body } : { kind: 'ownPeople', party };
     const confirmed = afterwards(viewer, await this.store.confirm(agreement, decision, by, actor), 'agreement');
     return confirmed.ok ? ok({ agreement, decision }) : confirmed;
   }
@@ -123,9 +119,19 @@ export class ApprovalService {
   }
 }
 
-/** Whether the viewer acts for the party or enters for it what its minutes say. @throws NotAllowed for everybody else. */
-function recorderOf(viewer: AppViewer, view: AgreementView, party: PartyId): { by: Recorder; actor: Actor } {
-  const subject = on.decision({ region: view.row.region, party });
+/**
+ * Whether the viewer acts for the party, enters for it what its minutes say, or acts for a body that belongs to none.
+ *
+ * @throws NotAllowed for everybody else.
+ */
+function recorderOf(
+  viewer: AppViewer,
+  view: AgreementView,
+  party: PartyId | null,
+  body: BodyId,
+): { by: Recorder; actor: Actor } {
+  const subject = subjectOfDecision(view, party, body);
+  if (party === null) return { by: { kind: 'bodysOwn', body }, actor: viewer.actor('decide', subject) };
   if (viewer.can('decide', subject))
     return { by: { kind: 'ownPeople', party }, actor: viewer.actor('decide', subject) };
   return { by: { kind: 'secretariat' }, actor: viewer.actor('enterOnBehalf', subject) };

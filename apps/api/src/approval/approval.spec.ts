@@ -87,7 +87,7 @@ describe('the board over HTTP', () => {
       refused: null,
       board: { isConcluded: true, missing: [] },
     });
-    expect(await stateOf()).toMatchObject({ state: 'concluded', standing: 'ended' });
+    expect(await stateOf()).toMatchObject({ state: 'concluded', standing: 'concluded' });
     expect((await board()).sentence).toMatch(/^Alle 18 har godkendt den samme tekst\. Aftalen blev indgået den \d/);
     let heard = await watching.next();
     while (!heard.data.boardChanged.isConcluded) heard = await watching.next();

@@ -1,4 +1,3 @@
-import { on } from '@enig/access';
 import {
   awaitingConfirmation,
   bodiesOf,
@@ -7,16 +6,19 @@ import {
   effective,
   isConcluded,
   missing,
+  sharedPlaces,
   standing,
   type ChainBody,
+  type SharedPlace,
   type StepTemplate,
 } from '@enig/approval';
 import type { ApprovalView, DecisionRow } from '@enig/data';
 import type { BodyId, DecisionId, PartyId, PersonId } from '@enig/kernel';
 import { partiesIn } from '../agreement/agreements.service';
+import { subjectOfDecision } from './subjects';
 import type { AppViewer } from '../core/viewer';
 import type { BodyModel, PartyModel } from '../people/models';
-import type { BoardCellModel, BoardModel, BoardRowModel, DecisionModel } from './models';
+import type { BoardCellModel, BoardModel, BoardRowModel, DecisionModel, SharedStepModel } from './models';
 import { boardSentence } from './sentence';
 
 /** How far the parties have come, and what is needed to name what is shown of it. */
@@ -36,7 +38,10 @@ export function presentBoard(shown: Shown): BoardModel {
   return {
     approval,
     agreement: head.row.id,
-    steps: inOrder(approval).map(({ key, name, order, role, ground }) => ({ key, name, order, role, ground })),
+    steps: inOrder(approval).map(({ key, name, order, role, perParty, ground }) => {
+      return { key, name, order, role, perParty, ground };
+    }),
+    shared: sharedPlaces(chain).map((place) => sharedOf(shown, place)),
     rows: parties.map((party) => rowOf(shown, party)),
     approvedCount: chain.parties.length - lacking.size,
     partyCount: chain.parties.length,
@@ -50,8 +55,8 @@ export function presentBoard(shown: Shown): BoardModel {
 export function presentDecision({ viewer, approval, nameOf, bodies }: Shown, row: DecisionRow): DecisionModel {
   const { id, step, outcome, version, meetingDate, item, wording, reason, nextMeeting, minutesLink, supersedes } = row;
   const confirmation = approval.confirmations.get(id);
-  const party = partiesIn(approval.head).find((each) => each.id === row.party);
-  if (!party) throw new Error(`The decision ${id} is of no party`);
+  const party = partiesIn(approval.head).find((each) => each.id === row.party) ?? null;
+  if (!party && row.party !== null) throw new Error(`The decision ${id} is of no party`);
   return {
     ...{ id, step, outcome, version, meetingDate, item, wording, reason, nextMeeting, minutesLink, supersedes, party },
     body: bodyIn(bodies, row.body),
@@ -65,13 +70,26 @@ export function presentDecision({ viewer, approval, nameOf, bodies }: Shown, row
   };
 }
 
+function sharedOf(shown: Shown, { step, body, decision }: SharedPlace): SharedStepModel {
+  const { viewer, approval, bodies } = shown;
+  const earlier = approval.decisions.findLast((row) => row.body === body && row.step === step.key);
+  const known = decision ? decisionBy(shown, decision.id) : earlier && presentDecision(shown, earlier);
+  return {
+    step: step.key,
+    body: bodyIn(bodies, body),
+    decision: known ?? null,
+    mayRecord: approval.chain.isDeciding && viewer.can('decide', subjectOfDecision(approval.head, null, body)),
+  };
+}
+
 function rowOf(shown: Shown, party: PartyModel): BoardRowModel {
   const { viewer, approval, bodies } = shown;
   const { chain } = approval;
   const id = partyIdOf(approval, party);
-  const cells = inOrder(approval).map((step) => cellFor(shown, step, id));
+  const ownSteps = inOrder(approval).filter(({ perParty }) => perParty);
+  const cells = ownSteps.map((step) => cellFor(shown, step, id));
   const own = awaitingConfirmation(chain, id) ?? effective(chain, id);
-  const subject = on.decision({ region: approval.head.row.region, party: id });
+  const subject = subjectOfDecision(approval.head, id);
   const mayRecord = chain.isDeciding && (viewer.can('decide', subject) || viewer.can('enterOnBehalf', subject));
   const mayConfirm = chain.isDeciding && viewer.can('confirm', subject);
   const waits = approval.decisions.find((row) => row.party === id && waitsToBeConfirmed(approval, row));

@@ -9,8 +9,8 @@ export class RecordDecisionInput {
   @Field(() => ID)
   readonly agreement!: string;
 
-  @Field(() => ID)
-  readonly party!: string;
+  @Field(() => ID, { nullable: true, description: 'Null for a body that belongs to no party.' })
+  readonly party?: string | null;
 
   @Field(() => ID, { description: 'The body that decided.' })
   readonly body!: string;

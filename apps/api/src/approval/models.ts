@@ -12,8 +12,8 @@ export class DecisionModel {
   @Field(() => ID)
   readonly id!: string;
 
-  @Field(() => PartyModel)
-  readonly party!: PartyModel;
+  @Field(() => PartyModel, { nullable: true, description: 'Null for a body that belongs to none.' })
+  readonly party!: PartyModel | null;
 
   @Field(() => BodyModel)
   readonly body!: BodyModel;
@@ -55,7 +55,8 @@ export class DecisionModel {
   readonly capacity!: string;
 
   @Field(() => Boolean, {
-    description: 'Recorded by the party’s own people; if not, it counts once one of them confirms it.',
+    description:
+      'Recorded by the party’s or the body’s own people; if not, it counts once one of the party’s confirms it.',
   })
   readonly isOwn!: boolean;
 
@@ -86,8 +87,26 @@ export class BoardStepModel {
   @Field(() => StepRoles)
   readonly role!: StepRole;
 
+  @Field(() => Boolean, { description: 'Every party takes it for itself; if not, it is taken once for all.' })
+  readonly perParty!: boolean;
+
   @Field(() => String, { description: 'Why the step exists.' })
   readonly ground!: string;
+}
+
+@ObjectType('SharedStep', { description: 'A step that a body takes once for all. It binds no party.' })
+export class SharedStepModel {
+  @Field(() => String)
+  readonly step!: string;
+
+  @Field(() => BodyModel)
+  readonly body!: BodyModel;
+
+  @Field(() => DecisionModel, { nullable: true })
+  readonly decision!: DecisionModel | null;
+
+  @Field(() => Boolean)
+  readonly mayRecord!: boolean;
 }
 
 @ObjectType('BoardCell')
@@ -107,7 +126,7 @@ export class BoardRowModel {
   @Field(() => PartyStandings)
   readonly standing!: PartyStanding;
 
-  @Field(() => [BoardCellModel], { description: 'One for each step, in the order of the steps.' })
+  @Field(() => [BoardCellModel], { description: 'One for each step taken per party, in the order of the steps.' })
   readonly cells!: readonly BoardCellModel[];
 
   @Field(() => DecisionModel, {
@@ -142,6 +161,9 @@ export class BoardModel {
 
   @Field(() => [BoardStepModel])
   readonly steps!: readonly BoardStepModel[];
+
+  @Field(() => [SharedStepModel], { description: 'What is taken once for all, in the order of the steps.' })
+  readonly shared!: readonly SharedStepModel[];
 
   @Field(() => [BoardRowModel], { description: 'By name, the region last.' })
   readonly rows!: readonly BoardRowModel[];

@@ -20,7 +20,13 @@ export interface SeenBoard {
   readonly isConcluded: boolean;
   readonly version: { readonly hash: string };
   readonly missing: readonly { readonly id: string; readonly name: string }[];
-  readonly steps: readonly { readonly key: string; readonly role: string }[];
+  readonly steps: readonly { readonly key: string; readonly role: string; readonly perParty: boolean }[];
+  readonly shared: readonly {
+    readonly step: string;
+    readonly body: { readonly id: string; readonly name: string };
+    readonly decision: SeenDecision | null;
+    readonly mayRecord: boolean;
+  }[];
   readonly rows: readonly {
     readonly party: { readonly id: string };
     readonly standing: string;
@@ -36,7 +42,8 @@ export interface SeenBoard {
 /** Every field of a decision and of a board. */
 export const DECISION =
   'id outcome isOwn confirmedBy confirmedAt recordedBy recordedAt capacity lapsed party { id } body { id } step version meetingDate item wording reason nextMeeting minutesLink supersedes';
-export const BOARD = `agreement sentence approvedCount partyCount isConcluded version { hash number } missing { id name } steps { key name order role ground }
+export const BOARD = `agreement sentence approvedCount partyCount isConcluded version { hash number } missing { id name } steps { key name order role perParty ground }
+  shared { step body { id name } decision { ${DECISION} } mayRecord }
   rows { party { id name kind } standing decision { ${DECISION} } cells { step decision { ${DECISION} } } mayRecord mayConfirm toConfirm { ${DECISION} } recordBodies { id name } }`;
 
 /** The board as the person sees it. */

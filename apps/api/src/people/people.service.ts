@@ -39,12 +39,12 @@ export class PeopleService {
     const body = brandId<BodyId>(input.body);
     const region = await this.people.regionOfBody(body);
     if (region === null) throw new NotFound('body');
-    viewer.must('grant', on.seat({ region, isOwn: input.person === viewer.person.id }));
+    const actor = viewer.actor('grant', on.seat({ region, isOwn: input.person === viewer.person.id }));
     const person = await this.person(input.person);
     const kind = (await this.places.bodies([body])).get(body)?.kind;
     if (!kind || !seatKindsFor(kind).includes(input.kind)) throw new BadInput(viewer.say('api.badSeat'));
     const seat = { person: person.id, body, kind: input.kind, validFrom: input.from, validTo: input.to };
-    const granted = await this.people.grantSeat(seat);
+    const granted = await this.people.grantSeat(seat, actor);
     return granted.ok ? this.changed(viewer, person) : granted;
   }
 
@@ -52,8 +52,8 @@ export class PeopleService {
     const seat = isUuid(id) ? await this.people.seat(brandId<SeatId>(id)) : null;
     if (!seat) throw new NotFound('seat');
     const region = (await this.people.regionOfBody(seat.body)) ?? '';
-    viewer.must('end', on.seat({ region, isOwn: seat.person === viewer.person.id }));
-    const ended = await this.people.endSeat(seat.id, to);
+    const actor = viewer.actor('end', on.seat({ region, isOwn: seat.person === viewer.person.id }));
+    const ended = await this.people.endSeat(seat.id, to, actor);
     return ended.ok ? this.changed(viewer, await this.person(seat.person)) : ended;
   }
 

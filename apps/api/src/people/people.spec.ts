@@ -62,6 +62,23 @@ describe('people', () => {
     });
   });
 
+  it('and who gave and ended a seat is kept, in which capacity', async () => {
+    const person = await newPerson('kkr@kommune.invalid');
+    const input = { person, body: 'contact-council:1085', kind: 'councilSecretary', from: '2026-01-01' };
+    const seat = (await secretary.gql<{ grantSeat: Payload }>(GRANT, { input })).data.grantSeat.person?.seats[0]?.id;
+    await secretary.gql(END, { input: { seat, to: '2099-02-01' } });
+    const kept = await app.owner.query<unknown[]>(
+      `SELECT e.event, e.valid_to::text AS until, p.persona, e.body, e.capacity FROM seat_event e JOIN person p ON p.id = e.person
+       WHERE e.seat = $1 ORDER BY e.id`,
+      [seat],
+    );
+    const by = { persona: 'sekretariat', body: 'secretariat:1085', capacity: 'secretariatOfficer' };
+    expect(kept).toEqual([
+      { event: 'grant', until: null, ...by },
+      { event: 'end', until: '2099-02-01', ...by },
+    ]);
+  });
+
   it('hold a seat no longer than was said, and are not said to have lost it before today', async () => {
     const person = await newPerson('kort@kommune.invalid');
     const input = { person, body: 'administration:0265', kind: 'coordinator', from: '2026-01-01', to: '2099-02-01' };

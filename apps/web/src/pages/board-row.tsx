@@ -33,6 +33,23 @@ export function DecisionCell({ decision }: { readonly decision: Row['decision'] 
   );
 }
 
+/** The way to where a decision is recorded, or corrected where one stands. */
+export function RecordLink(props: {
+  readonly agreement: string;
+  /** The party, or the body that belongs to none. */
+  readonly who: { readonly id: string; readonly name: string };
+  readonly decision: Row['decision'];
+}) {
+  const m = useMessages();
+  const { agreement, who, decision } = props;
+  return (
+    <Link href={`/aftaler/${agreement}/godkendelse/${who.id}`}>
+      {m(decision && !decision.lapsed ? 'page.approval.correct' : 'page.approval.record')}{' '}
+      <span className="e-hidden">{who.name}</span>
+    </Link>
+  );
+}
+
 /** What the viewer may do about one party: confirm what was entered for it, record, or correct. */
 export function RowActs(props: { readonly agreement: string; readonly row: Row; readonly refetch: () => void }) {
   const m = useMessages();
@@ -63,12 +80,7 @@ export function RowActs(props: { readonly agreement: string; readonly row: Row; 
           </span>
         </Button>
       )}
-      {row.mayRecord && (
-        <Link href={`/aftaler/${props.agreement}/godkendelse/${row.party.id}`}>
-          {m(row.decision && !row.decision.lapsed ? 'page.approval.correct' : 'page.approval.record')}{' '}
-          <span className="e-hidden">{row.party.name}</span>
-        </Link>
-      )}
+      {row.mayRecord && <RecordLink agreement={props.agreement} who={row.party} decision={row.decision} />}
     </div>
   );
 }

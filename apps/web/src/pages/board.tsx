@@ -27,7 +27,9 @@ import {
 import { useLive } from '../live';
 import { QueryPage } from '../query-page';
 import { today } from '../today';
-import { DecisionCell, RowActs } from './board-row';
+import { capitalised } from '../words';
+import { periodWords } from './agreement-period';
+import { DecisionCell, RecordLink, RowActs } from './board-row';
 
 type Board = BoardFieldsFragment;
 type Row = Board['rows'][number];
@@ -107,6 +109,7 @@ function LiveBoard(props: {
       }
     >
       <Standing agreement={agreement} board={board} />
+      <SharedSteps agreement={agreement} board={board} />
       <Table
         caption={m('page.approval.caption', { version: board.version.number })}
         narrow="cards"
@@ -127,11 +130,12 @@ function Standing(props: { readonly agreement: AgreementOfBoard; readonly board:
     return (
       <Alert tone="done" heading={m('page.approval.concluded')}>
         <p>{board.sentence}</p>
-        <p>{m('page.approval.inForceFrom', { date: formatDate(agreement.periodFrom as LocalDate) })}</p>
+        <p>{capitalised(periodWords(agreement, today(), m))}.</p>
       </Alert>
     );
   }
-  const isTold = board.missing.every(({ name }) => board.sentence.includes(name));
+  // The sentence names few of them, and then by their short names.
+  const isTold = board.missing.every(({ name }) => board.sentence.includes(name.replace(/ Kommune$/, '')));
   return (
     <Alert tone="info" heading={board.sentence}>
       {agreement.standing === 'deciding' && !isTold && (
@@ -141,13 +145,49 @@ function Standing(props: { readonly agreement: AgreementOfBoard; readonly board:
   );
 }
 
+/** What is treated once for all, as by KKR: it stands beside the parties, since it binds none of them. */
+function SharedSteps(props: { readonly agreement: AgreementOfBoard; readonly board: Board }) {
+  const m = useMessages();
+  const { agreement, board } = props;
+  const mayAct = board.shared.some(({ mayRecord }) => mayRecord);
+  const columns: Column<Board['shared'][number]>[] = [
+    { key: 'body', header: m('page.approval.body'), rowHeader: true, cell: ({ body }) => body.name },
+    {
+      key: 'decision',
+      header: m('page.approval.opinion'),
+      cell: ({ decision }) => (
+        <>
+          <DecisionCell decision={decision} />
+          {decision?.reason && !decision.lapsed && <p className="e-note">{decision.reason}</p>}
+        </>
+      ),
+    },
+    {
+      key: 'acts',
+      header: m('page.approval.acts'),
+      cell: ({ body, decision, mayRecord }) =>
+        mayRecord && <RecordLink agreement={agreement.id} who={body} decision={decision} />,
+    },
+  ];
+  if (board.shared.length === 0) return null;
+  return (
+    <Table
+      caption={m('page.approval.shared')}
+      narrow="cards"
+      rows={board.shared}
+      rowKey={({ body }) => body.id}
+      columns={columns.filter(({ key }) => key !== 'acts' || mayAct)}
+    />
+  );
+}
+
 function columnsOf(
   props: { readonly agreement: AgreementOfBoard; readonly board: Board; readonly refetch: () => void },
   m: ReturnType<typeof useMessages>,
 ): Column<Row>[] {
   const isUsed = (key: string) =>
     props.board.rows.some(({ cells }) => cells.some(({ step, decision }) => step === key && decision !== null));
-  const shown = props.board.steps.filter(({ key, role }) => role === 'decides' || isUsed(key));
+  const shown = props.board.steps.filter(({ key, role, perParty }) => perParty && (role === 'decides' || isUsed(key)));
   return [
     { key: 'party', header: m('page.approval.party'), rowHeader: true, cell: ({ party }) => party.name },
     ...shown.map((step) => ({

@@ -6,18 +6,18 @@ import { today } from '../today';
 import type { DecisionForm } from './decision-form';
 
 /** What will be true when the decision is recorded, in words. */
-export function afterwards({ place, fields, isCommittee }: DecisionForm, m: ReturnType<typeof useMessages>): string {
-  const { agreement, board, row } = place;
-  if (isCommittee) return m('page.recordDecision.afterCommittee');
+export function afterwards({ place, fields, binds }: DecisionForm, m: ReturnType<typeof useMessages>): string {
+  const { agreement, board, asked } = place;
+  if (!asked.party) return m('page.recordDecision.afterShared', { body: asked.name });
+  if (!binds) return m('page.recordDecision.afterCommittee');
   if (!isApproval(fields.outcome)) return m('page.recordDecision.afterNo');
-  const isNew = board.missing.some(({ id }) => id === row.party.id);
+  const isNew = board.missing.some(({ id }) => id === asked.id);
   const approved = board.approvedCount + (isNew ? 1 : 0);
-  return approved === board.partyCount
-    ? m('page.recordDecision.afterLast', {
-        count: board.partyCount,
-        date: formatDate(laterOf(agreement.periodFrom as LocalDate, today())),
-      })
-    : m('page.recordDecision.afterYes', { approved, parties: board.partyCount });
+  if (approved < board.partyCount) return m('page.recordDecision.afterYes', { approved, parties: board.partyCount });
+  const [from, to] = [agreement.periodFrom as LocalDate, agreement.periodTo as LocalDate];
+  return today() > to
+    ? m('page.recordDecision.afterLastTooLate', { count: board.partyCount, date: formatDate(to) })
+    : m('page.recordDecision.afterLast', { count: board.partyCount, date: formatDate(laterOf(from, today())) });
 }
 
 function laterOf(one: LocalDate, other: LocalDate): LocalDate {

@@ -64,16 +64,16 @@ export function DecisionFields({ form }: { readonly form: DecisionForm }) {
 /** The council, unless somebody says that it was a committee. */
 function WhoDecided({ form }: { readonly form: DecisionForm }) {
   const m = useMessages();
-  const { recordBodies } = form.place.row;
-  const chosen = recordBodies.find(({ id }) => id === form.fields.body);
-  if (recordBodies.length < 2) return null;
+  const { bodies } = form.place.asked;
+  const chosen = bodies.find(({ id }) => id === form.fields.body);
+  if (bodies.length < 2) return null;
   return (
     <>
       <p>{m('page.recordDecision.decidedBy', { body: chosen?.name ?? '' })}</p>
       <Details summary={m('page.recordDecision.otherBody')}>
         <RadioGroup
           label={m('page.recordDecision.body')}
-          options={recordBodies.map(({ id, name }) => ({ value: id, label: name }))}
+          options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
           value={form.fields.body}
           onChange={form.chooseBody}
         />

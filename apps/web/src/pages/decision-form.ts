@@ -6,14 +6,13 @@ import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { RecordDecisionDocument, type BoardFieldsFragment, type BoardQuery, type Outcome } from '../generated/graphql';
 import { today } from '../today';
-
-type Row = BoardFieldsFragment['rows'][number];
+import { binds, usualBody, type Asked } from './decision-asked';
 
 /** What a decision is recorded against: the board as it stood when the form was opened. */
 export interface DecisionPlace {
   readonly agreement: NonNullable<BoardQuery['agreement']>;
   readonly board: BoardFieldsFragment;
-  readonly row: Row;
+  readonly asked: Asked;
 }
 
 /** A day that is written, not written (null), or cannot be read. */
@@ -44,10 +43,10 @@ const FIELD_OF: Readonly<Record<string, keyof DecisionFields>> = {
 export function useDecisionForm(opened: DecisionPlace) {
   const m = useMessages();
   const [place] = useState(opened);
-  const [fields, setFields] = useState<DecisionFields>(() => emptyFields(place.row, m));
+  const [fields, setFields] = useState<DecisionFields>(() => emptyFields(place.asked, m));
   const [attempt, setAttempt] = useState(0);
   const [, record] = useMutation(RecordDecisionDocument);
-  const superseded = supersededBy(place.row, fields.body);
+  const superseded = supersededBy(place.asked, fields.body);
   const { busy, refused, code, run } = useCommand(async () => {
     const result = await record({ input: inputOf(place, fields, superseded?.id ?? null) });
     return { result, payload: result.data?.recordDecision };
@@ -66,9 +65,9 @@ export function useDecisionForm(opened: DecisionPlace) {
     fields,
     change: (changed: Partial<DecisionFields>) => setFields((before) => ({ ...before, ...changed })),
     chooseBody: (body: string) =>
-      setFields((before) => ({ ...before, body, outcome: isCommittee(place.row, body) ? 'recommended' : 'approved' })),
-    isCommittee: isCommittee(place.row, fields.body),
-    outcomes: outcomesFor(place.row, fields.body),
+      setFields((before) => ({ ...before, body, outcome: usualOutcome(place.asked, body) })),
+    binds: binds(place.asked, fields.body),
+    outcomes: binds(place.asked, fields.body) ? COUNCIL_OUTCOMES : COMMITTEE_OUTCOMES,
     superseded,
     attempt,
     errors: refused && refusedField ? [...shown, { field: refusedField, message: refused }] : shown,
@@ -82,43 +81,33 @@ export function useDecisionForm(opened: DecisionPlace) {
 /** What the parts of the form are given. */
 export type DecisionForm = ReturnType<typeof useDecisionForm>;
 
-function emptyFields(row: Row, m: ReturnType<typeof useMessages>): DecisionFields {
+function emptyFields(asked: Asked, m: ReturnType<typeof useMessages>): DecisionFields {
+  const body = usualBody(asked);
   return {
-    body: decidingBody(row),
+    body,
     meeting: null,
     item: '',
-    outcome: 'approved',
-    wording: m('page.recordDecision.usualWording'),
+    outcome: usualOutcome(asked, body),
+    wording: m(asked.party ? 'page.recordDecision.usualWording' : 'page.recordDecision.usualRecommendation'),
     reason: '',
     next: null,
     minutes: '',
   };
 }
 
-/** The council decides; a committee only recommends, so the council is what is meant unless somebody says otherwise. */
-function decidingBody(row: Row): string {
-  const council = row.recordBodies.find(({ kind }) => kind === 'municipalCouncil' || kind === 'regionalCouncil');
-  return (council ?? row.recordBodies[0])?.id ?? '';
-}
-
-function isCommittee(row: Row, body: string): boolean {
-  return row.recordBodies.find(({ id }) => id === body)?.kind === 'committee';
-}
-
-function outcomesFor(row: Row, body: string): readonly Outcome[] {
-  return isCommittee(row, body) ? COMMITTEE_OUTCOMES : COUNCIL_OUTCOMES;
+function usualOutcome(asked: Asked, body: string): Outcome {
+  return binds(asked, body) ? 'approved' : 'recommended';
 }
 
 /** The decision of the same body that stands now and would be corrected. */
-function supersededBy(row: Row, body: string): Row['decision'] | undefined {
-  const decisions = [...row.cells.map(({ decision }) => decision), row.toConfirm, row.decision];
-  return decisions.find((decision) => decision?.body.id === body && !decision.lapsed);
+function supersededBy({ decisions }: Asked, body: string): Asked['decisions'][number] | undefined {
+  return decisions.find((decision) => decision.body.id === body && !decision.lapsed);
 }
 
-function inputOf({ agreement, board, row }: DecisionPlace, fields: DecisionFields, supersedes: string | null) {
+function inputOf({ agreement, board, asked }: DecisionPlace, fields: DecisionFields, supersedes: string | null) {
   return {
     agreement: agreement.id,
-    party: row.party.id,
+    party: asked.party?.id ?? null,
     body: fields.body,
     version: board.version.hash,
     outcome: fields.outcome,

@@ -6,19 +6,20 @@ import { useNavigate, useParams } from 'react-router';
 import { BoardDocument } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
 import { afterwards } from './decision-afterwards';
+import { askedOf } from './decision-asked';
 import { DecisionFields } from './decision-fields';
 import { useDecisionForm, type DecisionForm, type DecisionPlace } from './decision-form';
 
-/** Records what a party's council or committee decided. Date, item and wording suffice for a plain yes. */
+/** Records what a party's council or committee decided, or a body that belongs to none. Date, item and wording suffice for a plain yes. */
 export function RecordDecisionPage() {
-  const { id = '', partyId = '' } = useParams();
+  const { id = '', who = '' } = useParams();
   return (
     <QueryPage query={BoardDocument} variables={{ id }} pick={(data) => data.agreement} fresh>
       {(agreement, refetch) => {
-        const row = agreement.board?.rows.find(({ party }) => party.id === partyId);
-        if (!row || !agreement.board) return <TroublePage trouble="notFound" retry={refetch} />;
-        if (!row.mayRecord) return <TroublePage trouble="forbidden" retry={refetch} />;
-        return <RecordDecision key={row.party.id} agreement={agreement} board={agreement.board} row={row} />;
+        const asked = agreement.board ? askedOf(agreement.board, who) : undefined;
+        if (!asked || !agreement.board) return <TroublePage trouble="notFound" retry={refetch} />;
+        if (!asked.mayRecord) return <TroublePage trouble="forbidden" retry={refetch} />;
+        return <RecordDecision key={asked.id} agreement={agreement} board={agreement.board} asked={asked} />;
       }}
     </QueryPage>
   );
@@ -28,8 +29,8 @@ function RecordDecision(opened: DecisionPlace) {
   const m = useMessages();
   const navigate = useNavigate();
   const form = useDecisionForm(opened);
-  const { agreement, board, row } = form.place;
-  const title = m('page.recordDecision.titleFor', { party: row.party.name });
+  const { agreement, board, asked } = form.place;
+  const title = m('page.recordDecision.titleFor', { party: asked.name });
   const back = `/aftaler/${agreement.id}/godkendelse`;
   const send = async (event: FormEvent) => {
     event.preventDefault();

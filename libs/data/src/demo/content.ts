@@ -12,7 +12,8 @@ export type BodyKey =
   | `administration:${string}`
   | `disability-council:${string}`
   | `secretariat:${string}`
-  | `regional-council:${string}`;
+  | `regional-council:${string}`
+  | `contact-council:${string}`;
 
 /** What a demo person does in a body (da: rolle). */
 export type SeatKind =

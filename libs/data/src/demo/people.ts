@@ -8,6 +8,7 @@ const region: readonly DemoPerson[] = [
   person('sekretariat-2', 'Yusuf Demirel Holm', seat('secretariat:1085', 'secretariat-officer')),
   person('tovholder-region', 'Annelise Kvist Thorup', seat('administration:region-1085', 'coordinator')),
   person('raadssekretaer-region', 'Frederik Hørlyck Bendtsen', seat('regional-council:1085', 'council-secretary')),
+  person('sekretaer-kkr', 'Marianne Østerby Friis', seat('contact-council:1085', 'council-secretary')),
   person('politiker-region', 'Preben Lysholt Aagaard', seat('regional-council:1085', 'councillor')),
 ];
 
