@@ -73,4 +73,15 @@ export {
   type ManifestText,
   type VersionAct,
 } from './manifest';
+export {
+  ANNEX_DIFFERENCES,
+  diffManifests,
+  type AnnexChange,
+  type AnnexDifference,
+  type Changed,
+  type ManifestDiff,
+  type PartyChange,
+  type SectionChange,
+} from './manifest-diff';
+export { checkCopy, type CopyRefused } from './copy';
 export { checkTerms, type Terms, type TermsRefused } from './terms';

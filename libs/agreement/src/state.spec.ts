@@ -232,7 +232,9 @@ describe('AG-9 concluded is not in force', () => {
     ['concluded in the period, seen from the day before', '2027-03-01', '2027-02-28', 'concluded'],
     ['the last day', '2026-10-15', '2028-12-31', 'inForce'],
     ['the day after', '2026-10-15', '2029-01-01', 'ended'],
-    ['concluded after the period', '2029-02-01', '2029-02-01', 'ended'],
+    ['concluded on the last day, the day after', '2028-12-31', '2029-01-01', 'ended'],
+    ['concluded after the period, that day', '2029-02-01', '2029-02-01', 'concluded'],
+    ['concluded after the period, ever after', '2029-02-01', '2039-02-01', 'concluded'],
   ])('%s', (_, concludedOn, today, expected) => {
     expect(standingOf('concluded', period, day(concludedOn), day(today))).toBe(expected);
   });

@@ -164,7 +164,7 @@ export function checkNotAbandoned(state: AgreementState): Result<AgreementState,
   return state === 'abandoned' ? err({ code: 'AG-24-ABANDONED' }) : ok(state);
 }
 
-/** What people are told of an agreement: its state, and once concluded whether it is in force or over. */
+/** What people are told of an agreement: its state, and once concluded whether it is in force or was. */
 export type Standing = AgreementState | 'inForce' | 'ended';
 
 /** Every standing. */
@@ -178,7 +178,8 @@ export interface Period {
 
 /**
  * Concluded is not in force: it takes effect on the period's first day or the day it was concluded, whichever is later,
- * and ends after the period's last day (AG-9). da: i kraft, udløbet
+ * and ends after the period's last day. One that was concluded after it has never been in force, and so has not ended:
+ * it stays concluded (AG-9). da: i kraft, udløbet
  *
  * @param concludedOn the day the last approval took effect; null before.
  */
@@ -188,7 +189,7 @@ export function standingOf(
   concludedOn: LocalDate | null,
   today: LocalDate,
 ): Standing {
-  if (state !== 'concluded' || concludedOn === null) return state;
+  if (state !== 'concluded' || concludedOn === null || concludedOn > period.to) return state;
   if (today > period.to) return 'ended';
   const inForceFrom = period.from > concludedOn ? period.from : concludedOn;
   return today >= inForceFrom ? 'inForce' : 'concluded';

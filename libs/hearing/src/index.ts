@@ -37,6 +37,7 @@ export {
   type SubmitRefused,
   type Withdrawal,
   type WithdrawRefused,
+  type WrittenResponse,
 } from './response';
 export {
   openPoints,

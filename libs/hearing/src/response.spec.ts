@@ -13,6 +13,7 @@ import {
   type ResponseEvent,
   type ResponseState,
   type SubmissionId,
+  type WrittenResponse,
 } from './response';
 import type { Round } from './round';
 
@@ -32,7 +33,7 @@ const round: Round = {
 const ended: Round = { ...round, state: 'ended' };
 const closed: Round = { ...round, state: 'closed' };
 
-const words = { isEmpty: false, seq: 4, checkedSeq: null };
+const words: WrittenResponse = { says: 'something', seq: 4, checkedSeq: null };
 const draft: HearingResponse = { body: greve, submissions: [], withdrawals: [] };
 
 /** The response after the council has submitted, each time under the next number. */
@@ -100,7 +101,7 @@ describe('HE-8 a late response is taken and marked, until the round is closed', 
 
 describe('HE-9 a response says something', () => {
   it('refuses an empty one', () => {
-    expect(submit(draft, round, before, 'formand', { ...words, isEmpty: true })).toEqual({
+    expect(submit(draft, round, before, 'formand', { ...words, says: 'nothing' })).toEqual({
       ok: false,
       error: { code: 'HE-9-RESPONSE-EMPTY' },
     });
@@ -182,5 +183,24 @@ describe('HE-20 a response is sent as it was checked', () => {
 
   it.each([4, 5, null])('is sent when it was checked at %s of 4', (checkedSeq) => {
     expect(sent(checkedSeq)).toMatchObject({ ok: true });
+  });
+});
+
+describe('HE-21 a response that nobody can read is not sent', () => {
+  const unreadable: WrittenResponse = { ...words, says: 'unreadable' };
+
+  it.each([
+    ['in time', round, before],
+    ['late', round, after],
+    ['once the round has ended', ended, after],
+  ])('%s, naming whose it is', (_, where, now) => {
+    expect(submit(draft, where, now, 'formand', unreadable)).toEqual({
+      ok: false,
+      error: { code: 'HE-21-RESPONSE-UNREADABLE', body: greve },
+    });
+  });
+
+  it('and a closed round says that it is closed', () => {
+    expect(submit(draft, closed, after, 'formand', unreadable)).toMatchObject({ error: { code: 'HE-8-ROUND-CLOSED' } });
   });
 });

@@ -51,7 +51,8 @@ export interface NewSubmission {
 
 /** What is sent: the text as it is written now. */
 export interface WrittenResponse {
-  readonly isEmpty: boolean;
+  /** `unreadable`: it holds what no response has, so that nobody can say what it says (HE-21). */
+  readonly says: 'nothing' | 'something' | 'unreadable';
   /** How far the text has come: it grows with every change. */
   readonly seq: number;
   /** How far it had come when who sends it checked it; null where nobody says (HE-20). */
@@ -67,7 +68,8 @@ export type SubmitRefused =
   | { readonly code: 'HE-9-RESPONSE-EMPTY' }
   | { readonly code: 'HE-10-TOO-LATE-TO-CHANGE'; readonly dueAt: Instant }
   | { readonly code: 'HE-15-NOT-INVITED'; readonly body: BodyId }
-  | { readonly code: 'HE-20-CHANGED-SINCE-CHECKED' };
+  | { readonly code: 'HE-20-CHANGED-SINCE-CHECKED' }
+  | { readonly code: 'HE-21-RESPONSE-UNREADABLE'; readonly body: BodyId };
 
 /** Why a response is not taken back. */
 export type WithdrawRefused =
@@ -116,7 +118,7 @@ export function admit(round: Round, now: Instant): Result<{ readonly late: boole
 /**
  * Sends a council's response, or replaces what it sent. Only an invited council answers (HE-15), with words (HE-9),
  * while the round is not closed (HE-8); what stands is replaced only until the deadline (HE-10). What was written after
- * it was checked is not sent unread (HE-20).
+ * it was checked is not sent unread (HE-20), and what nobody can read is not sent at all (HE-21).
  */
 export function submit(
   response: HearingResponse,
@@ -130,9 +132,10 @@ export function submit(
   if (!admitted.ok) return admitted;
   const replaces = standingSubmission(response) !== null;
   if (replaces && !mayChange(round, now)) return err({ code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: round.dueAt });
-  const { seq, checkedSeq } = written;
+  const { says, seq, checkedSeq } = written;
   if (checkedSeq !== null && seq > checkedSeq) return err({ code: 'HE-20-CHANGED-SINCE-CHECKED' });
-  if (written.isEmpty) return err({ code: 'HE-9-RESPONSE-EMPTY' });
+  if (says === 'unreadable') return err({ code: 'HE-21-RESPONSE-UNREADABLE', body: response.body });
+  if (says === 'nothing') return err({ code: 'HE-9-RESPONSE-EMPTY' });
   return ok({
     at: now,
     late: admitted.value.late,

@@ -1,8 +1,9 @@
-import type { BodyKind, SeatKind } from '@enig/access';
+import type { SeatKind } from '@enig/access';
 import type {
   Abandoned,
   AgreementRefused,
   AgreementState,
+  CopyRefused,
   FocusAreaRefused,
   FreezeRefused,
   FreezeWarning,
@@ -42,6 +43,7 @@ export type RuleRefused =
   | AgreementRefused
   | FreezeRefused
   | FreezeWarning
+  | CopyRefused
   | FocusAreaRefused
   | TermsRefused
   | WritingClosed
@@ -125,14 +127,10 @@ export type LabelCode =
   | `outcome.${Outcome}`
   | `partyStanding.${PartyStanding}`
   | `stepRole.${StepRole}`
-  | `body.${BodyKind}`
   | `seat.${SeatKind}`
-  | `partyKind.${'municipality' | 'region'}`
   | `readiness.${Readiness}`
   | `task.${TaskKind}`
-  | `diff.${'added' | 'removed' | 'changed'}`
-  | `textKind.${'focusArea' | 'chapter' | 'easyRead' | 'hearingResponse' | 'case'}`
-  | `textPhase.${'open' | 'closed'}`;
+  | `diff.${'added' | 'removed' | 'changed'}`;
 
 /** Every label there must be, in one language. */
 export type Labels = Readonly<Record<LabelCode, Sentence>>;

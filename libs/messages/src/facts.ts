@@ -24,6 +24,7 @@ const groups: Readonly<Partial<Record<RuleCode | `act.${ActKind}`, Readonly<Reco
   'AP-6-OUTCOME-NOT-FOR-THIS-BODY': { allowed: 'outcome' },
   'act.treatPoint': { outcome: 'treatment' },
   'act.recordDecision': { outcome: 'outcome' },
+  'act.recordSharedDecision': { outcome: 'outcome' },
   'act.enterDecision': { outcome: 'outcome' },
   'act.confirmDecision': { outcome: 'outcome' },
 };
@@ -57,6 +58,7 @@ function worded(locale: Locale, code: MessageCode, facts: object, nameOf: NameOf
   const groupOf: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = groups;
   const word = (place: string): Word => {
     if (place === 'count') return countIn([...known.values()]);
+    if (place === 'title' && known.get(place) === '') return labelOf(locale, 'page', 'agreement.untitled') ?? '';
     return wordFor(
       locale,
       known.get(place),

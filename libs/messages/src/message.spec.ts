@@ -49,6 +49,12 @@ describe('message', () => {
 });
 
 describe('wordRefusal', () => {
+  it('names what has no title yet, instead of quoting nothing', () => {
+    const refusal = { code: 'AG-11-GOAL-WITHOUT-OWNER' as const, title: '' };
+    expect(wordRefusal('da', refusal)).toContain('»(uden titel)«');
+    expect(wordRefusal('en', refusal)).toContain('“(untitled)”');
+  });
+
   const names: Readonly<Record<string, string>> = {
     'disability-council:0253': 'Greve Handicapråd',
     'disability-council:0316': 'Holbæk Handicapråd',

@@ -5,7 +5,7 @@ import { daysBetween, instantOf } from '@enig/kernel';
 import type { TaskKind } from '@enig/messages';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
-import type { TextEntryModel } from '../agreement/models';
+import type { TextEntryModel } from '../agreement/section-models';
 import { subjectOf } from '../agreement/subjects';
 import { TextSources } from '../agreement/text-sources';
 import type { AppViewer } from '../core/viewer';

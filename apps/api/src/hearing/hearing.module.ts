@@ -9,9 +9,11 @@ import {
 } from './hearing.resolver';
 import { HearingService } from './hearing.service';
 import { HearingStores, RoundsService } from './rounds.service';
+import { SubmissionsController } from './submissions.controller';
 
 /** Hearings: rounds, responses, points and what is answered to them. */
 @Module({
+  controllers: [SubmissionsController],
   providers: [
     ...[HearingStores, HearingService, RoundsService, HearingTasks],
     ...[

@@ -1,6 +1,7 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { summaryOf } from '../agreement/agreements.service';
-import { AgreementModel, AgreementSummaryModel, TextEntryModel } from '../agreement/models';
+import { AgreementModel, AgreementSummaryModel } from '../agreement/models';
+import { TextEntryModel } from '../agreement/section-models';
 import { CurrentViewer } from '../core/public';
 import { JsonScalar } from '../core/scalars';
 import type { AppViewer } from '../core/viewer';

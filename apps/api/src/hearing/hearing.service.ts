@@ -6,10 +6,13 @@ import {
   type ResponseView,
   type RoundView,
 } from '@enig/data';
-import { instantOf, type PointId, type ResponseId, type RoundId } from '@enig/kernel';
+import { NotAllowed } from '@enig/access';
+import type { SubmissionId } from '@enig/hearing';
+import { instantOf, type PointId, type ResponseId, type RoundId, type Sha256 } from '@enig/kernel';
+import { wordRefusal } from '@enig/messages';
 import { Injectable } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
-import type { TextEntryModel } from '../agreement/models';
+import type { TextEntryModel } from '../agreement/section-models';
 import { closedBecause, unreadableEntry } from '../agreement/sections.service';
 import { NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
@@ -17,7 +20,7 @@ import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
 import type { HearingResponseModel, HearingRoundModel, PointModel, RoundPlace } from './models';
 import { presentPoint, presentResponse, presentRound, type Shown } from './presentation';
-import { responseTextSubject, roundSubject } from './subjects';
+import { maySeeSubmissions, responseTextSubject, roundSubject } from './subjects';
 
 /** Hearing rounds as the viewer may see them. Everything of one is read once per request. */
 @Injectable()
@@ -53,6 +56,17 @@ export class HearingService {
     return { place, response };
   }
 
+  /** What a council sent, byte for byte. @throws NotFound · NotAllowed also for who may know only that it was sent. */
+  async submission(viewer: AppViewer, given: string): Promise<{ bytes: Uint8Array; sha256: Sha256 }> {
+    const id = idOf<SubmissionId>(given, 'submission');
+    const place = await this.round(viewer, await this.roundIdOf(viewer, 'submission', id));
+    const response = place.view.responses.find(({ submissions }) => submissions.some(({ row }) => row.id === id));
+    const sent = response?.submissions.find(({ row }) => row.id === id);
+    if (!response || !sent) throw new NotFound('submission');
+    if (!maySeeSubmissions(viewer, place, response)) throw new NotAllowed('read', 'Response', 'noRight');
+    return { bytes: await this.reads.content(id), sha256: sent.row.sha256 };
+  }
+
   /** A point and the round it is in. @throws NotFound also for one of a response that no longer stands · NotAllowed */
   async point(viewer: AppViewer, given: string): Promise<{ place: RoundPlace; point: PointView }> {
     const id = idOf<PointId>(given, 'point');
@@ -85,7 +99,14 @@ export class HearingService {
     const content = (await this.texts.of([response.text])).get(id);
     const council = (await this.places.bodies(viewer, [response.row.body])).get(response.row.body)?.name ?? '';
     const title = viewer.say('round.responseTitle', { council });
-    if (!content) return unreadableEntry(viewer, response.text, title);
+    if (!content) {
+      const refusal = { code: 'HE-21-RESPONSE-UNREADABLE', body: response.row.body } as const;
+      return unreadableEntry(
+        response.text,
+        title,
+        wordRefusal(viewer.locale, refusal, () => council),
+      );
+    }
     const mayEdit = viewer.can('write', subject);
     return { id, kind, title, mayEdit, phase, closedBecause: closedBecause(viewer, response.text), content, seq };
   }
@@ -101,7 +122,11 @@ export class HearingService {
     return place;
   }
 
-  private async roundIdOf(viewer: AppViewer, thing: 'response' | 'point', id: ResponseId | PointId): Promise<RoundId> {
+  private async roundIdOf(
+    viewer: AppViewer,
+    thing: 'response' | 'point' | 'submission',
+    id: ResponseId | PointId | SubmissionId,
+  ): Promise<RoundId> {
     const round = await viewer.remember(`round of ${id}`, () => this.reads.roundOf(thing, id));
     if (!round) throw new NotFound(thing);
     return round;

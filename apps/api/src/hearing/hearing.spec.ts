@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setDeadlineIn, writeInResponse } from '@enig/data/testing';
 import { canonicalHash, type Json } from '@enig/kernel';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
@@ -44,6 +45,34 @@ describe('a hearing over HTTP', () => {
     expect(sent.submission).toMatchObject({ late: false, capacity: 'formand for handicaprådet' });
     expect(sent.submission?.reference).toMatch(/^H1-NAESTVED-/);
     expect(canonicalHash(sent.submission?.content as Json)).toBe(sent.submission?.sha256);
+  });
+
+  it('gives back the very bytes behind the receipt, to those who may read what was sent', async () => {
+    const chair = await app.signIn('handicapraad-formand-greve');
+    const { submission } = responseOf(await onlyRound(chair, OUT), 'Greve');
+    const { url = '', sha256 = '' } = submission ?? {};
+    for (const browser of [chair, secretariat, await app.signIn('tovholder-holbaek')]) {
+      const sent = await browser.fetch(url);
+      expect([sent.status, sent.headers.get('etag')]).toEqual([200, `"${sha256}"`]);
+      expect(sent.headers.get('cache-control')).toBe('private, no-cache');
+      const bytes = Buffer.from(await sent.arrayBuffer());
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+      expect(JSON.parse(bytes.toString('utf8'))).toEqual(submission?.content);
+    }
+    expect((await app.anybody.fetch(url)).status).toBe(401);
+    for (const persona of ['handicapraad-formand-naestved', 'politiker-roskilde']) {
+      const refused = await (await app.signIn(persona)).fetch(url);
+      expect([persona, refused.status, await refused.json()]).toMatchObject([persona, 403, { code: 'FORBIDDEN' }]);
+    }
+  });
+
+  it('gives the bytes of a withdrawn response as well: what was sent is kept', async () => {
+    const chair = await app.signIn('handicapraad-formand-greve');
+    const { id, submission } = responseOf(await onlyRound(chair, OUT), 'Greve');
+    await command(chair, 'withdrawResponse', { response: id });
+    const { history } = responseOf(await onlyRound(chair, OUT), 'Greve');
+    expect(history.map(({ url }) => url)).toEqual([submission?.url]);
+    expect((await chair.fetch(submission?.url ?? '')).status).toBe(200);
   });
 
   it('is one submission when chair and secretary of a council press at once', async () => {

@@ -85,6 +85,9 @@ export class SubmissionModel {
   @Field(() => String, { description: 'Of the canonical bytes of the content.' })
   readonly sha256!: string;
 
+  @Field(() => String, { description: 'The exact bytes whose SHA-256 is on the receipt.' })
+  readonly url!: string;
+
   @Field(() => String)
   readonly submittedBy!: string;
 

@@ -106,7 +106,7 @@ export function presentPoint(shown: Shown, point: PointView): PointModel {
 function presentSubmission({ viewer, nameOf }: Shown, view: SubmissionView): SubmissionModel {
   const { id, reference, submittedAt, late, sha256, person, capacity } = view.row;
   return {
-    ...{ view, id, reference, submittedAt, late, sha256, submittedBy: nameOf(person) },
+    ...{ view, id, reference, submittedAt, late, sha256, submittedBy: nameOf(person), url: `/submissions/${id}.json` },
     capacity: viewer.say(`seat.${capacity}`),
     withdrawnAt: view.withdrawal?.at ?? null,
   };

@@ -24,6 +24,8 @@ export interface SeenResponse {
 }
 
 export interface SeenSubmission {
+  readonly id: string;
+  readonly url: string;
   readonly reference: string;
   readonly late: boolean;
   readonly sha256: string;
@@ -54,8 +56,8 @@ const ROUND = `id number state openedAt dueDate dueAt shortReason answeredCount 
   invited { id name } may { extend end close treat } extensions { dueDate reason by at } agreement { id title }
   version { hash number } myResponse { id }
   responses { id state round body { id name } text { id kind title mayEdit phase closedBecause content }
-    submission { id reference submittedAt late sha256 submittedBy capacity content withdrawnAt }
-    history { reference withdrawnAt content late sha256 submittedBy capacity } may { write submit withdraw }
+    submission { id url reference submittedAt late sha256 submittedBy capacity content withdrawnAt }
+    history { id url reference withdrawnAt content late sha256 submittedBy capacity } may { write submit withdraw }
     sections { section number title } }
   points { id excerpt place section sectionTitle position mayTreat council { id } submission { reference content }
     treatment { outcome answer reason by capacity at } history { outcome } }`;
@@ -120,6 +122,8 @@ export async function command(
 }
 
 const INPUTS: Readonly<Record<string, string>> = {
+  addEasyRead: 'SectionInput',
+  removeSection: 'SectionInput',
   endHearing: 'RoundInput',
   closeRound: 'RoundInput',
   withdrawResponse: 'ResponseInput',

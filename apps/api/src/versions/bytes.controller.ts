@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { isSha256 } from '@enig/kernel';
 import type { Response } from 'express';
+import { sendBytes } from '../core/bytes';
 import { NotFound } from '../core/errors';
 import { CurrentViewer } from '../core/public';
 import type { AppViewer } from '../core/viewer';
@@ -18,7 +19,7 @@ export class BytesController {
     @Res() response: Response,
   ): Promise<void> {
     const { row } = await this.versions.version(viewer, hash);
-    send(response, row.manifest, row.hash);
+    sendBytes(response, row.manifest, row.hash);
   }
 
   @Get('text-versions/:name')
@@ -29,15 +30,6 @@ export class BytesController {
   ): Promise<void> {
     const hash = name.replace(/\.json$/, '');
     if (hash === name || !isSha256(hash)) throw new NotFound('text');
-    send(response, await this.versions.textBytes(viewer, hash), hash);
+    sendBytes(response, await this.versions.textBytes(viewer, hash), hash);
   }
-}
-
-/** Named by its content, it never changes; but who may read it can. */
-function send(response: Response, bytes: Buffer, hash: string): void {
-  response.setHeader('Content-Type', 'application/json');
-  response.setHeader('Content-Disposition', `inline; filename="${hash}.json"`);
-  response.setHeader('Cache-Control', 'private, no-cache');
-  response.setHeader('ETag', `"${hash}"`);
-  response.send(bytes);
 }

@@ -1,22 +1,93 @@
+import {
+  diffManifests,
+  type AnnexChange,
+  type Changed,
+  type Manifest,
+  type ManifestAnnex,
+  type SectionChange,
+} from '@enig/agreement';
 import type { Say } from '@enig/messages';
 import { diffText, diffWords, plainValue, slotsOf, type SlotDiff } from '@enig/text';
-import type { SectionDiffModel, SlotChangeModel, VersionSectionModel } from './models';
+import type { AnnexModel } from '../agreement/models';
+import type {
+  AnnexChangeModel,
+  SectionDiffModel,
+  SlotChangeModel,
+  TitleChangeModel,
+  VersionDiffModel,
+  VersionSectionModel,
+} from './models';
 
-/** What changed between two versions, section by section in the order of the later, then what is gone. */
-export function diffSections(
+/** One of the two versions that are compared. */
+export interface Side {
+  readonly manifest: Manifest;
+  readonly sections: readonly VersionSectionModel[];
+  /** Those of the manifest as they are shown, in its order. */
+  readonly annexes: readonly AnnexModel[];
+}
+
+/** What changed from one version to another, as GraphQL shows it. */
+export function presentDiff(before: Side, after: Side, say: Say): VersionDiffModel {
+  const { title, period, parties, annexes, sections } = diffManifests(before.manifest, after.manifest);
+  return {
+    title: title && titleChange(title),
+    period,
+    parties,
+    annexes: annexes.map((change) => annexChange(change, before, after)),
+    sections: diffSections(before.sections, after.sections, sections, say),
+  };
+}
+
+function titleChange({ before, after }: Changed<string>): TitleChangeModel {
+  return { before, after, words: diffWords(before, after) };
+}
+
+function annexChange({ change, before, after, differs }: AnnexChange, old: Side, present: Side): AnnexChangeModel {
+  return { change, before: before && shown(old, before), after: after && shown(present, after), differs };
+}
+
+function shown({ manifest, annexes }: Side, annex: ManifestAnnex): AnnexModel {
+  const found = annexes[manifest.annexes.indexOf(annex)];
+  if (!found) throw new Error(`Annex ${annex.number} is in the manifest and is not shown`);
+  return found;
+}
+
+/** What changed in the sections, in the order of the later version, then what is gone. */
+function diffSections(
   before: readonly VersionSectionModel[],
   after: readonly VersionSectionModel[],
+  changes: readonly SectionChange[],
   say: Say,
 ): SectionDiffModel[] {
   const present = after.flatMap((section) => {
     const old = before.find((each) => each.section === section.section);
     if (!old) return [whole(section, 'added', say)];
-    if (old.sha256 === section.sha256) return [];
-    const slots = diffText(old.content, section.content).map((slot) => slotChange(slot, say));
-    return [{ section: section.section, title: section.title, change: 'changed' as const, slots }];
+    const change = changes.find((each) => each.section === section.section);
+    const slots = [...(change ? placeChanges(change, say) : []), ...textChanges(old, section, say)];
+    return slots.length === 0
+      ? []
+      : [{ section: section.section, title: section.title, change: 'changed' as const, slots }];
   });
   const gone = before.filter((section) => !after.some((each) => each.section === section.section));
   return [...present, ...gone.map((section) => whole(section, 'removed', say))];
+}
+
+function textChanges(old: VersionSectionModel, section: VersionSectionModel, say: Say): SlotChangeModel[] {
+  if (old.sha256 === section.sha256) return [];
+  return diffText(old.content, section.content).map((slot) => slotChange(slot, say));
+}
+
+/** Where a section stands, which its text does not say. */
+function placeChanges({ place, strand }: SectionChange, say: Say): SlotChangeModel[] {
+  const named = (each: 'development' | 'steering' | null): string => (each ? say(`strand.${each}`) : '');
+  return [
+    ...(place ? [replaced(say('slot.place'), String(place.before), String(place.after))] : []),
+    ...(strand ? [replaced(say('slot.strand'), named(strand.before), named(strand.after))] : []),
+  ];
+}
+
+function replaced(label: string, before: string, after: string): SlotChangeModel {
+  return { label, change: 'changed', words: diffWords(before, after) };
 }
 
 /** A section that came or went: every slot with something in it. */

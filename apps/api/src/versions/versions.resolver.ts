@@ -5,7 +5,7 @@ import { AgreementModel, AgreementSummaryModel, AnnexModel } from '../agreement/
 import { CurrentViewer } from '../core/public';
 import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
-import { SectionDiffModel, VersionModel, VersionSectionModel } from './models';
+import { VersionDiffModel, VersionModel, VersionSectionModel } from './models';
 import { presentVersion, VersionsService } from './versions.service';
 
 /** Frozen versions and what changed between them. */
@@ -26,12 +26,12 @@ export class VersionResolver {
     return presentVersion(await this.versions.version(viewer, hash));
   }
 
-  @Query(() => [SectionDiffModel], { description: 'Of one agreement, from the first version to the second.' })
+  @Query(() => VersionDiffModel, { description: 'Of one agreement, from the first version to the second.' })
   versionDiff(
     @CurrentViewer() viewer: AppViewer,
     @Args('before', { type: () => ID }) before: string,
     @Args('after', { type: () => ID }) after: string,
-  ): Promise<SectionDiffModel[]> {
+  ): Promise<VersionDiffModel> {
     return this.versions.diff(viewer, before, after);
   }
 

@@ -2,12 +2,13 @@ import { VersionReads, type AgreementView, type VersionView } from '@enig/data';
 import { brandId, isSha256, type SectionId, type Sha256, type VersionHash } from '@enig/kernel';
 import { Injectable } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
+import { AnnexesService } from '../agreement/annexes.service';
 import { SectionsService } from '../agreement/sections.service';
 import { NotFound } from '../core/errors';
 import type { AppViewer } from '../core/viewer';
 import { toParty } from '../people/places.service';
-import { diffSections } from './diff';
-import type { SectionDiffModel, VersionModel, VersionSectionModel } from './models';
+import { presentDiff, type Side } from './diff';
+import type { VersionDiffModel, VersionModel, VersionSectionModel } from './models';
 
 /** Frozen versions: read by everyone who may read the agreement. */
 @Injectable()
@@ -16,6 +17,7 @@ export class VersionsService {
     private readonly reads: VersionReads,
     private readonly agreements: AgreementsService,
     private readonly sections: SectionsService,
+    private readonly annexes: AnnexesService,
   ) {}
 
   /** One version. @throws NotFound · NotAllowed */
@@ -55,10 +57,19 @@ export class VersionsService {
   }
 
   /** What changed from one version to another of the same agreement. @throws NotFound where they are of two. */
-  async diff(viewer: AppViewer, before: string, after: string): Promise<SectionDiffModel[]> {
+  async diff(viewer: AppViewer, before: string, after: string): Promise<VersionDiffModel> {
     const [old, present] = [await this.version(viewer, before), await this.version(viewer, after)];
     if (old.row.agreement !== present.row.agreement) throw new NotFound('version');
-    return diffSections(await this.texts(viewer, old), await this.texts(viewer, present), viewer.say);
+    return presentDiff(await this.side(viewer, old), await this.side(viewer, present), viewer.say);
+  }
+
+  private async side(viewer: AppViewer, version: VersionView): Promise<Side> {
+    const { manifest } = version;
+    return {
+      manifest,
+      sections: await this.texts(viewer, version),
+      annexes: await this.annexes.present(manifest.annexes),
+    };
   }
 
   /** The exact bytes of a frozen text. @throws NotFound · NotAllowed */

@@ -29,6 +29,7 @@ export const acts = {
   'act.freezeForDecision': 'Teksten blev frosset og sendt til beslutning som version {version}.',
   'act.reopenWriting': 'Skrivningen blev åbnet igen, og godkendelserne faldt bort: {reason}',
   'act.recordDecision': 'Beslutning registreret for {party}: {outcome}.',
+  'act.recordSharedDecision': 'Beslutning registreret for {body}: {outcome}.',
   'act.enterDecision': 'Beslutning indskrevet for {party}: {outcome}. Den venter på at blive bekræftet.',
   'act.confirmDecision': 'Beslutningen for {party} blev bekræftet: {outcome}.',
   'act.conclude': 'Alle parter har godkendt samme tekst. Aftalen er indgået.',

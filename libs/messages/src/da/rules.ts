@@ -58,6 +58,8 @@ export const rules = {
   'AG-24-ABANDONED': 'Aftalen er opgivet, og høringen er standset med den. Det, der er skrevet og sendt, er gemt.',
   'AG-25-TEXT-UNREADABLE':
     'Teksten i »{title}« kan ikke læses, og så længe kan aftalen ikke fryses. Intet er tabt. Giv sekretariatet besked.',
+  'AG-26-COPY-UNREADABLE':
+    'Aftalen kan ikke kopieres, for teksten i »{title}« kan ikke læses. Intet er tabt. Fjern afsnittet fra den gamle aftale, og kopiér igen, eller begynd med en anden aftale.',
 
   'HE-1-NO-ONE-INVITED': 'Der er ikke valgt nogen at høre. Vælg de handicapråd, der skal svare.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'Fristen {dueDate} er ikke en dag, der kommer. Vælg en senere dag.',
@@ -88,6 +90,8 @@ export const rules = {
     'En anden har svaret på punktet, mens du skrev. Dit svar er ikke gemt. Læs det, der står nu. Skal det være anderledes, så svar igen.',
   'HE-20-CHANGED-SINCE-CHECKED':
     'Svaret er ændret, siden du læste det igennem. Det er ikke sendt. Læs det igen, og send det så.',
+  'HE-21-RESPONSE-UNREADABLE':
+    'Teksten i svaret fra {body} kan ikke læses, og så længe kan det ikke sendes. Intet er tabt. Ring til sekretariatet.',
 
   'AP-1-NOT-A-PARTY': 'Den, der har besluttet, er ikke part i aftalen. Vælg en af parterne.',
   'AP-2-TEXT-HAS-CHANGED':
@@ -116,6 +120,7 @@ export const rules = {
     'I skabelonen går samme slags organ igen i trinnet »{step}«. Hver slags hører til i ét trin.',
   'AP-13-NO-BODY-KIND': 'Trinnet »{step}« i skabelonen siger ikke, hvem der tager det.',
   'AP-13-GROUND-MISSING': 'Trinnet »{step}« i skabelonen siger ikke, hvorfor det findes.',
+  'AP-16-NOT-THE-BODYS-OWN': 'Kun {body} kan selv registrere sin beslutning. Bed sekretæren dér om at gøre det.',
 
   'SE-1-NO-PARTIES-THEN':
     'Regionen har ingen kommuner på den dag, perioden begynder. Vælg en anden periode eller region.',

@@ -106,7 +106,7 @@ export const ui = {
   'ui.readOnly.submitted': 'Svaret er sendt og kan ikke ændres.',
   'ui.readOnly.removed': 'Afsnittet er fjernet fra aftalen. Det kan læses, men ikke ændres.',
   'ui.readOnly.roundClosed': 'Høringsrunden er lukket. Svaret kan ikke ændres.',
-  'ui.readOnly.noRight': 'Andre skriver denne tekst.',
+  'ui.readOnly.noRight': 'Teksten skrives af tovholderne. Du kan læse den.',
   'ui.readOnly.other': 'Teksten kan ikke ændres lige nu.',
 
   'ui.presence': 'Her nu',

@@ -26,6 +26,7 @@ export const acts: Translated<typeof first> = {
   'act.freezeForDecision': 'The text was frozen and sent for decision as version {version}.',
   'act.reopenWriting': 'Writing was opened again and the approvals lapsed: {reason}',
   'act.recordDecision': 'Decision recorded for {party}: {outcome}.',
+  'act.recordSharedDecision': 'Decision recorded for {body}: {outcome}.',
   'act.enterDecision': 'Decision entered for {party}: {outcome}. It waits to be confirmed.',
   'act.confirmDecision': 'The decision for {party} was confirmed: {outcome}.',
   'act.conclude': 'Every party has approved the same text. The agreement is concluded.',

@@ -56,6 +56,8 @@ export const rules: Translated<typeof first> = {
     'The agreement is abandoned, and the hearing has stopped with it. What was written and sent is kept.',
   'AG-25-TEXT-UNREADABLE':
     'The text of “{title}” cannot be read, and until it can the agreement cannot be frozen. Nothing is lost. Tell the secretariat.',
+  'AG-26-COPY-UNREADABLE':
+    'The agreement cannot be copied, because the text of “{title}” cannot be read. Nothing is lost. Take the section out of the old agreement and copy again, or begin with another agreement.',
 
   'HE-1-NO-ONE-INVITED': 'Nobody is chosen to be heard. Choose the disability councils that shall answer.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'The deadline {dueDate} does not lie ahead. Choose a later day.',
@@ -86,6 +88,8 @@ export const rules: Translated<typeof first> = {
     'Somebody else answered the point while you wrote. Your answer is not saved. Read what stands now. If it should be otherwise, answer again.',
   'HE-20-CHANGED-SINCE-CHECKED':
     'The response has changed since you read it through. It is not sent. Read it again, and then send it.',
+  'HE-21-RESPONSE-UNREADABLE':
+    'The text of the response from {body} cannot be read, and until it can it is not sent. Nothing is lost. Ring the secretariat.',
 
   'AP-1-NOT-A-PARTY': 'Whoever decided is no party of the agreement. Choose one of the parties.',
   'AP-2-TEXT-HAS-CHANGED':
@@ -114,6 +118,7 @@ export const rules: Translated<typeof first> = {
   'AP-13-BODY-KIND-TWICE': 'A kind of body comes again in the step “{step}” of the template. Each belongs in one step.',
   'AP-13-NO-BODY-KIND': 'The step “{step}” of the template does not say who takes it.',
   'AP-13-GROUND-MISSING': 'The step “{step}” of the template does not say why it is there.',
+  'AP-16-NOT-THE-BODYS-OWN': 'Only {body} can record its own decision. Ask its secretary to do it.',
 
   'SE-1-NO-PARTIES-THEN':
     'The region has no municipalities on the day the period begins. Choose another period or region.',

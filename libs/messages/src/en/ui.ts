@@ -109,7 +109,7 @@ export const ui: Translated<typeof first> = {
   'ui.readOnly.submitted': 'The answer has been sent and cannot be changed.',
   'ui.readOnly.removed': 'The section has been removed from the agreement. It can be read but not changed.',
   'ui.readOnly.roundClosed': 'The hearing round is closed. The answer cannot be changed.',
-  'ui.readOnly.noRight': 'Others write this text.',
+  'ui.readOnly.noRight': 'The coordinators write this text. You can read it.',
   'ui.readOnly.other': 'The text cannot be changed right now.',
 
   'ui.presence': 'Here now',
