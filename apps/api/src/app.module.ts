@@ -24,7 +24,7 @@ const SLICES = [
   ApprovalModule,
 ];
 
-/** The whole server on its ground; a process that is not the api only says how it is. */
+/** The whole server on its ground. Of HTTP, a process that is not the api only says how it is. */
 @Module({})
 export class AppModule {
   static on(ground: Ground, serves: { readonly api: boolean }, more: readonly Type[] = []): DynamicModule {

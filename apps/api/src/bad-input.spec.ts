@@ -49,6 +49,9 @@ describe('an id', () => {
       '/files/x',
       `/versions/${'a'.repeat(64)}/manifest.json`,
       '/text-versions/x.json',
+      `/submissions/${NOWHERE}.json`,
+      '/submissions/x.json',
+      `/submissions/${NOWHERE}`,
     ]) {
       expect((await secretary.fetch(path)).status).toBe(404);
     }

@@ -31,6 +31,7 @@ describe('everything is shut to those who are not signed in', () => {
     '/files/' + 'a'.repeat(64),
     `/versions/${'a'.repeat(64)}/manifest.json`,
     `/text-versions/${'a'.repeat(64)}.json`,
+    '/submissions/00000000-0000-4000-8000-000000000000.json',
   ])('GET %s', async (path) => {
     const response = await app.anybody.fetch(path);
     expect(response.status).toBe(401);

@@ -41,7 +41,7 @@ function measured(log: Log, metrics: Metrics): RequestHandler {
   };
 }
 
-const PATHS = ['auth', 'files', 'graphql', 'healthz', 'metrics', 'readyz', 'text-versions', 'versions'];
+const PATHS = ['auth', 'files', 'graphql', 'healthz', 'metrics', 'readyz', 'submissions', 'text-versions', 'versions'];
 
 /** Ids and hashes are left out, and whatever else somebody may have put into an address. */
 function pathShape(path: string): string {

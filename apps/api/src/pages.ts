@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import express, { type Request, type RequestHandler } from 'express';
 
 /** Paths that are answered by the server itself; every other page belongs to the web app. */
-const SERVER_PATHS = /^\/(auth|collab|files|graphql|healthz|metrics|readyz|text-versions|versions)(\/|$)/;
+const SERVER_PATHS = /^\/(auth|collab|files|graphql|healthz|metrics|readyz|submissions|text-versions|versions)(\/|$)/;
 /** What Vite names by content never changes under its name. */
 const ONE_YEAR = '365d';
 

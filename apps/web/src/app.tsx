@@ -89,7 +89,7 @@ function Pages() {
       <Route path="/aftaler/:id/hoering/:roundId/svar/:responseId" element={<ResponsePage />} />
       <Route path="/aftaler/:id/behandling/:roundId" element={<TreatmentPage />} />
       <Route path="/aftaler/:id/godkendelse" element={<BoardPage />} />
-      <Route path="/aftaler/:id/godkendelse/:partyId" element={<RecordDecisionPage />} />
+      <Route path="/aftaler/:id/godkendelse/:who" element={<RecordDecisionPage />} />
       <Route path="/aftaler/:id/historik" element={<HistoryPage />} />
       <Route path="/versioner/:hash" element={<VersionPage />} />
       <Route path="/personer" element={<PeoplePage />} />

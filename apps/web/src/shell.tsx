@@ -1,6 +1,7 @@
 import { Button, Select, SkipLink, useMessages } from '@enig/ui';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { NavLink, useLocation, useNavigate } from 'react-router';
+import type { ReactNode } from 'react';
+import { NavLink, useNavigate } from 'react-router';
+import { useFocusOnArrival, useKeptFocus } from './arrival';
 import { useDemoPeople } from './demo-people';
 import { useAskBeforeLeaving } from './leave-guard';
 import { currentSeats, useSession, type Viewer } from './session';
@@ -9,6 +10,7 @@ import { currentSeats, useSession, type Viewer } from './session';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { viewer } = useSession();
   useFocusOnArrival();
+  useKeptFocus();
   return (
     <>
       <SkipLink />
@@ -85,18 +87,4 @@ function PersonBar({ viewer }: { readonly viewer: Viewer }) {
       </Button>
     </section>
   );
-}
-
-/** After following a link inside the site, focus stands at the new page, as it would after a full load. */
-function useFocusOnArrival(): void {
-  const { pathname, hash } = useLocation();
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    // The page itself goes to a place inside it.
-    if (hash !== '') return;
-    window.scrollTo(0, 0);
-    document.getElementById('indhold')?.focus({ preventScroll: true });
-  }, [pathname, hash]);
 }

@@ -29,7 +29,7 @@ export class FilesService {
     return this.files.add(bytes, 'application/octet-stream', viewer.person.id);
   }
 
-  /** A file for who may read it as an annex of an agreement's draft or of a version, or who put it there. */
+  /** A file for who may read it as an annex of an agreement's draft or of a version, or who put it there and still may. */
   async read(viewer: AppViewer, hash: Sha256): Promise<{ file: FileRow; name: string }> {
     const file = await this.files.read(hash);
     if (!file) throw new NotFound('file');
@@ -37,7 +37,8 @@ export class FilesService {
     const heads = await this.agreements.headsById(ids);
     const readable = [...heads.values()].filter((head) => viewer.can('read', subjectOf(head)));
     const readsDraft = readable.some((head) => viewer.can('readDraft', subjectOf(head)));
-    if (readsDraft || file.addedBy === viewer.person.id) return { file, name: (await this.files.nameOf(hash)) ?? hash };
+    const isTheirs = file.addedBy === viewer.person.id && mayAddFiles(viewer);
+    if (readsDraft || isTheirs) return { file, name: (await this.files.nameOf(hash)) ?? hash };
     const frozen = await Promise.all(readable.map(({ row }) => this.versions.ofAgreement(row.id)));
     const annex = frozen
       .flat()
@@ -48,9 +49,12 @@ export class FilesService {
   }
 }
 
+function mayAddFiles(viewer: AppViewer): boolean {
+  return viewer.seats.some(({ region }) => viewer.can('addFile', on.region({ region })));
+}
+
 function mustAddFiles(viewer: AppViewer): void {
-  const seat = viewer.seats.find(({ region }) => viewer.can('addFile', on.region({ region })));
-  if (!seat) throw new NotAllowed('addFile', 'Region', 'noRight');
+  if (!mayAddFiles(viewer)) throw new NotAllowed('addFile', 'Region', 'noRight');
 }
 
 /** @throws TooLarge as soon as there is too much, whatever the length was said to be. */

@@ -212,6 +212,12 @@ export const PAGE_STATES: readonly PageState[] = [
     shows: 'Du har ikke adgang',
   },
   {
+    name: 'registrer-kkr',
+    persona: 'sekretaer-kkr',
+    path: (of) => `/aftaler/${of.deciding}/godkendelse/${encodeURIComponent('contact-council:1085')}`,
+    shows: 'Ordlyd',
+  },
+  {
     name: 'historik',
     persona: 'sekretariat',
     path: (of) => `/aftaler/${of.treating}/historik`,

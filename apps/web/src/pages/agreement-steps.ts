@@ -1,9 +1,14 @@
 import type { Step, Translate } from '@enig/ui';
+import { today } from '../today';
 import type { Agreement } from './agreement';
+import { periodWords } from './agreement-period';
 
 const ORDER = ['write', 'hear', 'treat', 'decide', 'inForce'] as const;
 
-/** How many of the five steps are behind an agreement in each standing; an abandoned one stopped where it was. */
+/**
+ * How many of the five steps are behind an agreement in each standing; an abandoned one stopped where it was. One that is
+ * concluded and not in force has the last step before it, or never takes it: when, its period says.
+ */
 const DONE: Readonly<Record<Agreement['standing'], number>> = {
   drafting: 0,
   hearing: 1,
@@ -23,12 +28,13 @@ export function stepsOf(agreement: Agreement, m: Translate): Step[] {
     name: m(`page.step.${key}`),
     state: stateOf(agreement.standing, index, done),
     href: hrefOf(agreement, key),
+    detail: key === 'inForce' && agreement.standing === 'concluded' ? periodWords(agreement, today(), m) : undefined,
   }));
 }
 
 function stateOf(standing: Agreement['standing'], index: number, done: number): Step['state'] {
   if (index < done) return 'done';
-  if (index > done) return 'upcoming';
+  if (index > done || standing === 'concluded') return 'upcoming';
   return standing === 'abandoned' ? 'failed' : 'current';
 }
 

@@ -19,6 +19,7 @@ import { QueryPage } from '../query-page';
 import { today } from '../today';
 import { AbandonDialog, FreezeForDecisionDialog, ReopenDialog } from './agreement-acts';
 import { AnnexList } from './annexes';
+import { standingWords } from './agreement-period';
 import { stepsOf } from './agreement-steps';
 import { FreezeForHearingDialog } from './freeze-for-hearing';
 import { PartTable } from './part-table';
@@ -76,7 +77,7 @@ function StateLine({ agreement }: { readonly agreement: Agreement }) {
   const deadline = agreement.deadline as LocalDate;
   const words = [
     agreement.region.name,
-    m(`standing.${agreement.standing}`),
+    ...standingWords(agreement, today(), m),
     agreement.isWritingOpen &&
       agreement.may.readDraft &&
       m('page.agreement.ready', { ready, count: focusAreas.length }),
@@ -84,7 +85,6 @@ function StateLine({ agreement }: { readonly agreement: Agreement }) {
       agreement.writingUntil &&
       m('page.agreement.writeUntil', { date: formatDate(agreement.writingUntil as LocalDate) }),
     agreement.standing === 'deciding' && agreement.board?.sentence,
-    agreement.concludedOn && m('page.agreement.concludedOn', { date: formatDate(agreement.concludedOn as LocalDate) }),
     !agreement.concludedOn &&
       m('page.agreement.deadline', { date: formatDate(deadline), left: formatDaysLeft(deadline, today()) }),
   ];

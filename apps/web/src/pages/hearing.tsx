@@ -9,6 +9,7 @@ import {
   LinkButton,
   Page,
   PageHeader,
+  PrintFooter,
   StateMark,
   Table,
   useDocumentTitle,
@@ -78,6 +79,9 @@ function HearingView({ round, refetch }: { readonly round: Round; readonly refet
       <Answers round={round} />
       <Material round={round} />
       <AnnexList annexes={round.version.annexes} />
+      <PrintFooter>
+        {title} · {round.version.hash} · {window.location.href}
+      </PrintFooter>
     </Page>
   );
 }

@@ -1,26 +1,12 @@
 import type { Instant } from '@enig/kernel';
 import { formatDateTime } from '@enig/messages';
-import {
-  Alert,
-  BackLink,
-  Button,
-  DiffView,
-  EmptyState,
-  Link,
-  Loading,
-  Page,
-  PageHeader,
-  Select,
-  Table,
-  useDocumentTitle,
-  useMessages,
-} from '@enig/ui';
+import { BackLink, EmptyState, Link, Page, PageHeader, Select, Table, useDocumentTitle, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
-import { HistoryDocument, VersionDiffDocument, type HistoryQuery, type VersionDiffQuery } from '../generated/graphql';
-import { QueryPage, troubleOf } from '../query-page';
+import { HistoryDocument, type HistoryQuery } from '../generated/graphql';
+import { QueryPage } from '../query-page';
 import { shortHash } from './board';
+import { VersionChanges } from './version-changes';
 
 type Agreement = NonNullable<HistoryQuery['agreement']>;
 
@@ -95,7 +81,7 @@ function Versions({ versions }: { readonly versions: Agreement['versions'] }) {
   );
 }
 
-/** What changed between two versions, section by section; the two newest to begin with. */
+/** What changed between two versions; the two newest to begin with. */
 function Comparison({ versions }: { readonly versions: Agreement['versions'] }) {
   const m = useMessages();
   const inOrder = [...versions].sort((one, other) => one.number - other.number);
@@ -109,48 +95,7 @@ function Comparison({ versions }: { readonly versions: Agreement['versions'] }) 
         <Select label={m('page.history.before')} none={null} options={options} value={before} onChange={setBefore} />
         <Select label={m('page.history.after')} none={null} options={options} value={after} onChange={setAfter} />
       </div>
-      <Changes before={before} after={after} />
-    </section>
-  );
-}
-
-function Changes({ before, after }: { readonly before: string; readonly after: string }) {
-  const m = useMessages();
-  const [{ data, error }, execute] = useQuery({ query: VersionDiffDocument, variables: { before, after } });
-  if (!data && error) {
-    return (
-      <Alert tone="error" live>
-        <p>{m(`page.trouble.${troubleOf(error)}.text`)}</p>
-        <Button onClick={() => execute({ requestPolicy: 'network-only' })}>{m('page.trouble.retry')}</Button>
-      </Alert>
-    );
-  }
-  if (!data) return <Loading what={m('page.history.theChanges')} />;
-  if (data.versionDiff.length === 0) return <EmptyState>{m('page.history.same')}</EmptyState>;
-  return (
-    <>
-      {data.versionDiff.map((section) => (
-        <SectionChanges key={section.section} section={section} />
-      ))}
-    </>
-  );
-}
-
-function SectionChanges({ section }: { readonly section: VersionDiffQuery['versionDiff'][number] }) {
-  const m = useMessages();
-  return (
-    <section aria-label={section.title}>
-      <h3>
-        {section.title} <span className="e-note">· {m(`diff.${section.change}`)}</span>
-      </h3>
-      {section.slots.map((slot, index) => (
-        <div key={index} className="e-slot-change">
-          <h4>
-            {slot.label} <span className="e-note">· {m(`diff.${slot.change}`)}</span>
-          </h4>
-          <DiffView words={slot.words} />
-        </div>
-      ))}
+      <VersionChanges before={before} after={after} />
     </section>
   );
 }

@@ -18,13 +18,15 @@ import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { CreateAgreementDocument, RegionsDocument, type RegionsQuery } from '../generated/graphql';
-import { QueryPage } from '../query-page';
+import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
 
 /** A new agreement: empty, or begun from an earlier one. */
 export function NewAgreementPage() {
   const m = useMessages();
+  const { mayManage } = useViewer();
   useDocumentTitle(m('page.newAgreement.title'));
+  if (!mayManage) return <TroublePage trouble="forbidden" retry={() => window.location.reload()} />;
   return (
     <QueryPage query={RegionsDocument} variables={{}} pick={(data) => data}>
       {(data) => <NewAgreement {...data} />}
@@ -55,7 +57,7 @@ function NewAgreement({ agreements }: RegionsQuery) {
   const [copyFrom, setCopyFrom] = useState('');
   const [attempt, setAttempt] = useState(0);
   const wasSent = attempt > 0;
-  const errors = wrongIn({ title, from, to, deadline }, m);
+  const errors = wrongIn({ title, from, to, deadline, writingUntil }, m);
   const [, create] = useMutation(CreateAgreementDocument);
   const { busy, refused, code, run } = useCommand(async () => {
     const input = { region, title, periodFrom: from ?? '', periodTo: to ?? '', deadline: deadline ?? '' };
@@ -144,6 +146,7 @@ function NewAgreement({ agreements }: RegionsQuery) {
           value={writingUntil ?? null}
           onChange={setWritingUntil}
           error={errorOf('writingUntil')}
+          showErrors={wasSent}
         />
         <Select
           label={m('page.newAgreement.copyFrom')}
@@ -167,7 +170,14 @@ function wrongIn(
     from,
     to,
     deadline,
-  }: { readonly title: string; readonly from: Day; readonly to: Day; readonly deadline: Day },
+    writingUntil,
+  }: {
+    readonly title: string;
+    readonly from: Day;
+    readonly to: Day;
+    readonly deadline: Day;
+    readonly writingUntil: Day;
+  },
   m: ReturnType<typeof useMessages>,
 ): SummaryError[] {
   const errors: SummaryError[] = [];
@@ -176,5 +186,7 @@ function wrongIn(
   if (!to) errors.push({ field: 'to', message: m('page.newAgreement.toMissing') });
   if (from && to && to < from) errors.push({ field: 'to', message: m('page.newAgreement.toBeforeFrom') });
   if (!deadline) errors.push({ field: 'deadline', message: m('page.newAgreement.deadlineMissing') });
+  // It may be left out, but not be something that is no day.
+  if (writingUntil === undefined) errors.push({ field: 'writingUntil', message: m('page.dateMissing') });
   return errors;
 }

@@ -47,7 +47,7 @@ function People({ region, refetch }: { readonly region: Region; readonly refetch
     >
       <AddPerson region={region.id} refetch={refetch} />
       <search>
-        <TextField label={m('page.people.search')} type="search" optional value={sought} onChange={setSought} />
+        <TextField label={m('page.people.search')} type="search" value={sought} onChange={setSought} />
       </search>
       <p role="status">{m('page.people.found', { count: found.length })}</p>
       {found.length === 0 && <EmptyState>{m('page.people.empty')}</EmptyState>}

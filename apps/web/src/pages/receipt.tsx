@@ -6,6 +6,7 @@ import {
   Button,
   ConfirmDialog,
   Details,
+  Link,
   Page,
   PageHeader,
   PrintFooter,
@@ -51,6 +52,11 @@ export function Receipt(props: {
       }
     >
       {submission && <Proof submission={submission} />}
+      {submission && round.state !== 'collecting' && (
+        <p>
+          <Link href={`/aftaler/${round.agreement.id}/behandling/${round.id}`}>{m('page.response.treated')}</Link>
+        </p>
+      )}
       {submission && <Sent {...props} submission={submission} />}
       {response.may.withdraw && <Withdraw {...props} />}
       <Earlier {...props} />
@@ -91,7 +97,20 @@ function Proof({ submission }: { readonly submission: SubmissionFieldsFragment }
           </dd>
         </div>
       </dl>
+      <Fetch submission={submission} />
     </>
+  );
+}
+
+/** The very bytes the hash was made of, for whoever wants to check it. */
+function Fetch({ submission: { url, reference } }: { readonly submission: SubmissionFieldsFragment }) {
+  const m = useMessages();
+  return (
+    <p>
+      <a href={url} download={`${reference}.json`}>
+        {m('page.response.fetch')}
+      </a>
+    </p>
   );
 }
 
@@ -149,6 +168,7 @@ function Earlier({ response }: { readonly response: ResponseFieldsFragment }) {
             <p>{m('page.response.withdrawn', { at: formatDateTime(submission.withdrawnAt as Instant) })}</p>
           )}
           <Sent response={response} submission={submission} />
+          <Fetch submission={submission} />
         </section>
       ))}
     </Details>

@@ -20,10 +20,11 @@ import {
   type OpenText,
 } from '@enig/ui';
 import { isEmptyRich, type HearingResponseJson } from '@enig/text';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Y from 'yjs';
+import { useArrivalAt } from '../arrival';
 import { ResponseDocument, RoundDocument, type ResponseFieldsFragment } from '../generated/graphql';
 import { useGuardedWords } from '../leave-guard';
 import { QueryPage, TroublePage } from '../query-page';
@@ -45,14 +46,17 @@ export function ResponsePage() {
       {(round, refetch) => {
         const response = round.myResponse;
         if (response?.id !== responseId) return <TroublePage trouble="forbidden" retry={refetch} />;
-        return response.state === 'submitted' || !response.text ? (
-          <Receipt round={round} response={response} refetch={refetch} />
-        ) : (
-          <Draft key={response.text.id} round={round} response={response} text={response.text} refetch={refetch} />
-        );
+        return <OwnResponse round={round} response={response} refetch={refetch} />;
       }}
     </QueryPage>
   );
+}
+
+function OwnResponse(props: { readonly round: Round; readonly response: Response; readonly refetch: () => void }) {
+  const { state, text } = props.response;
+  useArrivalAt(state);
+  if (state === 'submitted' || !text) return <Receipt {...props} />;
+  return <Draft key={text.id} {...props} text={text} />;
 }
 
 function Draft(props: {
@@ -70,6 +74,8 @@ function Draft(props: {
   useGuardedWords(text.snapshot);
   useEditsReported(text.collaboration, title);
   useDocumentTitle(title);
+  useArrivalAt(title);
+  useClosingSeen(text, props.text.mayEdit, props.refetch);
   const hearing = `/aftaler/${round.agreement.id}/hoering/${round.id}`;
   return (
     <Page
@@ -96,6 +102,18 @@ function Draft(props: {
       )}
     </Page>
   );
+}
+
+/** Another member has sent the answer, or the round was closed: the page then shows what stands now. */
+function useClosingSeen({ snapshot }: OpenText, mayEdit: boolean, refetch: () => void): void {
+  const isClosed = snapshot.state.kind === 'readOnly' && !snapshot.hasUnsaved;
+  const latest = useRef(refetch);
+  useEffect(() => {
+    latest.current = refetch;
+  });
+  useEffect(() => {
+    if (isClosed && mayEdit) latest.current();
+  }, [isClosed, mayEdit]);
 }
 
 function Write(props: {
@@ -169,12 +187,12 @@ function Check(props: {
   const m = useMessages();
   const { response, text } = props;
   const { hasUnsaved } = text.snapshot;
-  const { json, seq } = useSavedAnswer(response.id, hasUnsaved);
+  const { json, seq, readAgain } = useSavedAnswer(response.id, hasUnsaved);
   return (
     <>
       {json ? <Answer json={json} sections={sectionsOf(response, m('page.agreement.untitled'))} /> : <Loading />}
       <div className="e-button-row">
-        {response.may.submit && <SendResponse {...props} seq={seq} hasUnsaved={hasUnsaved} />}
+        {response.may.submit && <SendResponse {...props} seq={seq} hasUnsaved={hasUnsaved} readAgain={readAgain} />}
         <Button onClick={props.back}>{m('page.response.write')}</Button>
       </div>
       {!response.may.submit && <p>{m('page.response.whoSends')}</p>}
@@ -186,15 +204,19 @@ function Check(props: {
  * The answer as the server has it, and how far it had come then. It is read through in this form and not as it stands in
  * the editor: what somebody else writes meanwhile is not what was read, and the server then refuses to send it.
  */
-function useSavedAnswer(id: string, isWaiting: boolean): { json: HearingResponseJson | null; seq: number | undefined } {
-  const [{ data }] = useQuery({
+function useSavedAnswer(id: string, isWaiting: boolean) {
+  const [{ data }, execute] = useQuery({
     query: ResponseDocument,
     variables: { id },
     requestPolicy: 'network-only',
     pause: isWaiting,
   });
   const saved = data?.response?.text;
-  return { json: saved ? answerOf(saved.content) : null, seq: saved?.seq };
+  return {
+    json: saved ? answerOf(saved.content) : null,
+    seq: saved?.seq,
+    readAgain: () => execute({ requestPolicy: 'network-only' }),
+  };
 }
 
 /** The answer as the council will be read, what is empty left out; a word where all of it is. */

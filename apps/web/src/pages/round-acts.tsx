@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { EndHearingDocument, ExtendRoundDocument } from '../generated/graphql';
+import { today } from '../today';
 import type { Round } from './hearing';
 
 /** What the secretariat may do with a round that still collects answers: more time, or an end to it. */
@@ -84,7 +85,7 @@ function End({ round, refetch }: { readonly round: Round; readonly refetch: () =
   const missing = round.invited.length - round.answeredCount;
   return (
     <>
-      <Button look="primary" onClick={() => setOpen(true)}>
+      <Button look={missing === 0 || round.dueDate < today() ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
         {m('page.endHearing.verb')}
       </Button>
       <ConfirmDialog

@@ -4,7 +4,7 @@ import { useCommand } from '../command';
 import { AddEasyReadDocument, type Readiness } from '../generated/graphql';
 import type { Section } from './section';
 
-const MARK: Readonly<Record<Readiness, MarkState>> = { empty: 'notStarted', inProgress: 'missing', ready: 'done' };
+const MARK: Readonly<Record<Readiness, MarkState>> = { empty: 'notStarted', inProgress: 'inProgress', ready: 'done' };
 
 /** All sections of the agreement, with how far each is, and where one is. */
 export function SectionContents({ section }: { readonly section: Section }) {

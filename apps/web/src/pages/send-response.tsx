@@ -11,6 +11,8 @@ export function SendResponse(props: {
   readonly seq: number | undefined;
   readonly hasUnsaved: boolean;
   readonly refetch: () => void;
+  /** Fetches the answer again, when it is no longer what was read through. */
+  readonly readAgain: () => void;
 }) {
   const m = useMessages();
   const { response, hasUnsaved, seq } = props;
@@ -21,7 +23,11 @@ export function SendResponse(props: {
     return { result, payload: result.data?.submitResponse };
   });
   const confirm = async () => {
-    if (!(await run())) return;
+    if (!(await run())) {
+      props.readAgain();
+      props.refetch();
+      return;
+    }
     setOpen(false);
     props.refetch();
   };

@@ -82,5 +82,8 @@ function byRole(people: readonly DemoPerson[]): (readonly [string, readonly Demo
 
 /** Only addresses of our own: a link may not send people on to somewhere else. */
 function placeInside(wanted: string | null): string {
-  return wanted?.startsWith('/') && !wanted.startsWith('//') && wanted !== '/log-ind' ? wanted : '/';
+  if (!wanted?.startsWith('/') || wanted === '/log-ind') return '/';
+  // As the browser reads it: a backslash or a tab can make an address of a place look like one of ours.
+  const { origin } = window.location;
+  return URL.canParse(wanted, origin) && new URL(wanted, origin).origin === origin ? wanted : '/';
 }

@@ -54,7 +54,7 @@ function TreatmentView({ round, refetch }: { readonly round: TreatedRound; reado
         <PageHeader
           title={m('page.treatment.title')}
           way={<BackLink href={`/aftaler/${round.agreement.id}`} where={round.agreement.title} />}
-          state={m('page.treatment.state', { open: round.openPointCount, all: round.points.length })}
+          state={m('page.treatment.state', { open: round.points.length - done, all: round.points.length })}
           action={round.may.close && round.openPointCount === 0 && <CloseRound round={round} refetch={refetch} />}
         />
       }
@@ -69,7 +69,9 @@ function TreatmentView({ round, refetch }: { readonly round: TreatedRound; reado
         label={m('page.treatment.show')}
         options={[
           { value: 'open', label: m('page.treatment.open') },
-          { value: 'mine', label: m('page.treatment.mine') },
+          ...(round.points.some(({ mayTreat }) => mayTreat)
+            ? [{ value: 'mine' as const, label: m('page.treatment.mine') }]
+            : []),
           { value: 'all', label: m('page.treatment.all') },
         ]}
         value={filter}

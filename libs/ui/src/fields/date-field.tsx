@@ -27,7 +27,9 @@ export function DateField(
   const [left, setLeft] = useState(false);
   if (known !== props.value) {
     setKnown(props.value);
-    if (props.value !== valueOf(typed)) setTyped(partsOf(props.value));
+    // Nothing, where what is typed cannot be read yet, is an echo of that: what is typed stays to be mended.
+    const isEcho = props.value === null && valueOf(typed) === undefined;
+    if (!isEcho && props.value !== valueOf(typed)) setTyped(partsOf(props.value));
   }
   const read = readParts(typed);
   const refused = read.kind === 'wrong' && (left || props.showErrors) ? read.refused : null;

@@ -6,7 +6,7 @@ type Value = { readonly value: string; readonly onChange: (value: string) => voi
 /** How wide a field is: as wide as what is expected in it. */
 export type FieldWidth = 'short' | 'medium' | 'full';
 
-/** One line of text. */
+/** One line of text. A search is never something one must fill in, and it goes without saying. */
 export function TextField(
   props: FieldProps &
     Value & {
@@ -34,7 +34,7 @@ export function TextField(
           autoComplete={props.autoComplete ?? 'off'}
           spellCheck={props.spellCheck}
           maxLength={props.maxLength}
-          aria-required={props.optional ? undefined : true}
+          aria-required={props.optional || props.type === 'search' ? undefined : true}
           value={props.value}
           onChange={(event) => props.onChange(event.target.value)}
         />

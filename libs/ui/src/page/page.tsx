@@ -103,10 +103,14 @@ export function PageHeader(props: {
       {props.way}
       <div className="e-page-title">
         <h1>{props.title}</h1>
-        {props.aside && <div className="e-page-aside">{props.aside}</div>}
-        {props.action && <div className="e-page-action">{props.action}</div>}
+        {props.state && <p className="e-page-state">{props.state}</p>}
+        {(props.aside || props.action) && (
+          <div className="e-page-tools">
+            {props.aside && <div className="e-page-aside">{props.aside}</div>}
+            {props.action && <div className="e-page-action">{props.action}</div>}
+          </div>
+        )}
       </div>
-      {props.state && <p className="e-page-state">{props.state}</p>}
     </header>
   );
 }

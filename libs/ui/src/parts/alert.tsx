@@ -4,8 +4,9 @@ import { MarkShape, type MarkState } from './state-mark';
 /** How grave a message is. */
 export type AlertTone = 'info' | 'done' | 'warning' | 'error';
 
-const SHAPE: Readonly<Record<AlertTone, MarkState>> = {
-  info: 'notStarted',
+/** Something told is no state, and has no shape. */
+const SHAPE: Readonly<Record<AlertTone, MarkState | null>> = {
+  info: null,
   done: 'done',
   warning: 'missing',
   error: 'refused',
@@ -21,9 +22,10 @@ export function Alert(props: {
   readonly live?: boolean | undefined;
   readonly children?: ReactNode;
 }) {
+  const shape = SHAPE[props.tone];
   return (
     <div className={`e-alert e-alert-${props.tone}`} role={props.live ? 'alert' : undefined}>
-      <MarkShape state={SHAPE[props.tone]} />
+      {shape && <MarkShape state={shape} />}
       <div className="e-alert-body">
         {props.heading && <p className="e-alert-heading">{props.heading}</p>}
         {props.children}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../messages';
 import { Button } from './button';
 
@@ -17,7 +17,8 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const { startsAt = 'heading' } = props;
-  useEffect(() => {
+  // Before it is taken out of the page: a window that is gone cannot give focus back, also when another takes its place.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!element || !props.open) return;
     element.showModal();

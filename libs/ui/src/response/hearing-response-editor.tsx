@@ -1,5 +1,5 @@
 import { isEmptyRich } from '@enig/text';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { RichTextEditor } from '../editor/rich-text-editor';
@@ -102,8 +102,14 @@ function Answer(props: AnswerProps) {
   const isPlain = useShared(fragment, isPlainProse);
   const content = useFragment(fragment);
   const isEmpty = content !== null && isEmptyRich(content);
+  const answer = useRef<HTMLDivElement>(null);
+  const sayNothing = () => {
+    answerNothing(fragment, m('ui.response.noRemarksText'));
+    // The button goes away with what it did.
+    answer.current?.querySelector<HTMLElement>('textarea, [role="textbox"]')?.focus();
+  };
   return (
-    <div className="e-answer">
+    <div className="e-answer" ref={answer}>
       {wantsRich || !isPlain ? (
         <RichTextEditor {...props} readOnly={false} hint={isPlain ? hint : `${hint} ${m('ui.response.keepsRich')}`} />
       ) : (
@@ -111,7 +117,7 @@ function Answer(props: AnswerProps) {
       )}
       <div className="e-answer-tools">
         {props.offersNoRemarks && isEmpty && (
-          <Button look="quiet" onClick={() => answerNothing(fragment, m('ui.response.noRemarksText'))}>
+          <Button look="quiet" onClick={sayNothing}>
             {m('ui.response.noRemarks')} <span className="e-hidden">: {label}</span>
           </Button>
         )}

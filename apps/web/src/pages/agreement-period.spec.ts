@@ -1,0 +1,41 @@
+import { localDateOf } from '@enig/kernel';
+import { createMessages } from '@enig/messages';
+import { periodWords, standingWords } from './agreement-period';
+
+const m = createMessages('da');
+const agreement = { periodFrom: '2021-01-01', periodTo: '2022-12-31' };
+const day = localDateOf;
+
+describe('where in its period an agreement is', () => {
+  it.each([
+    ['2020-12-31', 'aftaleperioden begynder 1. januar 2021'],
+    ['2021-01-01', 'aftaleperioden løber til 31. december 2022'],
+    ['2022-12-31', 'aftaleperioden løber til 31. december 2022'],
+    ['2023-01-01', 'aftaleperioden sluttede 31. december 2022'],
+  ])('on %s: %s', (today, words) => {
+    expect(periodWords(agreement, day(today), m)).toBe(words);
+  });
+});
+
+describe('AG-9 how an agreement is said to stand', () => {
+  const says = (standing: 'deciding' | 'concluded' | 'inForce' | 'ended', concludedOn: string | null, today: string) =>
+    standingWords({ ...agreement, standing, concludedOn }, day(today), m).join(' · ');
+
+  it('is concluded on its day, first and foremost, also where the period was over by then', () => {
+    expect(says('concluded', '2026-11-22', '2026-11-22')).toBe(
+      'indgået 22. november 2026 · aftaleperioden sluttede 31. december 2022',
+    );
+    expect(says('concluded', '2020-10-15', '2020-10-15')).toBe(
+      'indgået 15. oktober 2020 · aftaleperioden begynder 1. januar 2021',
+    );
+  });
+
+  it('is in force or over where it has been in force', () => {
+    expect(says('inForce', '2020-10-15', '2021-05-01')).toBe('i kraft · indgået 15. oktober 2020');
+    expect(says('ended', '2020-10-15', '2023-05-01')).toBe('udløbet · indgået 15. oktober 2020');
+  });
+
+  it('is its state before', () => {
+    expect(says('deciding', null, '2020-10-15')).toBe('til beslutning');
+  });
+});
