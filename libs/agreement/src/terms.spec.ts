@@ -1,6 +1,7 @@
 import { localDateOf } from '@enig/kernel';
 import { checkTerms, type Terms } from './terms';
 
+const today = localDateOf('2026-01-15');
 const terms: Terms = {
   title: ' Rammeaftale 2027-28 ',
   periodFrom: localDateOf('2027-01-01'),
@@ -11,7 +12,7 @@ const terms: Terms = {
 
 describe('AG-23 an agreement has a name, a period that runs forwards, and writing that ends by its deadline', () => {
   it('gives the terms with the title trimmed', () => {
-    expect(checkTerms(terms)).toEqual({ ok: true, value: { ...terms, title: 'Rammeaftale 2027-28' } });
+    expect(checkTerms(terms, today, null)).toEqual({ ok: true, value: { ...terms, title: 'Rammeaftale 2027-28' } });
   });
 
   it.each<[string, Partial<Terms>]>([
@@ -20,7 +21,7 @@ describe('AG-23 an agreement has a name, a period that runs forwards, and writin
     ['no day for the writing', { writingUntil: null }],
     ['writing until the deadline', { writingUntil: terms.deadline }],
   ])('takes %s', (_, over) => {
-    expect(checkTerms({ ...terms, ...over }).ok).toBe(true);
+    expect(checkTerms({ ...terms, ...over }, today, null).ok).toBe(true);
   });
 
   it.each<[string, Partial<Terms>]>([
@@ -28,6 +29,28 @@ describe('AG-23 an agreement has a name, a period that runs forwards, and writin
     ['AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS', { periodTo: localDateOf('2026-12-31') }],
     ['AG-23-WRITING-ENDS-AFTER-DEADLINE', { writingUntil: localDateOf('2026-10-16') }],
   ])('%s', (code, over) => {
-    expect(checkTerms({ ...terms, ...over })).toEqual({ ok: false, error: { code } });
+    expect(checkTerms({ ...terms, ...over }, today, null)).toEqual({ ok: false, error: { code } });
+  });
+});
+
+describe('AG-27 a deadline that is set lies ahead', () => {
+  const error = { code: 'AG-27-DEADLINE-IN-THE-PAST', today };
+  const open = { ...terms, writingUntil: null };
+
+  it.each([
+    ['1900-01-01', false],
+    ['2026-01-14', false],
+    ['2026-01-15', true],
+    ['2026-01-16', true],
+  ])('%s', (day, isTaken) => {
+    const deadline = localDateOf(day);
+    const expected = isTaken ? { ok: true } : { ok: false, error };
+    expect(checkTerms({ ...open, deadline }, today, null)).toMatchObject(expected);
+    expect(checkTerms({ ...open, deadline }, today, localDateOf('2025-10-15'))).toMatchObject(expected);
+  });
+
+  it('one that has passed stays while the rest is changed', () => {
+    const passed = localDateOf('2025-10-15');
+    expect(checkTerms({ ...open, deadline: passed }, today, passed)).toMatchObject({ ok: true });
   });
 });

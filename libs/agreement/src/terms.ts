@@ -15,14 +15,22 @@ export interface Terms {
 export type TermsRefused =
   | { readonly code: 'AG-23-NAME-MISSING' }
   | { readonly code: 'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS' }
-  | { readonly code: 'AG-23-WRITING-ENDS-AFTER-DEADLINE' };
+  | { readonly code: 'AG-23-WRITING-ENDS-AFTER-DEADLINE' }
+  | { readonly code: 'AG-27-DEADLINE-IN-THE-PAST'; readonly today: LocalDate };
 
-/** Checks the terms of an agreement: it has a name, its period runs forwards, writing ends by the deadline (AG-23). */
-export function checkTerms(terms: Terms): Result<Terms, TermsRefused> {
+/**
+ * Checks the terms of an agreement: it has a name, its period runs forwards, writing ends by the deadline (AG-23), and a
+ * deadline that is set lies ahead (AG-27).
+ *
+ * @param today  the day they are set, in Copenhagen.
+ * @param before the deadline the agreement has; one that has passed may stay. Null for a new agreement.
+ */
+export function checkTerms(terms: Terms, today: LocalDate, before: LocalDate | null): Result<Terms, TermsRefused> {
   const title = terms.title.trim();
   if (title === '') return err({ code: 'AG-23-NAME-MISSING' });
   if (terms.periodTo < terms.periodFrom) return err({ code: 'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS' });
   const { writingUntil, deadline } = terms;
   if (writingUntil !== null && writingUntil > deadline) return err({ code: 'AG-23-WRITING-ENDS-AFTER-DEADLINE' });
+  if (deadline < today && deadline !== before) return err({ code: 'AG-27-DEADLINE-IN-THE-PAST', today });
   return ok({ ...terms, title });
 }

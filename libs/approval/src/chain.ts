@@ -57,6 +57,8 @@ export interface Chain {
   readonly template: ChainTemplate;
   /** The text that is put to the parties. */
   readonly version: VersionHash;
+  /** The day that text was frozen, in Copenhagen: before it nobody had it to decide on (AP-17). */
+  readonly frozenOn: LocalDate;
   /** Whether the agreement is being decided now; if not nothing can be recorded (AP-8). */
   readonly isDeciding: boolean;
   /** The parties as they were when the agreement was set up. */

@@ -54,7 +54,8 @@ export type DecisionRefused =
   | { readonly code: 'AP-9-NEXT-MEETING-REQUIRED'; readonly after: LocalDate }
   | { readonly code: 'AP-10-ITEM-REQUIRED' }
   | { readonly code: 'AP-12-ALREADY-DECIDED'; readonly current: DecisionId | null }
-  | { readonly code: 'AP-16-NOT-THE-BODYS-OWN'; readonly body: BodyId };
+  | { readonly code: 'AP-16-NOT-THE-BODYS-OWN'; readonly body: BodyId }
+  | { readonly code: 'AP-17-MEETING-BEFORE-THE-TEXT'; readonly frozenOn: LocalDate };
 
 /** Why a decision is not confirmed. */
 export type ConfirmRefused =
@@ -69,7 +70,7 @@ export type ConfirmRefused =
  * @param today the day it is typed in, in Copenhagen; the meeting was then or before (AP-7).
  * @returns the fact to append, or the first rule broken: AP-8 while it is decided, AP-1 a party of this agreement, AP-5
  *   by its own people or entered for it, AP-16 or by the body's own, AP-2 the same text, AP-3 in order, AP-12 knowing what was decided before, then
- *   what the form must hold (AP-6, AP-4, AP-7, AP-9, AP-10).
+ *   what the form must hold (AP-6, AP-7, AP-17, AP-10, AP-4, AP-9).
  * @see docs/rules/approval.md
  */
 export function decide(chain: Chain, input: DecisionInput, today: LocalDate): Result<Decision, DecisionRefused> {
@@ -84,7 +85,7 @@ export function decide(chain: Chain, input: DecisionInput, today: LocalDate): Re
   if (waitingFor.length > 0) return err({ code: 'AP-3-EARLIER-STEP-OPEN', waitingFor });
   const current = recordOf(chain, step.key, input.party, input.body).at(-1)?.id ?? null;
   if (input.supersedes !== current) return err({ code: 'AP-12-ALREADY-DECIDED', current });
-  const fault = formFault(step, input, today);
+  const fault = formFault(chain, step, input, today);
   if (fault) return err(fault);
 
   return ok(toDecision(input, step, input.by.kind !== 'secretariat'));
@@ -126,11 +127,17 @@ function isOwnPeople(by: Recorder, party: PartyId): boolean {
   return by.kind === 'ownPeople' && by.party === party;
 }
 
-function formFault(step: StepTemplate, input: DecisionInput, today: LocalDate): DecisionRefused | null {
+function formFault(
+  { frozenOn }: Chain,
+  step: StepTemplate,
+  input: DecisionInput,
+  today: LocalDate,
+): DecisionRefused | null {
   const { outcome, meetingDate, nextMeeting } = input;
   const allowed = outcomesOf(step);
   if (!allowed.includes(outcome)) return { code: 'AP-6-OUTCOME-NOT-FOR-THIS-BODY', allowed };
   if (meetingDate > today) return { code: 'AP-7-MEETING-IN-THE-FUTURE', today };
+  if (meetingDate < frozenOn) return { code: 'AP-17-MEETING-BEFORE-THE-TEXT', frozenOn };
   if (input.item.trim() === '') return { code: 'AP-10-ITEM-REQUIRED' };
   if (needsReason(outcome) && input.reason.trim() === '') return { code: 'AP-4-REASON-REQUIRED', outcome };
   const hasNext = nextMeeting !== null && nextMeeting > meetingDate;

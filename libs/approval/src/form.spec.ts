@@ -2,7 +2,7 @@ import { localDateOf } from '@enig/kernel';
 import { decide } from './decide';
 import { COMMITTEE_OUTCOMES, COUNCIL_OUTCOMES, needsReason, outcomesOf, type Outcome } from './outcome';
 import { STEP_ROLES } from './template';
-import { body, decided, plainYes, refused, smallChain, today } from './test-chains';
+import { body, decided, frozenOn, kkrsOwn, plainYes, refused, smallChain, today } from './test-chains';
 
 describe('AP-4 anything but a plain yes says why', () => {
   const nextMeeting = localDateOf('2026-11-15');
@@ -63,6 +63,25 @@ describe('AP-7 a decision is recorded on the day of the meeting or after it', ()
   ])('a meeting on %s', (date, isTaken) => {
     const result = decide(smallChain, { ...plainYes, meetingDate: localDateOf(date) }, today);
     expect(result).toMatchObject(isTaken ? { ok: true } : refused({ code: 'AP-7-MEETING-IN-THE-FUTURE', today }));
+  });
+});
+
+describe('AP-17 nobody has decided on a text before it was frozen', () => {
+  it.each([
+    ['1800-01-01', false],
+    ['2026-08-31', false],
+    ['2026-09-01', true],
+    ['2026-09-02', true],
+  ])('a meeting on %s', (date, isTaken) => {
+    const result = decide(smallChain, { ...plainYes, meetingDate: localDateOf(date) }, today);
+    const error = { code: 'AP-17-MEETING-BEFORE-THE-TEXT', frozenOn };
+    expect(result).toMatchObject(isTaken ? { ok: true } : refused(error));
+  });
+
+  it('not a body that belongs to no party either', () => {
+    const input = { ...plainYes, party: null, body: body('contact-council:1085'), by: kkrsOwn };
+    const early = { ...input, outcome: 'recommended', meetingDate: localDateOf('2026-08-31') } as const;
+    expect(decide(smallChain, early, today)).toMatchObject({ error: { code: 'AP-17-MEETING-BEFORE-THE-TEXT' } });
   });
 });
 

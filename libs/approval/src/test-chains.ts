@@ -16,6 +16,8 @@ export const today = localDateOf('2026-10-15');
 export const step = decidingStep(SJAELLAND_2021);
 /** One of the parties, by its place. */
 export const partyOf = (index: number): PartyId => brandId<PartyId>(`municipality:0${300 + index}`);
+/** The day the text was frozen. */
+export const frozenOn = localDateOf('2026-09-01');
 /** The council of a party. */
 export const councilOf = (party: PartyId): BodyId =>
   brandId<BodyId>(party.replace('municipality', 'municipal-council'));
@@ -37,7 +39,7 @@ export function chainOf(size: number): Chain {
     kind: 'committee' as const,
     party,
   }));
-  const rest = { isDeciding: true, decisions: [], confirmations: [] };
+  const rest = { frozenOn, isDeciding: true, decisions: [], confirmations: [] };
   return { template: SJAELLAND_2021, version, parties, bodies: [...councils, ...committees], ...rest };
 }
 
@@ -102,6 +104,7 @@ const place = (id: string, kind: StepBodyKind, party: PartyId | null): ChainBody
 export const smallChain: Chain = {
   template: SJAELLAND_2021,
   version,
+  frozenOn,
   isDeciding: true,
   parties: [greve, region],
   bodies: [

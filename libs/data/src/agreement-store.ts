@@ -11,6 +11,7 @@ import { decidingStep } from '@enig/approval';
 import {
   brandId,
   err,
+  localDateAt,
   ok,
   type AgreementId,
   type PartId,
@@ -19,15 +20,16 @@ import {
   type Sha256,
   type TextId,
 } from '@enig/kernel';
-import { In, type DataSource, type EntityManager } from 'typeorm';
-import { appendAct, type Actor, type Clock } from './act';
-import { changeAgreement, closeTexts, recordEvent, type Announce, type Change } from './agreement-change';
+import { In, type EntityManager } from 'typeorm';
+import { appendAct, databaseNow, type Actor } from './act';
+import { changeAgreement, closeTexts, recordEvent, type Change } from './agreement-change';
 import { templateOf } from './approval-reads';
 import { copyParts, readOriginal, type Original } from './agreement-copy';
 import { AgreementPartySchema, AgreementSchema, AnnexSchema, type AgreementRow } from './agreements';
 import { PartSchema } from './sections';
 import { councilsOf, partiesOf } from './place-store';
-import { refuseUnlessWritten, type SetupRefused } from './setup';
+import type { StoreGround } from './round-change';
+import { changeSetup, type SetupRefused } from './setup';
 import type { TextContents } from './text-content';
 
 /** A new agreement. */
@@ -43,19 +45,18 @@ export interface NewAgreement extends Terms {
 /** Creates agreements and changes their frame. What they consist of is in `SectionStore`. */
 export class AgreementStore {
   constructor(
-    private readonly source: DataSource,
-    private readonly announce: Announce,
+    private readonly ground: StoreGround,
     private readonly contents: TextContents,
-    /** Only a demo gives another than the database's. */
-    private readonly clock?: Clock,
   ) {}
 
   /** Creates an agreement with its two parts and the parties the region has on the period's first day. */
   async create(input: NewAgreement, actor: Actor): Promise<Result<AgreementId, SetupRefused>> {
-    const terms = checkTerms(input);
-    if (!terms.ok) return terms;
+    const { source, announce, clock = databaseNow } = this.ground;
     const id = brandId<AgreementId>(randomUUID());
-    const created = await this.source.transaction(async (manager): Promise<Result<AgreementId, SetupRefused>> => {
+    const created = await source.transaction(async (manager): Promise<Result<AgreementId, SetupRefused>> => {
+      const at = await clock(manager);
+      const terms = checkTerms(input, localDateAt(at), null);
+      if (!terms.ok) return terms;
       const parties = await partiesOf(manager, input.region, input.periodFrom);
       if (parties.length === 0) return err({ code: 'SE-1-NO-PARTIES-THEN' });
       const original = await originalOf(manager, this.contents, input.copyFrom);
@@ -65,18 +66,17 @@ export class AgreementStore {
       await addParts(manager, id);
       if (original.value) await copyParts({ manager, actor }, original.value, id);
       const facts = { title: input.title, copiedFrom: input.copyFrom, parties: parties.map((party) => party.id) };
-      const at = this.clock ? { at: await this.clock(manager) } : {};
-      await appendAct(manager, { agreement: id, ...actor, kind: 'createAgreement', facts, ...at });
+      await appendAct(manager, { agreement: id, ...actor, kind: 'createAgreement', facts, at });
       return ok(id);
     });
-    if (created.ok) await this.announce({ topic: 'agreement', id });
+    if (created.ok) await announce({ topic: 'agreement', id });
     return created;
   }
 
   /** Changes title, period and deadlines. */
   async edit(id: AgreementId, frame: Terms, actor: Actor): Promise<Result<null, SetupRefused> | null> {
-    return this.inSetup(id, async ({ manager, log }) => {
-      const terms = checkTerms(frame);
+    return changeSetup(this.ground, id, async ({ manager, view, now, log }) => {
+      const terms = checkTerms(frame, localDateAt(now), view.row.deadline);
       if (!terms.ok) return terms;
       const { title, periodFrom, periodTo, deadline, writingUntil } = terms.value;
       await manager.update(AgreementSchema, { id }, { title, periodFrom, periodTo, deadline, writingUntil });
@@ -91,7 +91,7 @@ export class AgreementStore {
     parties: readonly PartyId[],
     actor: Actor,
   ): Promise<Result<null, SetupRefused> | null> {
-    return this.inSetup(id, async ({ manager, view, log }) => {
+    return changeSetup(this.ground, id, async ({ manager, view, log }) => {
       const chosen = await manager.query<{ id: PartyId; name: string }[]>(
         'SELECT id, name FROM party WHERE id = ANY ($1) ORDER BY name',
         [parties],
@@ -117,7 +117,7 @@ export class AgreementStore {
     annex: { title: string; fileName: string; sha256: Sha256 },
     actor: Actor,
   ): Promise<Result<null, SetupRefused> | null> {
-    return this.inSetup(id, async ({ manager, log }) => {
+    return changeSetup(this.ground, id, async ({ manager, log }) => {
       const [last] = await manager.query<{ number: number }[]>(
         'SELECT coalesce(max(number), 0) AS number FROM annex WHERE agreement = $1 AND removed_at IS NULL',
         [id],
@@ -133,7 +133,7 @@ export class AgreementStore {
 
   /** Takes an annex out; what has been frozen with it keeps it. */
   async removeAnnex(id: AgreementId, annex: string, actor: Actor): Promise<Result<null, SetupRefused> | null> {
-    return this.inSetup(id, async ({ manager, now, view, log }) => {
+    return changeSetup(this.ground, id, async ({ manager, now, view, log }) => {
       const found = view.annexes.find((each) => each.id === annex);
       if (!found) return ok(null);
       await manager.update(AnnexSchema, { id: annex }, { removedAt: now });
@@ -161,9 +161,10 @@ export class AgreementStore {
   }
 
   private event(id: AgreementId, event: 'reopenWriting' | 'abandon', reason: string, actor: Actor) {
+    const { source, announce, clock } = this.ground;
     return changeAgreement<AgreementState, AgreementRefused>(
-      this.source,
-      this.announce,
+      source,
+      announce,
       id,
       async (change) => {
         const facts = { ...bareFacts(change), reason };
@@ -171,19 +172,7 @@ export class AgreementStore {
         if (recorded.ok && event === 'abandon') await stopHearings(change);
         return recorded;
       },
-      this.clock,
-    );
-  }
-
-  private inSetup<Value>(id: AgreementId, act: (change: Change) => Promise<Result<Value, SetupRefused>>) {
-    return changeAgreement<Value, SetupRefused>(
-      this.source,
-      this.announce,
-      id,
-      async (change) => {
-        return refuseUnlessWritten(change.view) ?? act(change);
-      },
-      this.clock,
+      clock,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { decidingStep, type Chain, type ChainBody, type ChainTemplate, type StepBodyKind } from '@enig/approval';
-import type { AgreementId, DecisionId, PartyId, VersionHash } from '@enig/kernel';
+import { localDateAt, type AgreementId, type DecisionId, type PartyId } from '@enig/kernel';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { agreementView, type AgreementHead } from './agreement-reads';
 import { ChainTemplateSchema } from './agreements';
@@ -45,7 +45,7 @@ export class ApprovalReads {
 export async function approvalView(manager: EntityManager, head: AgreementHead): Promise<ApprovalView | null> {
   const put = textPutToTheParties(head);
   if (!put) return null;
-  const { version, hasLapsed } = put;
+  const { version, frozenOn, hasLapsed } = put;
   const agreement = head.row.id;
   const decisions = await manager.find(DecisionSchema, {
     where: { agreement },
@@ -57,6 +57,7 @@ export async function approvalView(manager: EntityManager, head: AgreementHead):
   const chain: Chain = {
     template,
     version,
+    frozenOn,
     isDeciding: head.state === 'deciding',
     parties,
     bodies: await bodiesOf(manager, head, template),
@@ -73,12 +74,18 @@ export async function approvalView(manager: EntityManager, head: AgreementHead):
   };
 }
 
+type PutText = Pick<Chain, 'version' | 'frozenOn'> & Pick<ApprovalView, 'hasLapsed'>;
+
 /** The version of the last freeze for decision; what was decided on it lapses when writing is opened again. */
-function textPutToTheParties({ events }: AgreementHead): { version: VersionHash; hasLapsed: boolean } | null {
+function textPutToTheParties({ events }: AgreementHead): PutText | null {
   const at = events.findLastIndex(({ event }) => event === 'freezeForDecision');
-  const version = events[at]?.version ?? null;
-  if (version === null) return null;
-  return { version, hasLapsed: events.slice(at).some(({ event }) => event === 'reopenWriting') };
+  const freeze = events[at];
+  if (!freeze || freeze.version === null) return null;
+  return {
+    version: freeze.version,
+    frozenOn: localDateAt(freeze.at),
+    hasLapsed: events.slice(at).some(({ event }) => event === 'reopenWriting'),
+  };
 }
 
 /** The way to a decision that an agreement is pinned to. @throws Error for no such template. */

@@ -1,6 +1,14 @@
 import { isConcluded, missing, sharedPlaces, standing, type Recorder } from '@enig/approval';
-import { brandId, localDateOf, type BodyId, type DecisionId, type PartyId, type VersionHash } from '@enig/kernel';
-import type { Actor } from './act';
+import {
+  brandId,
+  localDateAt,
+  localDateOf,
+  type BodyId,
+  type DecisionId,
+  type PartyId,
+  type VersionHash,
+} from '@enig/kernel';
+import { databaseNow, type Actor } from './act';
 import { AgreementReads } from './agreement-reads';
 import { AgreementStore } from './agreement-store';
 import { ApprovalReads, type ApprovalView } from './approval-reads';
@@ -36,7 +44,12 @@ async function approval(): Promise<ApprovalView> {
 
 async function yes(party: PartyId, other: Partial<NewDecision> = {}): Promise<NewDecision> {
   const council = (await story.view()).parties.find((each) => each.party === party)?.council ?? brandId<BodyId>('none');
-  const meeting = { meetingDate: localDateOf('2026-01-15'), item: '14', wording: 'Godkendt.', reason: '' };
+  const meeting = {
+    meetingDate: localDateAt(await databaseNow(story.source.manager)),
+    item: '14',
+    wording: 'Godkendt.',
+    reason: '',
+  };
   const rest = { nextMeeting: null, minutesLink: null, supersedes: null };
   return {
     agreement: story.agreement,
@@ -127,7 +140,7 @@ describe('AP-2 a decision is about the text the council saw', () => {
   it('refuses a stale hash, and what was decided lapses when writing is opened again', async () => {
     const actor = await secretaryOf(greve);
     done(await approvals.record(await yes(greve), own(greve), actor));
-    const reads = new AgreementStore(story.source, story.announce, new TextContents(story.source));
+    const reads = new AgreementStore(story, new TextContents(story.source));
     done(await reads.reopenWriting(story.agreement, 'En fejl i teksten', secretary));
     expect(await approval()).toMatchObject({ hasLapsed: true, decisions: [{ party: greve }] });
     expect(standing((await approval()).chain, greve)).toBe('notStarted');
@@ -188,7 +201,7 @@ describe('AG-22 who is bound may change while writing is open', () => {
   it('also after somebody has decided: who stays keeps their row, and what was decided is kept', async () => {
     done(await approvals.record(await yes(greve), own(greve), await secretaryOf(greve)));
     done(await approvals.record(await yes(holbaek), own(holbaek), await secretaryOf(holbaek)));
-    const agreements = new AgreementStore(story.source, story.announce, new TextContents(story.source));
+    const agreements = new AgreementStore(story, new TextContents(story.source));
     done(await agreements.reopenWriting(story.agreement, 'Kommunen træder ud', secretary));
     await story.owner.query(`UPDATE agreement_party SET name = 'Som den hed' WHERE party = $1`, [greve]);
     const staying = (await story.view()).parties.map(({ party }) => party).filter((party) => party !== holbaek);
@@ -294,6 +307,7 @@ describe('what a decision must be', () => {
     ['with a reason for anything but a plain yes', 'AP-4-REASON-REQUIRED', { outcome: 'rejected' }],
     ['an outcome a council can come to', 'AP-6-OUTCOME-NOT-FOR-THIS-BODY', { outcome: 'recommended' }],
     ['of a meeting that has been', 'AP-7-MEETING-IN-THE-FUTURE', { meetingDate: localDateOf('2098-01-01') }],
+    ['of a meeting since the freeze', 'AP-17-MEETING-BEFORE-THE-TEXT', { meetingDate: localDateOf('1800-01-01') }],
     [
       'taken up again when postponed',
       'AP-9-NEXT-MEETING-REQUIRED',

@@ -55,7 +55,7 @@ export const unheard = async (): Promise<void> => undefined;
 /** Makes an agreement with everything in it, all in drafting. */
 export async function makeAgreement(making: Making, demo: DemoAgreement, variant: Variant): Promise<MadeAgreement> {
   const { source, secretary, clock } = making;
-  const store = new AgreementStore(source, unheard, new TextContents(source), clock);
+  const store = new AgreementStore({ source, announce: unheard, clock }, new TextContents(source));
   const id = done(await store.create(newAgreement(demo, variant), secretary));
   const parts = (await new AgreementReads(source).view(id))?.parts ?? [];
   const [development, steering] = ['developmentStrategy', 'steeringAgreement'].map(
@@ -69,7 +69,7 @@ export async function makeAgreement(making: Making, demo: DemoAgreement, variant
     ...closing.map((each) => chapter(development, each)),
     ...demo.steeringChapters.map((each) => chapter(steering, each)),
   ];
-  const ids = done(await new SectionStore(source, unheard, clock).addAll(id, wanted, secretary));
+  const ids = done(await new SectionStore({ source, announce: unheard, clock }).addAll(id, wanted, secretary));
   const sections = new Map<string, { id: SectionId; title: string }>();
   wanted.forEach(({ key, title }, index) => {
     const section = ids[index];

@@ -122,7 +122,7 @@ describe('CO-2 a version holds what the texts said when they were closed', () =>
   it('lists easy-read texts beside it, and keeps an unchanged text as the TextVersion it was', async () => {
     const [first] = (await story.view()).sections;
     if (!first) throw new Error('The story has three sections');
-    await new SectionStore(story.source, story.announce).addEasyRead(story.agreement, first.row.id, actor);
+    await new SectionStore(story).addEasyRead(story.agreement, first.row.id, actor);
     const before = await frozenHash();
     expect(await textsOf(before, 'version_companion')).toHaveLength(1);
     const [row] = await story.source.query<{ manifest: Buffer }[]>('SELECT manifest FROM version WHERE hash = $1', [
@@ -173,7 +173,7 @@ describe('CO-2 a version holds what the texts said when they were closed', () =>
   });
 
   it('takes well under a second for ten texts with a thousand updates each', async () => {
-    const sections = new SectionStore(story.source, story.announce);
+    const sections = new SectionStore(story);
     const [part] = (await story.view()).parts;
     if (!part) throw new Error('The story has parts');
     for (let number = 4; number <= 11; number += 1) {

@@ -217,7 +217,7 @@ it('tells nobody of what was refused', async () => {
 describe('AG-24 a hearing stops with its agreement', () => {
   const gone = { ok: false, error: { code: 'AG-24-ABANDONED' } };
   const abandon = async (): Promise<void> => {
-    const agreements = new AgreementStore(story.source, story.announce, new TextContents(story.source));
+    const agreements = new AgreementStore(story, new TextContents(story.source));
     expect(await agreements.abandon(story.agreement, 'Ny lov', secretary)).toMatchObject({ ok: true });
   };
 

@@ -11,12 +11,13 @@ import {
   type SectionId,
 } from '@enig/kernel';
 import { emptyJson, type ChapterJson, type EasyReadJson, type FocusAreaJson } from '@enig/text';
-import type { DataSource, EntityManager } from 'typeorm';
-import type { Actor, Clock } from './act';
-import { changeAgreement, closeTexts, openTexts, type Announce, type Change } from './agreement-change';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from './act';
+import { closeTexts, openTexts, type Change } from './agreement-change';
 import type { AgreementView, SectionView } from './agreement-reads';
+import type { StoreGround } from './round-change';
 import { LineageSchema, SectionCoordinatorSchema, SectionSchema, type LineageRow } from './sections';
-import { refuseUnlessWritten, type SetupRefused } from './setup';
+import { changeSetup, type SetupRefused } from './setup';
 import { createText } from './text-content';
 
 /** A new section; it comes last in its part. */
@@ -40,23 +41,18 @@ type Done<Value> = Promise<Result<Value, SetupRefused> | null>;
 
 /** What an agreement consists of: focus areas and chapters, their order, and who looks after them. */
 export class SectionStore {
-  constructor(
-    private readonly source: DataSource,
-    private readonly announce: Announce,
-    /** Only a demo gives another than the database's. */
-    private readonly clock?: Clock,
-  ) {}
+  constructor(private readonly ground: StoreGround) {}
 
   /** Adds a section under its title. */
   async add(agreement: AgreementId, section: NewSection, actor: Actor): Done<SectionId> {
-    return this.inSetup(agreement, async (change) => {
+    return changeSetup(this.ground, agreement, async (change) => {
       return addSection(change, section, inPart(change, section.part).length, actor);
     });
   }
 
   /** Adds sections, in the order given, all or none. They are the first of their parts. */
   async addAll(agreement: AgreementId, sections: readonly NewSection[], actor: Actor): Done<SectionId[]> {
-    return this.inSetup(agreement, async (change) => {
+    return changeSetup(this.ground, agreement, async (change) => {
       const ids: SectionId[] = [];
       for (const [index, section] of sections.entries()) {
         const place = sections.slice(0, index).filter(({ part }) => part === section.part).length;
@@ -70,7 +66,7 @@ export class SectionStore {
 
   /** Moves a section to just after another of its part, or first. */
   async move(agreement: AgreementId, section: SectionId, after: SectionId | null, actor: Actor): Done<null> {
-    return this.inSetup(agreement, async (change) => {
+    return changeSetup(this.ground, agreement, async (change) => {
       const moved = sectionIn(change, section);
       const others = inPart(change, moved.row.part).filter(({ row }) => row.id !== section);
       const index = after === null ? 0 : others.findIndex(({ row }) => row.id === after) + 1;
@@ -86,7 +82,7 @@ export class SectionStore {
 
   /** Takes a section out. Its texts are closed and kept, so that it can be put back. */
   async remove(agreement: AgreementId, section: SectionId, actor: Actor): Done<null> {
-    return this.inSetup(agreement, async (change) => {
+    return changeSetup(this.ground, agreement, async (change) => {
       const { row } = sectionIn(change, section);
       if (row.removedAt !== null) return err({ code: 'SE-6-REMOVED-ALREADY' });
       await change.manager.update(SectionSchema, { id: section }, { removedAt: change.now });
@@ -98,7 +94,7 @@ export class SectionStore {
 
   /** Puts a removed section back where it stood. */
   async putBack(agreement: AgreementId, section: SectionId, actor: Actor): Done<null> {
-    return this.inSetup(agreement, async (change) => {
+    return changeSetup(this.ground, agreement, async (change) => {
       const { row } = sectionIn(change, section);
       if (row.removedAt === null) return err({ code: 'SE-7-NOT-REMOVED' });
       await change.manager.update(SectionSchema, { id: section }, { removedAt: null });
@@ -115,7 +111,7 @@ export class SectionStore {
     parties: readonly PartyId[],
     actor: Actor,
   ): Done<null> {
-    return this.inSetup(agreement, async (change) => {
+    return changeSetup(this.ground, agreement, async (change) => {
       if (!allParties(change.view, parties)) return err({ code: 'SE-5-COORDINATOR-NOT-A-PARTY' });
       await change.manager.delete(SectionCoordinatorSchema, { section });
       await writeCoordinators(change.manager, section, parties);
@@ -127,7 +123,7 @@ export class SectionStore {
 
   /** Gives a section an easy-read text, empty to begin with. */
   async addEasyRead(agreement: AgreementId, section: SectionId, actor: Actor): Done<null> {
-    return this.inSetup(agreement, async (change) => {
+    return changeSetup(this.ground, agreement, async (change) => {
       const { row } = sectionIn(change, section);
       if (row.easyRead !== null) return err({ code: 'SE-8-HAS-ONE-ALREADY' });
       if (row.removedAt !== null) return err({ code: 'SE-6-REMOVED-ALREADY' });
@@ -140,18 +136,6 @@ export class SectionStore {
       await change.log(actor, 'addEasyRead', { section });
       return ok(null);
     });
-  }
-
-  private inSetup<Value>(id: AgreementId, act: (change: Change) => Promise<Result<Value, SetupRefused>>): Done<Value> {
-    return changeAgreement<Value, SetupRefused>(
-      this.source,
-      this.announce,
-      id,
-      async (change) => {
-        return refuseUnlessWritten(change.view) ?? act(change);
-      },
-      this.clock,
-    );
   }
 }
 

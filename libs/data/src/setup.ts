@@ -1,5 +1,7 @@
 import { checkWritingOpen, type CopyRefused, type TermsRefused, type WritingClosed } from '@enig/agreement';
-import type { AgreementView } from './agreement-reads';
+import type { AgreementId, Result } from '@enig/kernel';
+import { changeAgreement, type Change } from './agreement-change';
+import type { StoreGround } from './round-change';
 
 /** Why the set-up of an agreement stays as it is: a rule of libs/agreement, or something named that is not there. */
 export type SetupRefused =
@@ -15,8 +17,19 @@ export type SetupRefused =
   | { readonly code: 'SE-7-NOT-REMOVED' }
   | { readonly code: 'SE-8-HAS-ONE-ALREADY' };
 
-/** AG-22 as what to return early with; null while the agreement is written on. */
-export function refuseUnlessWritten(view: Pick<AgreementView, 'state'>) {
-  const open = checkWritingOpen(view.state);
-  return open.ok ? null : open;
+/**
+ * Changes what an agreement consists of, in one transaction under its lock, while it is written on (AG-22).
+ *
+ * @returns null for no such agreement.
+ */
+export async function changeSetup<Value>(
+  { source, announce, clock }: StoreGround,
+  id: AgreementId,
+  act: (change: Change) => Promise<Result<Value, SetupRefused>>,
+): Promise<Result<Value, SetupRefused> | null> {
+  const whileWritten = async (change: Change): Promise<Result<Value, SetupRefused>> => {
+    const open = checkWritingOpen(change.view.state);
+    return open.ok ? act(change) : open;
+  };
+  return changeAgreement<Value, SetupRefused>(source, announce, id, whileWritten, clock);
 }

@@ -100,7 +100,7 @@ async function addPerson(source: DataSource, body: string, capacity: SeatKind): 
 }
 
 async function addAgreement(source: DataSource, announce: Story['announce'], actor: Actor): Promise<AgreementId> {
-  const store = new AgreementStore(source, announce, new TextContents(source));
+  const store = new AgreementStore({ source, announce }, new TextContents(source));
   const created = await store.create(
     {
       ...{ region: '1085', title: 'Rammeaftale', label: null, copyFrom: null, chain: SJAELLAND_2021 },
@@ -122,7 +122,7 @@ async function addAgreement(source: DataSource, announce: Story['announce'], act
     ['Indledning', 'chapter'],
   ] as const) {
     const section = { part: part.id, kind, title, strand: null, covers: null, coordinators: [] };
-    await new SectionStore(source, announce).add(created.value, section, actor);
+    await new SectionStore({ source, announce }).add(created.value, section, actor);
   }
   return created.value;
 }

@@ -30,12 +30,7 @@ beforeAll(async () => {
   const [first, , third] = sections;
   if (!first || !third) throw new Error('The story has three sections');
   [area, chapter] = [first.row.text, third.row.text];
-  await new SectionStore(story.source, story.announce).setCoordinators(
-    story.agreement,
-    first.row.id,
-    [greve],
-    secretariat,
-  );
+  await new SectionStore(story).setCoordinators(story.agreement, first.row.id, [greve], secretariat);
   tovholder = await signedIn(await story.person('administration:0253', 'coordinator'));
   secretary = await signedIn(secretariat);
 });

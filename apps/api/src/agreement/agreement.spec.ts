@@ -74,7 +74,7 @@ async function command<Payload>(mutation: string, input: Record<string, unknown>
   return payload;
 }
 
-const dates = { periodFrom: '2025-01-01', periodTo: '2026-12-31', deadline: '2026-12-01' };
+const dates = { periodFrom: '2025-01-01', periodTo: '2099-12-31', deadline: '2098-12-01' };
 
 describe('an agreement', () => {
   it('is shown whole to those who write it, at every point of its way', async () => {
@@ -150,11 +150,29 @@ describe('an agreement', () => {
       { ...dates, region: '1085', title: 'Før' },
       'agreement { id }',
     );
-    const input = { ...dates, agreement: created.id, title: 'Efter', writingUntil: '2026-11-30' };
+    const input = { ...dates, agreement: created.id, title: 'Efter', writingUntil: '2098-11-30' };
     const edited = await command('editAgreement', input, 'agreement { title writingUntil }');
-    expect(edited).toEqual({ agreement: { title: 'Efter', writingUntil: '2026-11-30' }, refused: null });
-    const late = await command('editAgreement', { ...input, writingUntil: '2026-12-24' }, 'agreement { title }');
+    expect(edited).toEqual({ agreement: { title: 'Efter', writingUntil: '2098-11-30' }, refused: null });
+    const late = await command('editAgreement', { ...input, writingUntil: '2098-12-24' }, 'agreement { title }');
     expect(late).toMatchObject({ agreement: null, refused: { code: 'AG-23-WRITING-ENDS-AFTER-DEADLINE' } });
+  });
+
+  it('AG-27: is neither made nor given with a deadline that has passed', async () => {
+    const passed = { ...dates, deadline: '1900-01-01' };
+    const refused = { agreement: null, refused: { code: 'AG-27-DEADLINE-IN-THE-PAST' } };
+    const created = await command('createAgreement', { ...passed, region: '1085', title: 'Sent' }, 'agreement { id }');
+    expect(created).toMatchObject(refused);
+    const { agreement: other } = await command<{ agreement: Agreement }>(
+      'createAgreement',
+      { ...dates, region: '1085', title: 'I tide' },
+      'agreement { id }',
+    );
+    const edited = await command(
+      'editAgreement',
+      { ...passed, agreement: other.id, title: 'Sent' },
+      'agreement { id }',
+    );
+    expect(edited).toMatchObject(refused);
   });
 
   it('has the parties that are chosen', async () => {

@@ -32,6 +32,7 @@ describe('what a rule refuses is said with its code and a sentence, and nothing 
       ['AP-6-OUTCOME-NOT-FOR-THIS-BODY', { outcome: 'noted' }],
       ['AP-6-OUTCOME-NOT-FOR-THIS-BODY', { body: 'committee:0316', outcome: 'approved' }],
       ['AP-7-MEETING-IN-THE-FUTURE', { meetingDate: '2090-01-01' }],
+      ['AP-17-MEETING-BEFORE-THE-TEXT', { meetingDate: '1800-01-01' }],
       ['AP-9-NEXT-MEETING-REQUIRED', { outcome: 'postponed', reason: 'Der mangler et bilag.' }],
       ['AP-10-ITEM-REQUIRED', { item: '' }],
       ['AP-12-ALREADY-DECIDED', { supersedes: NOWHERE }],

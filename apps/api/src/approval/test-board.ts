@@ -1,3 +1,4 @@
+import { instantOf, localDateAt, type LocalDate } from '@enig/kernel';
 import { command, type Told } from '../hearing/test-hearing';
 import type { TestBrowser } from '../test-app';
 
@@ -66,13 +67,18 @@ export async function yesOf(
   const { version } = await boardBy(browser, agreement);
   return {
     ...{ agreement, party, body: councilOf(party), version: version.hash, outcome: 'approved' },
-    ...{ meetingDate: '2026-01-15', item: '14', wording: 'Godkendt.', ...other },
+    ...{ meetingDate: today(), item: '14', wording: 'Godkendt.', ...other },
   };
 }
 
 /** Records a decision. */
 export async function record(browser: TestBrowser, input: Record<string, unknown>): Promise<Told> {
   return command(browser, 'recordDecision', input, `decision { ${DECISION} } board { ${BOARD} }`);
+}
+
+/** The day in Copenhagen; a text that has just been frozen is decided on no sooner (AP-17). */
+export function today(): LocalDate {
+  return localDateAt(instantOf(new Date()));
 }
 
 function councilOf(party: string): string {

@@ -1,6 +1,7 @@
 import { setDeadlineIn, writeInResponse } from '@enig/data/testing';
 import { agreementCalled, command, roundBy } from '../hearing/test-hearing';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
+import { today } from './test-board';
 
 const DRAFT = 'Rammeaftale 2021–22 for det specialiserede social- og undervisningsområde';
 
@@ -109,7 +110,7 @@ async function decidedByAll(agreement: string): Promise<void> {
     expect((await boardOf(agreement)).isConcluded).toBe(false);
     const browser = browsers.get(party.id);
     if (!browser) throw new Error(`Nobody records for ${party.id}`);
-    const decision = { outcome: 'approved', meetingDate: '2026-01-15', item: '14', wording: 'Godkendt.' };
+    const decision = { outcome: 'approved', meetingDate: today(), item: '14', wording: 'Godkendt.' };
     const input = { agreement, party: party.id, body: recordBodies.at(-1)?.id, version: version.hash, ...decision };
     expect(await command(browser, 'recordDecision', input, 'board { approvedCount }')).toMatchObject({
       ...{ refused: null, board: { approvedCount: index + 1 } },

@@ -5,6 +5,7 @@ import type { Bus, Heard } from '@enig/data';
 import { brandId, type PersonId, type TextId } from '@enig/kernel';
 import { SCHEMA_VERSION } from '@enig/text';
 import { WebSocketServer } from 'ws';
+import { refuseUpgrade } from '../core/upgrades';
 import { bytesOf, CollaborationSocket, SocketConnection } from './socket';
 
 /** Where texts are opened: `/collab/<textId>`. */
@@ -55,7 +56,7 @@ export function attachCollaboration(server: Server, ground: CollaborationGround)
       })
       .catch((error: unknown) => {
         trouble(error);
-        refuse(socket, '503 Service Unavailable');
+        refuseUpgrade(socket, '503 Service Unavailable');
       });
   };
   server.on('upgrade', upgrade);
@@ -79,7 +80,7 @@ type Verdict =
 async function admit(ground: CollaborationGround, request: IncomingMessage, socket: Duplex): Promise<Verdict | null> {
   socket.on('error', () => socket.destroy()); // the client left while we were asking
   if (ground.isForeign(request.headers)) {
-    refuse(socket, '403 Forbidden');
+    refuseUpgrade(socket, '403 Forbidden');
     return null;
   }
   const who = await ground.identify(request);
@@ -97,10 +98,6 @@ function judgeVersion(given: string | null): Verdict | null {
   if (!/^\d{1,9}$/.test(given)) return { code: closeCodes.malformed, reason: 'v is a whole number' };
   if (Number(given) < SCHEMA_VERSION) return { code: closeCodes.oldSchema, reason: 'Reload: the schema is newer' };
   return Number(given) > SCHEMA_VERSION ? { code: closeCodes.tryAgain, reason: 'This node is older' } : null;
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function welcome(rooms: Rooms, client: CollaborationSocket, stream: Duplex, verdict: Verdict): void {

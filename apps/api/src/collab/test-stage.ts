@@ -79,7 +79,7 @@ export class Stage {
   /** An agreement with so many focus areas under Greve. @returns its texts in order. */
   async agreement(focusAreas: number): Promise<{ id: AgreementId; texts: TextId[] }> {
     const { source, bus, secretary } = this;
-    const created = await new AgreementStore(source, bus.announce, new TextContents(source)).create(
+    const created = await new AgreementStore({ source, announce: bus.announce }, new TextContents(source)).create(
       {
         ...{
           region: '1085',
@@ -101,7 +101,7 @@ export class Stage {
     const reads = new AgreementReads(source);
     const part = (await reads.view(created.value))?.parts[0]?.id;
     if (!part) throw new Error('The agreement has no part');
-    const sections = new SectionStore(source, bus.announce);
+    const sections = new SectionStore({ source, announce: bus.announce });
     for (let number = 1; number <= focusAreas; number += 1) {
       const frame = { part, kind: 'focusArea', strand: 'development', covers: null, coordinators: [GREVE] } as const;
       await sections.add(created.value, { ...frame, title: `Fokusområde ${number}` }, secretary);

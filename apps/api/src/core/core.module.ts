@@ -58,11 +58,11 @@ export class CoreModule {
       { provide: ResponseStore, useFactory: () => new ResponseStore({ source, announce }) },
       { provide: ApprovalReads, useFactory: () => new ApprovalReads(source) },
       { provide: ApprovalStore, useFactory: () => new ApprovalStore({ source, announce }) },
-      { provide: SectionStore, useFactory: () => new SectionStore(source, announce) },
+      { provide: SectionStore, useFactory: () => new SectionStore({ source, announce }) },
       {
         provide: AgreementStore,
         inject: [TextContents],
-        useFactory: (contents: TextContents) => new AgreementStore(source, announce, contents),
+        useFactory: (contents: TextContents) => new AgreementStore({ source, announce }, contents),
       },
     ];
     const own: Provider[] = [

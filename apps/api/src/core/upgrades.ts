@@ -1,8 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
+/** What a request for a socket is refused with before it becomes one. */
+export type UpgradeStatus = '403 Forbidden' | '404 Not Found' | '503 Service Unavailable';
+
 /** Answers a request for a socket with a plain status, and lets the connection go. */
-export function refuseUpgrade(socket: Duplex, status: '403 Forbidden' | '404 Not Found'): void {
+export function refuseUpgrade(socket: Duplex, status: UpgradeStatus): void {
   socket.on('error', () => socket.destroy()); // whoever asked may have gone; unheard, this would end the process
   socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

@@ -1,7 +1,7 @@
 import { eventsOf } from '@enig/agreement';
 import type { AgreementView } from '@enig/data';
 import { isStillCollecting } from '@enig/hearing';
-import { daysBetween, instantOf } from '@enig/kernel';
+import { instantOf } from '@enig/kernel';
 import type { TaskKind } from '@enig/messages';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
@@ -59,22 +59,14 @@ export class HearingTasks implements OnModuleInit {
       const council = bodies.get(response.row.body)?.name ?? '';
       const kind = viewer.can('submit', responseSubject(response)) ? 'submitResponse' : 'answerHearing';
       const link = `${pageOf(place, 'hoering')}/svar/${response.row.id}`;
-      return task(viewer, place, { kind, about: response.row.id, said: timeLeft(viewer, place, council, kind), link });
+      return task(viewer, place, { kind, about: response.row.id, said: whoseResponse(viewer, place, council), link });
     });
   }
 }
 
-function timeLeft(
-  viewer: AppViewer,
-  { view }: RoundPlace,
-  council: string,
-  kind: 'submitResponse' | 'answerHearing',
-): string {
-  const count = daysBetween(viewer.today, view.round.dueDate);
-  if (count < 0) return viewer.say('tasks.responseLate', { council });
-  return count === 0
-    ? viewer.say('tasks.responseLastDay', { council })
-    : viewer.say(`tasks.${kind}`, { council, count });
+/** How long is left is said by the day the task is due; that it may still be done afterwards is not. */
+function whoseResponse(viewer: AppViewer, { view }: RoundPlace, council: string): string {
+  return viewer.today > view.round.dueDate ? viewer.say('tasks.responseLate', { council }) : council;
 }
 
 function endTasks(viewer: AppViewer, place: RoundPlace): TaskModel[] {
