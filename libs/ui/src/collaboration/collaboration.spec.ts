@@ -8,10 +8,10 @@ import { Collaboration, type CollaborationSnapshot } from './collaboration';
 let server: TextServer;
 const opened: Collaboration[] = [];
 
-function open(mayEdit = true): Collaboration {
+function open(mayEdit = true, page?: EventTarget): Collaboration {
   const url = `ws://127.0.0.1:${server.port}/collab`;
   const Socket = NodeSocket as unknown as typeof WebSocket;
-  const collaboration = new Collaboration('text-1', { url, mayEdit, name: 'Mette', Socket });
+  const collaboration = new Collaboration('text-1', { url, mayEdit, name: 'Mette', Socket, page });
   opened.push(collaboration);
   return collaboration;
 }
@@ -92,6 +92,40 @@ describe('CO-10 "Gemt" tells the truth', () => {
     server = await TextServer.start(port);
     await becomes(mette, 'saved');
     expect(server.doc.getText('title').toString()).toBe('Skrevet i toget');
+  });
+
+  it('says at once that nothing is saved when the browser is offline, while the socket still seems open', async () => {
+    const page = new EventTarget();
+    const mette = open(true, page);
+    await becomes(mette, 'synced');
+    server.commits = false;
+    mette.doc.getText('title').insert(0, 'Skrevet i tunnelen');
+    expect(mette.snapshot.state.kind).toBe('saving');
+    page.dispatchEvent(new Event('offline'));
+    expect(mette.snapshot.state.kind).toBe('unsaved');
+    mette.doc.getText('title').insert(0, '!');
+    expect(mette.snapshot.state.kind).toBe('unsaved');
+    page.dispatchEvent(new Event('online'));
+    expect(mette.snapshot.state.kind).toBe('saving');
+    page.dispatchEvent(new Event('offline'));
+    server.catchUp();
+    await becomes(mette, 'saved');
+    expect(server.doc.getText('title').toString()).toBe('!Skrevet i tunnelen');
+  });
+
+  it('is offline with nothing unsaved, and stays so until the text is here again', async () => {
+    const page = new EventTarget();
+    const mette = open(true, page);
+    await becomes(mette, 'synced');
+    page.dispatchEvent(new Event('offline'));
+    expect(mette.snapshot.state.kind).toBe('offline');
+    const { port } = server;
+    await server.stop();
+    page.dispatchEvent(new Event('online'));
+    if (mette.provider.wsconnected) await once(mette.provider.ws as unknown as NodeSocket, 'close');
+    expect(mette.snapshot.state.kind).toBe('offline');
+    server = await TextServer.start(port);
+    await becomes(mette, 'synced');
   });
 
   it('sends again what was on its way when the connection was lost', async () => {

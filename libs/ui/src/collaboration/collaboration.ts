@@ -21,6 +21,8 @@ export type CollaborationOptions = {
   /** Milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
   readonly Socket?: typeof WebSocket | undefined;
+  /** What tells that the line is down and that the page is being left; the window where it is left out. */
+  readonly page?: EventTarget | undefined;
 };
 
 /** What a page shows of it all. The object is the same until something in it changes. */
@@ -55,6 +57,7 @@ export class Collaboration {
   private readonly listeners = new Set<() => void>();
   private readonly editListeners = new Set<(edit: RemoteEdit) => void>();
   private readonly now: () => number;
+  private readonly page: EventTarget | null;
   private facts: Omit<Facts, 'unsavedSince'>;
   private shown: CollaborationSnapshot;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +66,7 @@ export class Collaboration {
 
   constructor(textId: string, options: CollaborationOptions) {
     this.now = options.now ?? Date.now;
+    this.page = options.page ?? (typeof window === 'undefined' ? null : window);
     this.facts = {
       ...{ closed: null, refused: null, readOnly: options.mayEdit ? null : 'noRight' },
       ...{ wasSynced: false, isOnline: false, offlineSince: this.now(), savedAt: null },
@@ -121,7 +125,7 @@ export class Collaboration {
   destroy(): void {
     clearTimeout(this.timer);
     clearTimeout(this.lingering);
-    if (typeof window !== 'undefined') window.removeEventListener('beforeunload', this.warn);
+    for (const [event, listener] of this.pageListeners) this.page?.removeEventListener(event, listener);
     this.listeners.clear();
     this.editListeners.clear();
     this.provider.destroy();
@@ -142,7 +146,7 @@ export class Collaboration {
     });
     provider.on('closed', ({ code }) => this.learn({ closed: closedReason(code), isOnline: false }));
     this.awareness.on('change', () => this.refresh());
-    if (typeof window !== 'undefined') window.addEventListener('beforeunload', this.warn);
+    for (const [event, listener] of this.pageListeners) this.page?.addEventListener(event, listener);
   }
 
   private onUpdate(update: Uint8Array, origin: unknown): void {
@@ -159,7 +163,7 @@ export class Collaboration {
   private onAcknowledged(decoder: decoding.Decoder): void {
     const before = this.outbox.pending.length;
     this.outbox.committed(readVarUint(decoder));
-    if (this.outbox.pending.length < before) this.learn({ savedAt: this.now() });
+    if (this.outbox.pending.length < before) this.learn({ savedAt: this.now(), isOnline: true });
     if (this.isLeft && this.outbox.pending.length === 0) this.destroy();
   }
 
@@ -203,9 +207,22 @@ export class Collaboration {
     };
   }
 
-  private readonly warn = (event: BeforeUnloadEvent): void => {
+  private readonly warn = (event: Event): void => {
     if (this.snapshot.hasUnsaved) event.preventDefault();
   };
+
+  /** A browser that loses its network leaves the socket open for long: nothing is on its way all the same. */
+  private readonly onLineDown = (): void => this.learn({ isOnline: false, offlineSince: this.now() });
+
+  private readonly onLineUp = (): void => {
+    if (this.provider.wsconnected && this.provider.synced) this.learn({ isOnline: true });
+  };
+
+  private readonly pageListeners = [
+    ['beforeunload', this.warn],
+    ['offline', this.onLineDown],
+    ['online', this.onLineUp],
+  ] as const;
 }
 
 function isSame(one: CollaborationSnapshot, other: CollaborationSnapshot): boolean {

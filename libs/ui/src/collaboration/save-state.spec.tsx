@@ -40,7 +40,7 @@ describe('CO-10 the line that says whether words are saved', () => {
   it('says at once that words are in danger, and has it read out', () => {
     const { rerender } = render(line({ kind: 'saved', at: TEN_FORTY_TWO }));
     rerender(line({ kind: 'unsaved', since: TEN_FORTY_TWO }));
-    expect(screen.getByTestId('announcer').textContent).toBe('Ikke gemt siden kl. 10.42');
+    expect(screen.getByTestId('announcer').textContent).toBe('Ikke gemt siden kl.\u00a010.42');
   });
 });
 

@@ -7,6 +7,7 @@ import { editorExtensions } from './extensions';
 import { Toolbar } from './toolbar';
 import { toolsOf } from './tools';
 import { HelpWindow, LinkWindow, ReferenceWindow, type ReferenceTarget } from './windows';
+import { listsFromWord } from './word-lists';
 
 /** Where in the text it was entered: at its beginning, or where it was pressed, measured from its upper left corner. */
 export type EntryPoint = 'start' | { readonly x: number; readonly y: number };
@@ -78,6 +79,7 @@ function useEditor(props: ProseEditorProps, keys: { readonly onToolbar: () => vo
     const made = new Editor({
       element,
       injectCSS: false,
+      editorProps: { transformPastedHTML: listsFromWord },
       extensions: editorExtensions({
         fragment,
         awareness,
