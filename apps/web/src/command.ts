@@ -52,5 +52,7 @@ export function useCommand<Done extends Payload>(send: () => Promise<Answer<Done
       sentence: m(error ? `page.trouble.${troubleOf(error)}.text` : 'page.trouble.failed.text'),
     };
   };
-  return { busy, refused: refusal?.sentence, code: refusal?.code, run };
+  /** What was refused before says nothing of a form that is wrong in another way now. */
+  const forget = () => setRefusal(undefined);
+  return { busy, refused: refusal?.sentence, code: refusal?.code, run, forget };
 }

@@ -1,8 +1,8 @@
 import { UiProvider, type CollaborationSnapshot, type CollaborationState } from '@enig/ui';
-import { act, render, screen } from '@testing-library/react';
-import type { ReactNode } from 'react';
-import { createMemoryRouter, Link, RouterProvider } from 'react-router';
-import { LeaveGuard, useAskBeforeLeaving, useGuardedWords } from './leave-guard';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { useState, type ReactNode } from 'react';
+import { createMemoryRouter, Link, RouterProvider, useNavigate } from 'react-router';
+import { LeaveGuard, useAskBeforeLeaving, useGuardedForm, useGuardedWords } from './leave-guard';
 
 const signOut = jest.fn();
 
@@ -17,8 +17,38 @@ function Writing({ snapshot }: { readonly snapshot: CollaborationSnapshot }) {
   );
 }
 
+/** Two forms on a page, each with something typed only there. */
+function Forms() {
+  return (
+    <>
+      <Form label="Svar" />
+      <Form label="Begrundelse" />
+    </>
+  );
+}
+
+function Form({ label }: { readonly label: string }) {
+  const [words, setWords] = useState('');
+  const navigate = useNavigate();
+  const sent = useGuardedForm(words !== '');
+  const send = async () => {
+    sent();
+    await navigate('/aftaler');
+  };
+  return (
+    <>
+      <Link to="/aftaler">Aftaler fra {label}</Link>
+      <input aria-label={label} value={words} onChange={(event) => setWords(event.target.value)} />
+      <button onClick={() => void send()}>Send {label}</button>
+    </>
+  );
+}
+
 function write(state: CollaborationState, hasUnsaved: boolean) {
-  const snapshot = { state, hasUnsaved, mayWrite: true, others: [] };
+  return show(<Writing snapshot={{ state, hasUnsaved, mayWrite: true, others: [] }} />);
+}
+
+function show(shown: ReactNode) {
   const inside = (page: ReactNode) => (
     <UiProvider locale="da">
       <LeaveGuard>{page}</LeaveGuard>
@@ -26,7 +56,7 @@ function write(state: CollaborationState, hasUnsaved: boolean) {
   );
   const router = createMemoryRouter(
     [
-      { path: '/afsnit', element: inside(<Writing snapshot={snapshot} />) },
+      { path: '/afsnit', element: inside(shown) },
       { path: '/aftaler', element: inside(<p>Alle aftaler</p>) },
     ],
     { initialEntries: ['/afsnit'] },
@@ -61,7 +91,7 @@ describe('CO-10 nobody leaves words behind without knowing', () => {
   it.each([[UNSAVED], [REFUSED]])('asks where they are not, and stays: %j', async (state) => {
     const router = write(state, true);
     await press('link', 'Aftaler');
-    expect(screen.getByRole('dialog', { name: 'Dine sidste ord er ikke gemt' })).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'Noget af det, du har skrevet, er ikke gemt' })).toBeTruthy();
     expect(router.state.location.pathname).toBe('/afsnit');
     await press('button', 'Fortryd');
     expect(router.state.location.pathname).toBe('/afsnit');
@@ -76,5 +106,44 @@ describe('CO-10 nobody leaves words behind without knowing', () => {
     expect(signOut).not.toHaveBeenCalled();
     await press('button', 'Gå uden at gemme');
     expect(signOut).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what is typed into a plain form and not sent is not lost without a word', () => {
+  const type = (label: string, words: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value: words } });
+  const closes = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  it('asks before another page is shown, and keeps the words for those who stay', async () => {
+    const router = show(<Forms />);
+    type('Svar', 'Det har I ret i.');
+    await press('link', 'Aftaler fra Svar');
+    await press('button', 'Fortryd');
+    expect(router.state.location.pathname).toBe('/afsnit');
+    expect(screen.getByDisplayValue('Det har I ret i.')).toBeTruthy();
+  });
+
+  it('asks also where only one of two forms holds something', async () => {
+    const router = show(<Forms />);
+    type('Svar', 'Det har I ret i.');
+    type('Begrundelse', 'De er mange.');
+    type('Begrundelse', '');
+    await press('link', 'Aftaler fra Svar');
+    expect(router.state.location.pathname).toBe('/afsnit');
+  });
+
+  it('asks nothing of an empty form, nor of one that was sent', async () => {
+    const router = show(<Forms />);
+    expect(closes()).toBe(true);
+    type('Svar', 'Det har I ret i.');
+    await press('button', 'Send Svar');
+    expect(router.state.location.pathname).toBe('/aftaler');
+    expect(closes()).toBe(true);
+  });
+
+  it('has the browser ask before the window is closed', () => {
+    show(<Forms />);
+    type('Svar', 'Det har I ret i.');
+    expect(closes()).toBe(false);
   });
 });

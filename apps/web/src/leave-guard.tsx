@@ -1,12 +1,23 @@
 import { ConfirmDialog, useMessages, type CollaborationSnapshot } from '@enig/ui';
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useBlocker } from 'react-router';
 
 /** `onTheirWay` words reach the server by themselves when a page is left; those `inDanger` may never. */
 type Words = 'safe' | 'onTheirWay' | 'inDanger';
 
 interface Guard {
-  readonly holds: (words: Words) => void;
+  /** What one place on the page, a text or a form, holds now. */
+  readonly holds: (place: string, words: Words) => void;
   readonly ask: (then: () => void) => void;
 }
 
@@ -17,18 +28,19 @@ const GuardContext = createContext<Guard>({ holds: () => undefined, ask: (then) 
  * somebody else is signed in. What stays on the page is not asked about.
  */
 export function LeaveGuard({ children }: { readonly children: ReactNode }) {
-  const words = useRef<Words>('safe');
+  const places = useRef(new Map<string, Words>());
   const [asked, setAsked] = useState<{ readonly then: () => void } | null>(null);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      words.current === 'inDanger' && currentLocation.pathname !== nextLocation.pathname,
+      [...places.current.values()].includes('inDanger') && currentLocation.pathname !== nextLocation.pathname,
   );
   const ask = useCallback((then: () => void) => {
-    if (words.current === 'safe') then();
+    if (places.current.size === 0) then();
     else setAsked({ then });
   }, []);
-  const holds = useCallback((held: Words) => {
-    words.current = held;
+  const holds = useCallback((place: string, words: Words) => {
+    if (words === 'safe') places.current.delete(place);
+    else places.current.set(place, words);
   }, []);
   const guard = useMemo(() => ({ holds, ask }), [holds, ask]);
   const isBlocked = blocker.state === 'blocked';
@@ -37,7 +49,7 @@ export function LeaveGuard({ children }: { readonly children: ReactNode }) {
     if (isBlocked) blocker.reset();
   };
   const go = () => {
-    words.current = 'safe';
+    places.current.clear();
     setAsked(null);
     asked?.then();
     if (isBlocked) blocker.proceed();
@@ -73,10 +85,33 @@ export function useAskBeforeLeaving(): Guard['ask'] {
 
 /** Tells the guard how the words of the page stand, for as long as the page is shown. */
 export function useGuardedWords({ hasUnsaved, state }: CollaborationSnapshot): void {
-  const { holds } = useContext(GuardContext);
-  const words = !hasUnsaved ? 'safe' : state.kind === 'saving' ? 'onTheirWay' : 'inDanger';
+  usePlace(!hasUnsaved ? 'safe' : state.kind === 'saving' ? 'onTheirWay' : 'inDanger');
+}
+
+/**
+ * Guards what somebody has typed into a plain form and not sent, also against closing the window.
+ *
+ * @param isTyped whether the form holds something that is only there.
+ * @returns how to say that it was sent, where the next page is shown before this one knows.
+ */
+export function useGuardedForm(isTyped: boolean): () => void {
+  const sent = usePlace(isTyped ? 'inDanger' : 'safe');
   useEffect(() => {
-    holds(words);
-    return () => holds('safe');
-  }, [holds, words]);
+    if (!isTyped) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isTyped]);
+  return sent;
+}
+
+/** Holds the words of one place for as long as it is shown. @returns how to let go of them at once. */
+function usePlace(words: Words): () => void {
+  const { holds } = useContext(GuardContext);
+  const place = useId();
+  useEffect(() => {
+    holds(place, words);
+    return () => holds(place, 'safe');
+  }, [holds, place, words]);
+  return () => holds(place, 'safe');
 }

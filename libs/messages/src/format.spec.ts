@@ -18,19 +18,19 @@ const day = localDateOf;
 
 describe('dates as a Danish reader writes them', () => {
   it('day, month and year', () => {
-    expect(formatDate(day('2026-10-15'))).toBe('15. oktober 2026');
+    expect(formatDate(day('2026-10-15'))).toBe('15.\u00a0oktober 2026');
     expect(formatShortDate(day('2026-04-05'))).toBe('05.04.2026');
-    expect(formatWeekday(day('2026-04-10'))).toBe('fredag den 10. april 2026');
-    expect(formatDate(day('2026-10-15'), 'en')).toBe('15 October 2026');
+    expect(formatWeekday(day('2026-04-10'))).toBe('fredag den 10.\u00a0april 2026');
+    expect(formatDate(day('2026-10-15'), 'en')).toBe('15\u00a0October 2026');
   });
 
   it.each([
-    ['18 days ahead', '2026-03-23', 'fredag den 10. april 2026 kl. 24 · 18 dage'],
-    ['over the change to summer time', '2026-03-28', 'fredag den 10. april 2026 kl. 24 · 13 dage'],
-    ['tomorrow', '2026-04-09', 'fredag den 10. april 2026 kl. 24 · i morgen'],
-    ['today, which counts whole', '2026-04-10', 'fredag den 10. april 2026 kl. 24 · i dag'],
-    ['yesterday', '2026-04-11', 'fredag den 10. april 2026 kl. 24 · for 1 dag siden'],
-    ['long past', '2026-05-10', 'fredag den 10. april 2026 kl. 24 · for 30 dage siden'],
+    ['18 days ahead', '2026-03-23', 'fredag den 10.\u00a0april 2026 kl.\u00a024 · 18 dage'],
+    ['over the change to summer time', '2026-03-28', 'fredag den 10.\u00a0april 2026 kl.\u00a024 · 13 dage'],
+    ['tomorrow', '2026-04-09', 'fredag den 10.\u00a0april 2026 kl.\u00a024 · i morgen'],
+    ['today, which counts whole', '2026-04-10', 'fredag den 10.\u00a0april 2026 kl.\u00a024 · i dag'],
+    ['yesterday', '2026-04-11', 'fredag den 10.\u00a0april 2026 kl.\u00a024 · for 1 dag siden'],
+    ['long past', '2026-05-10', 'fredag den 10.\u00a0april 2026 kl.\u00a024 · for 30 dage siden'],
   ])('a deadline %s', (_, today, expected) => {
     expect(formatDeadline(day('2026-04-10'), day(today))).toBe(expected);
   });
@@ -38,8 +38,8 @@ describe('dates as a Danish reader writes them', () => {
   it('days left in English', () => expect(formatDaysLeft(day('2026-04-10'), day('2026-04-08'), 'en')).toBe('2 days'));
 
   it('the midnight that ends a day is that day, not the next', () => {
-    expect(formatDue(endOfDay(day('2026-10-15')))).toBe('15. oktober 2026 kl. 24');
-    expect(formatDue(instantOf('2026-10-15T10:00:00Z'))).toBe('15. oktober 2026 kl. 12.00');
+    expect(formatDue(endOfDay(day('2026-10-15')))).toBe('15.\u00a0oktober 2026 kl.\u00a024');
+    expect(formatDue(instantOf('2026-10-15T10:00:00Z'))).toBe('15.\u00a0oktober 2026 kl.\u00a012.00');
   });
 });
 
@@ -51,13 +51,13 @@ describe('times are those of Copenhagen, whatever the machine thinks', () => {
   ])('%s', (_, at, time) => expect(formatTime(instantOf(at))).toBe(time));
 
   it('with the date', () => {
-    expect(formatDateTime(instantOf('2026-04-10T08:42:00Z'))).toBe('10. april 2026 kl. 10.42');
+    expect(formatDateTime(instantOf('2026-04-10T08:42:00Z'))).toBe('10.\u00a0april 2026 kl.\u00a010.42');
   });
 
   it.each([
-    ['2026-04-10T08:42:00Z', 'i dag kl. 10.42'],
-    ['2026-04-09T08:42:00Z', 'i går kl. 10.42'],
-    ['2026-04-08T08:42:00Z', '8. april 2026'],
+    ['2026-04-10T08:42:00Z', 'i dag kl.\u00a010.42'],
+    ['2026-04-09T08:42:00Z', 'i går kl.\u00a010.42'],
+    ['2026-04-08T08:42:00Z', '8.\u00a0april 2026'],
   ])('%s seen on 10 April is %s', (at, said) => expect(formatWhen(instantOf(at), day('2026-04-10'))).toBe(said));
 });
 

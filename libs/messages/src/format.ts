@@ -22,9 +22,17 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
 const asDay = { timeZone: 'UTC' } as const;
 const inCopenhagen = { timeZone: COPENHAGEN } as const;
 
-/** "15. oktober 2026" */
+/**
+ * Keeps together what one reads together: the day and its month, "kl." and the hour. Without it a narrow page has "1."
+ * at the end of a line and "maj" at the beginning of the next.
+ */
+function unbroken(words: string): string {
+  return words.replace(/\b(\d{1,2}\.?) (?=\p{L})/gu, '$1\u00a0').replace(/\bkl\. (?=\d)/g, 'kl.\u00a0');
+}
+
+/** "15. oktober 2026", the day and the month on one line. */
 export function formatDate(date: LocalDate, locale: Locale = 'da'): string {
-  return formatter(locale, { ...asDay, dateStyle: 'long' }).format(new Date(date));
+  return unbroken(formatter(locale, { ...asDay, dateStyle: 'long' }).format(new Date(date)));
 }
 
 /** "15.10.2026", for tables. */
@@ -34,7 +42,7 @@ export function formatShortDate(date: LocalDate, locale: Locale = 'da'): string 
 
 /** "fredag den 10. april 2026" */
 export function formatWeekday(date: LocalDate, locale: Locale = 'da'): string {
-  return formatter(locale, { ...asDay, dateStyle: 'full' }).format(new Date(date));
+  return unbroken(formatter(locale, { ...asDay, dateStyle: 'full' }).format(new Date(date)));
 }
 
 /** "10.42", in Copenhagen. */
@@ -44,7 +52,7 @@ export function formatTime(at: Instant, locale: Locale = 'da'): string {
 
 /** "10. april 2026 kl. 10.42", in Copenhagen. */
 export function formatDateTime(at: Instant, locale: Locale = 'da'): string {
-  return formatter(locale, { ...inCopenhagen, dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+  return unbroken(formatter(locale, { ...inCopenhagen, dateStyle: 'long', timeStyle: 'short' }).format(new Date(at)));
 }
 
 /**

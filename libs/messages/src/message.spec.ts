@@ -16,7 +16,7 @@ describe('message', () => {
   it('says a code in the language asked for', () => {
     expect(message('da', 'state.hearing')).toBe('i høring');
     expect(message('en', 'state.hearing')).toBe('in hearing');
-    expect(createMessages('da')('ui.save.saved', { time: '10.42' })).toBe('Gemt kl. 10.42');
+    expect(createMessages('da')('ui.save.saved', { time: '10.42' })).toBe('Gemt kl.\u00a010.42');
   });
 
   it('chooses one or several by the count, and writes numbers as the language does', () => {
@@ -37,7 +37,7 @@ describe('message', () => {
     // @ts-expect-error the time is missing
     expect(() => message('da', 'ui.save.saved')).toThrow(RangeError);
     // @ts-expect-error there is no such place
-    expect(message('da', 'ui.save.saved', { time: '10.42', date: 'i dag' })).toBe('Gemt kl. 10.42');
+    expect(message('da', 'ui.save.saved', { time: '10.42', date: 'i dag' })).toBe('Gemt kl.\u00a010.42');
     // @ts-expect-error there is no such code
     expect(() => message('da', 'state.unknown')).toThrow(TypeError);
   });
@@ -78,9 +78,11 @@ describe('wordRefusal', () => {
   });
 
   it('gives dates as dates, and the midnight that ends a day as that day', () => {
-    expect(wordRefusal('da', { code: 'HE-4-NOT-LATER', ...{ dueDate: '2026-10-15' } })).toContain('15. oktober 2026');
+    expect(wordRefusal('da', { code: 'HE-4-NOT-LATER', ...{ dueDate: '2026-10-15' } })).toContain(
+      '15.\u00a0oktober 2026',
+    );
     const late = { code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: endOfDay(localDateOf('2026-10-15')) } as const;
-    expect(wordRefusal('da', late)).toContain('Fristen var 15. oktober 2026 kl. 24,');
+    expect(wordRefusal('da', late)).toContain('Fristen var 15.\u00a0oktober 2026 kl.\u00a024,');
   });
 
   it('counts what a list or a number is about', () => {

@@ -75,6 +75,32 @@ describe('writing with the keyboard', () => {
     await page.locator('.e-editor-text li li').waitFor({ state: 'detached' });
   });
 
+  it('takes a list from Word as a list, and lets nothing pasted run or fetch', async () => {
+    // Without the page's own policy, which would stop it too: the pasted HTML itself must be read where nothing happens.
+    const { page: open } = await gallery.open('focus', { bypassCSP: true });
+    const asked: string[] = [];
+    open.on('request', (request) => asked.push(request.url()));
+    await enter(open, 'Mål 2: beskrivelse');
+    const line = (words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·&nbsp; </span>${words}</p>`;
+    const trap =
+      '<img src="/pasted.png" onerror="globalThis.pasted = true"><svg onload="globalThis.pasted = true"></svg>';
+    for (const html of [`${line('Borgere')}${line('Pårørende')}${trap}`, `<p>Andet</p>${trap}`]) {
+      await open.locator('.e-editor-text:focus').evaluate((text, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', pasted);
+        text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, html);
+    }
+    await open.locator('.e-editor-text:focus').getByText('Andet').waitFor();
+    expect(await open.locator('.e-editor-text:focus ul > li').allTextContents()).toEqual(['Borgere', 'PårørendeAndet']);
+    // An answered request is the last word: what the paste had asked for would have been asked before it.
+    await open.evaluate(() => fetch('/after').then(({ status }) => status));
+    expect(asked.filter((url) => url.includes('pasted'))).toEqual([]);
+    expect(await open.evaluate(() => 'pasted' in globalThis)).toBe(false);
+    await open.context().close();
+  });
+
   it('a co-author’s name is seen at the caret and is no part of the text', async () => {
     await enter(page, 'Mål 1: beskrivelse');
     const text = page.locator('.e-editor-text');

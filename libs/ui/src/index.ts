@@ -37,7 +37,7 @@ export { YTextField, type YTextFieldProps } from './shared/y-text-field';
 export { YMapField, type PartyChoice } from './shared/y-map-field';
 export { FocusAreaEditor } from './focus-area/focus-area-editor';
 export type { ItemPlace, ItemSurroundings } from './focus-area/item-editor';
-export { HearingResponseEditor, type ResponseSection } from './response/hearing-response-editor';
+export { answerId, goToAnswer, HearingResponseEditor, type ResponseSection } from './response/hearing-response-editor';
 
 export {
   Collaboration,

@@ -13,7 +13,7 @@ function saveState(page: Page): Locator {
 /** Waits until the page says that everything written is stored. */
 export async function saved(page: Page): Promise<void> {
   await saveState(page)
-    .filter({ hasText: /Gemt kl\. \d\d\.\d\d/ })
+    .filter({ hasText: /Gemt kl\.\s\d\d\.\d\d/ })
     .waitFor();
 }
 

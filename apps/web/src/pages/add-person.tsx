@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { AddPersonDocument } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 
 /** A new person, without any seat yet. */
 export function AddPerson({ region, refetch }: { readonly region: string; readonly refetch: () => void }) {
@@ -10,6 +11,7 @@ export function AddPerson({ region, refetch }: { readonly region: string; readon
   const { say } = useAnnouncer();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
+  useGuardedForm(name !== '' || email !== '');
   const [, add] = useMutation(AddPersonDocument);
   const { busy, refused, run } = useCommand(async () => {
     const result = await add({ input: { region, name, email } });

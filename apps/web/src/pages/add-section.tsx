@@ -1,8 +1,19 @@
-import { Alert, Button, Details, RadioGroup, Select, TextField, useAnnouncer, useMessages } from '@enig/ui';
+import {
+  Alert,
+  Button,
+  Details,
+  ErrorSummary,
+  RadioGroup,
+  Select,
+  TextField,
+  useAnnouncer,
+  useMessages,
+} from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { AddSectionDocument, type SectionKind, type StatutoryContent, type Strand } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import type { SetupProps } from './setup';
 
 const CONTENTS: readonly StatutoryContent[] = [
@@ -26,8 +37,12 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
   const [strand, setStrand] = useState<Strand>('development');
   const [covers, setCovers] = useState<StatutoryContent | ''>('');
   const [coordinator, setCoordinator] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  useGuardedForm(title !== '');
+  const titleId = `section-title-${part.id}`;
+  const missing = attempt > 0 && title.trim() === '' ? m('page.setUp.sectionTitleMissing') : undefined;
   const [, add] = useMutation(AddSectionDocument);
-  const { busy, refused, run } = useCommand(async () => {
+  const { busy, refused, run, forget } = useCommand(async () => {
     const isFocusArea = kind === 'focusArea';
     const result = await add({
       input: {
@@ -43,8 +58,13 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
   });
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    if (title.trim() === '') {
+      forget();
+      return setAttempt((before) => before + 1);
+    }
     if (!(await run())) return;
     say(m('page.setUp.added', { title }));
+    setAttempt(0);
     setTitle('');
     setCovers('');
     props.refetch();
@@ -52,6 +72,7 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
   return (
     <Details summary={m('page.setUp.add')}>
       <form onSubmit={(event) => void send(event)} noValidate>
+        <ErrorSummary errors={missing ? [{ field: titleId, message: missing }] : []} attempt={attempt} />
         {refused && (
           <Alert tone="error" live>
             <p>{refused}</p>
@@ -67,11 +88,13 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
           onChange={setKind}
         />
         <TextField
+          id={titleId}
           label={m('page.setUp.sectionTitle')}
           width="full"
           maxLength={200}
           value={title}
           onChange={setTitle}
+          error={missing}
         />
         {kind === 'focusArea' && (
           <RadioGroup

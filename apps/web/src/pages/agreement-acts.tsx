@@ -8,6 +8,7 @@ import {
   FreezeForDecisionDocument,
   ReopenWritingDocument,
 } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import { useCommand } from '../command';
 import type { Agreement } from './agreement';
 import { FreezeCheckWaits, FreezeNotes } from './freeze-notes';
@@ -123,6 +124,7 @@ function ReasonedAct(
 ) {
   const m = useMessages();
   const [reason, setReason] = useState('');
+  useGuardedForm(props.open && reason !== '');
   const { busy, refused, run } = useCommand(() => props.send(reason));
   const confirm = async () => {
     if (!(await run())) return;

@@ -8,10 +8,10 @@ const day = localDateOf;
 
 describe('where in its period an agreement is', () => {
   it.each([
-    ['2020-12-31', 'aftaleperioden begynder 1. januar 2021'],
-    ['2021-01-01', 'aftaleperioden løber til 31. december 2022'],
-    ['2022-12-31', 'aftaleperioden løber til 31. december 2022'],
-    ['2023-01-01', 'aftaleperioden sluttede 31. december 2022'],
+    ['2020-12-31', 'aftaleperioden begynder 1.\u00a0januar 2021'],
+    ['2021-01-01', 'aftaleperioden løber til 31.\u00a0december 2022'],
+    ['2022-12-31', 'aftaleperioden løber til 31.\u00a0december 2022'],
+    ['2023-01-01', 'aftaleperioden sluttede 31.\u00a0december 2022'],
   ])('on %s: %s', (today, words) => {
     expect(periodWords(agreement, day(today), m)).toBe(words);
   });
@@ -23,16 +23,16 @@ describe('AG-9 how an agreement is said to stand', () => {
 
   it('is concluded on its day, first and foremost, also where the period was over by then', () => {
     expect(says('concluded', '2026-11-22', '2026-11-22')).toBe(
-      'indgået 22. november 2026 · aftaleperioden sluttede 31. december 2022',
+      'indgået 22.\u00a0november 2026 · aftaleperioden sluttede 31.\u00a0december 2022',
     );
     expect(says('concluded', '2020-10-15', '2020-10-15')).toBe(
-      'indgået 15. oktober 2020 · aftaleperioden begynder 1. januar 2021',
+      'indgået 15.\u00a0oktober 2020 · aftaleperioden begynder 1.\u00a0januar 2021',
     );
   });
 
   it('is in force or over where it has been in force', () => {
-    expect(says('inForce', '2020-10-15', '2021-05-01')).toBe('i kraft · indgået 15. oktober 2020');
-    expect(says('ended', '2020-10-15', '2023-05-01')).toBe('udløbet · indgået 15. oktober 2020');
+    expect(says('inForce', '2020-10-15', '2021-05-01')).toBe('i kraft · indgået 15.\u00a0oktober 2020');
+    expect(says('ended', '2020-10-15', '2023-05-01')).toBe('udløbet · indgået 15.\u00a0oktober 2020');
   });
 
   it('is its state before', () => {

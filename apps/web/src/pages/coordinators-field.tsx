@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { SetCoordinatorsDocument, type SectionRowFragment } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 
 /** Which parties look after a section: none, one or several. */
 export function CoordinatorsField(props: {
@@ -14,6 +15,8 @@ export function CoordinatorsField(props: {
   const { say } = useAnnouncer();
   const { section, parties } = props;
   const [chosen, setChosen] = useState<readonly string[]>(section.coordinators.map(({ id }) => id));
+  const [saved, setSaved] = useState(chosen);
+  useGuardedForm(chosen !== saved);
   const [, set] = useMutation(SetCoordinatorsDocument);
   const { busy, refused, run } = useCommand(async () => {
     const result = await set({ input: { section: section.id, parties: [...chosen] } });
@@ -21,6 +24,7 @@ export function CoordinatorsField(props: {
   });
   const save = async () => {
     if (!(await run())) return;
+    setSaved(chosen);
     say(m('page.setUp.coordinatorsSaved'));
     props.refetch();
   };

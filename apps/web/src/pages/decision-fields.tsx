@@ -14,8 +14,8 @@ export function DecisionFields({ form }: { readonly form: DecisionForm }) {
       <DateField
         id="meeting"
         label={m('page.recordDecision.meeting')}
-        value={fields.meeting ?? null}
-        onChange={(meeting) => change({ meeting })}
+        value={fields.meeting.day ?? null}
+        onChange={(day, unreadable) => change({ meeting: { day, unreadable } })}
         error={errorOf('meeting')}
         showErrors={form.attempt > 0}
       />
@@ -108,8 +108,8 @@ function Ground({
         <DateField
           id="next"
           label={m('page.recordDecision.next')}
-          value={fields.next ?? null}
-          onChange={(next) => change({ next })}
+          value={fields.next.day ?? null}
+          onChange={(day, unreadable) => change({ next: { day, unreadable } })}
           error={errorOf('next')}
           showErrors={form.attempt > 0}
         />

@@ -1,11 +1,12 @@
 import { COMMITTEE_OUTCOMES, COUNCIL_OUTCOMES, needsReason } from '@enig/approval';
-import type { LocalDate } from '@enig/kernel';
 import { useMessages, type SummaryError } from '@enig/ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { RecordDecisionDocument, type BoardFieldsFragment, type BoardQuery, type Outcome } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import { today } from '../today';
+import { NO_DAY, wrongWith, type WrittenDay } from '../written-day';
 import { binds, usualBody, type Asked } from './decision-asked';
 
 /** What a decision is recorded against: the board as it stood when the form was opened. */
@@ -15,18 +16,15 @@ export interface DecisionPlace {
   readonly asked: Asked;
 }
 
-/** A day that is written, not written (null), or cannot be read. */
-type Day = LocalDate | null | undefined;
-
 interface DecisionFields {
   /** The body that decided, by id. */
   readonly body: string;
-  readonly meeting: Day;
+  readonly meeting: WrittenDay;
   readonly item: string;
   readonly outcome: Outcome;
   readonly wording: string;
   readonly reason: string;
-  readonly next: Day;
+  readonly next: WrittenDay;
   readonly minutes: string;
 }
 
@@ -36,6 +34,7 @@ const FIELD_OF: Readonly<Record<string, keyof DecisionFields>> = {
   'AP-6-OUTCOME-NOT-FOR-THIS-BODY': 'outcome',
   'AP-7-MEETING-IN-THE-FUTURE': 'meeting',
   'AP-9-NEXT-MEETING-REQUIRED': 'next',
+  'AP-17-MEETING-BEFORE-THE-TEXT': 'meeting',
   'AP-10-ITEM-REQUIRED': 'item',
 };
 
@@ -43,11 +42,13 @@ const FIELD_OF: Readonly<Record<string, keyof DecisionFields>> = {
 export function useDecisionForm(opened: DecisionPlace) {
   const m = useMessages();
   const [place] = useState(opened);
-  const [fields, setFields] = useState<DecisionFields>(() => emptyFields(place.asked, m));
+  const [empty] = useState<DecisionFields>(() => emptyFields(place.asked, m));
+  const [fields, setFields] = useState(empty);
+  const sent = useGuardedForm(fields !== empty);
   const [attempt, setAttempt] = useState(0);
   const [, record] = useMutation(RecordDecisionDocument);
   const superseded = supersededBy(place.asked, fields.body);
-  const { busy, refused, code, run } = useCommand(async () => {
+  const { busy, refused, code, run, forget } = useCommand(async () => {
     const result = await record({ input: inputOf(place, fields, superseded?.id ?? null) });
     return { result, payload: result.data?.recordDecision };
   });
@@ -56,8 +57,10 @@ export function useDecisionForm(opened: DecisionPlace) {
   const shown = attempt > 0 ? wrong : [];
   /** Whether it was recorded. */
   const send = async (): Promise<boolean> => {
+    if (wrong.length > 0) forget();
     const isDone = wrong.length === 0 && (await run()) !== undefined;
-    if (!isDone) setAttempt((before) => before + 1);
+    if (isDone) sent();
+    else setAttempt((before) => before + 1);
     return isDone;
   };
   return {
@@ -85,12 +88,12 @@ function emptyFields(asked: Asked, m: ReturnType<typeof useMessages>): DecisionF
   const body = usualBody(asked);
   return {
     body,
-    meeting: null,
+    meeting: NO_DAY,
     item: '',
     outcome: usualOutcome(asked, body),
     wording: m(asked.party ? 'page.recordDecision.usualWording' : 'page.recordDecision.usualRecommendation'),
     reason: '',
-    next: null,
+    next: NO_DAY,
     minutes: '',
   };
 }
@@ -111,11 +114,11 @@ function inputOf({ agreement, board, asked }: DecisionPlace, fields: DecisionFie
     body: fields.body,
     version: board.version.hash,
     outcome: fields.outcome,
-    meetingDate: fields.meeting ?? '',
+    meetingDate: fields.meeting.day ?? '',
     item: fields.item,
     wording: fields.wording,
     reason: fields.reason || null,
-    nextMeeting: fields.next ?? null,
+    nextMeeting: fields.next.day ?? null,
     minutesLink: fields.minutes || null,
     supersedes,
   };
@@ -123,15 +126,17 @@ function inputOf({ agreement, board, asked }: DecisionPlace, fields: DecisionFie
 
 function wrongIn(given: DecisionFields, m: ReturnType<typeof useMessages>): SummaryError[] {
   const errors: SummaryError[] = [];
-  if (!given.meeting) errors.push({ field: 'meeting', message: m('page.recordDecision.meetingMissing') });
-  else if (given.meeting > today()) errors.push({ field: 'meeting', message: m('page.recordDecision.meetingAhead') });
+  const isAhead = given.meeting.day && given.meeting.day > today();
+  const meeting = isAhead
+    ? m('page.recordDecision.meetingAhead')
+    : wrongWith(given.meeting, m('page.recordDecision.meetingMissing'));
+  if (meeting) errors.push({ field: 'meeting', message: meeting });
   if (given.item.trim() === '') errors.push({ field: 'item', message: m('page.recordDecision.itemMissing') });
   if (needsReason(given.outcome) && given.reason.trim() === '') {
     errors.push({ field: 'reason', message: m('page.recordDecision.reasonMissing') });
   }
-  if (given.outcome === 'postponed' && !given.next) {
-    errors.push({ field: 'next', message: m('page.recordDecision.nextMissing') });
-  }
+  const next = given.outcome === 'postponed' && wrongWith(given.next, m('page.recordDecision.nextMissing'));
+  if (next) errors.push({ field: 'next', message: next });
   if (given.wording.trim() === '') errors.push({ field: 'wording', message: m('page.recordDecision.wordingMissing') });
   return errors;
 }

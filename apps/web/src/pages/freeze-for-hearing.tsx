@@ -15,6 +15,7 @@ import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { FreezeCheckDocument, FreezeForHearingDocument, type FreezeCheckQuery } from '../generated/graphql';
 import { useCommand } from '../command';
+import { useGuardedForm } from '../leave-guard';
 import { today } from '../today';
 import type { Agreement } from './agreement';
 import { FreezeCheckWaits, FreezeNotes } from './freeze-notes';
@@ -70,7 +71,8 @@ function Form(props: {
   const [chosen, setChosen] = useState<readonly string[]>(councils.map(({ id }) => id));
   const [dueDate, setDueDate] = useState<LocalDate | null | undefined>(addDays(today(), DEFAULT_MINIMUM_DAYS));
   const [shortReason, setShortReason] = useState('');
-  const { busy, refused, run } = useCommand(async () => {
+  const sent = useGuardedForm(shortReason !== '');
+  const { busy, refused, run, forget } = useCommand(async () => {
     const result = await freeze({
       input: {
         agreement: props.agreement.id,
@@ -83,9 +85,10 @@ function Form(props: {
   });
   const confirm = async () => {
     setDateMissing(!dueDate);
-    if (!dueDate) return;
+    if (!dueDate) return forget();
     const done = await run();
     if (!done?.round) return;
+    sent();
     props.refetch();
     await navigate(`/aftaler/${props.agreement.id}/hoering/${done.round.id}`);
   };

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { GrantSeatDocument, type BodyKind, type PersonFieldsFragment, type SeatKind } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import { today } from '../today';
 import { capitalised } from '../words';
 
@@ -23,6 +24,7 @@ export function GrantSeat(props: {
   const { say } = useAnnouncer();
   const [body, setBody] = useState('');
   const [kind, setKind] = useState<SeatKind | ''>('');
+  useGuardedForm(body !== '');
   const chosen = props.bodies.find(({ id }) => id === body);
   const kinds = chosen ? seatKindsFor(chosen.kind) : [];
   const [, grant] = useMutation(GrantSeatDocument);

@@ -1,4 +1,3 @@
-import type { LocalDate } from '@enig/kernel';
 import {
   Alert,
   BackLink,
@@ -18,14 +17,14 @@ import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { CreateAgreementDocument, RegionsDocument, type RegionsQuery } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
+import { NO_DAY, wrongWith, type WrittenDay } from '../written-day';
 
 /** A new agreement: empty, or begun from an earlier one. */
 export function NewAgreementPage() {
-  const m = useMessages();
   const { mayManage } = useViewer();
-  useDocumentTitle(m('page.newAgreement.title'));
   if (!mayManage) return <TroublePage trouble="forbidden" retry={() => window.location.reload()} />;
   return (
     <QueryPage query={RegionsDocument} variables={{}} pick={(data) => data}>
@@ -34,35 +33,38 @@ export function NewAgreementPage() {
   );
 }
 
-type Day = LocalDate | null | undefined;
-
 /** The field in which what a rule refuses is mended; any other refusal is about the whole. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   'AG-23-NAME-MISSING': 'title',
   'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS': 'to',
   'AG-23-WRITING-ENDS-AFTER-DEADLINE': 'writingUntil',
+  'AG-27-DEADLINE-IN-THE-PAST': 'deadline',
   'SE-1-NO-PARTIES-THEN': 'from',
 };
 
 function NewAgreement({ agreements }: RegionsQuery) {
   const m = useMessages();
+  useDocumentTitle(m('page.newAgreement.title'));
   const navigate = useNavigate();
   const { regions } = useViewer();
   const [region, setRegion] = useState(regions[0]?.id ?? '');
   const [title, setTitle] = useState('');
-  const [from, setFrom] = useState<Day>(null);
-  const [to, setTo] = useState<Day>(null);
-  const [deadline, setDeadline] = useState<Day>(null);
-  const [writingUntil, setWritingUntil] = useState<Day>(null);
+  const [from, setFrom] = useState(NO_DAY);
+  const [to, setTo] = useState(NO_DAY);
+  const [deadline, setDeadline] = useState(NO_DAY);
+  const [writingUntil, setWritingUntil] = useState(NO_DAY);
   const [copyFrom, setCopyFrom] = useState('');
   const [attempt, setAttempt] = useState(0);
+  const days = [from, to, deadline, writingUntil];
+  const sent = useGuardedForm(title !== '' || copyFrom !== '' || days.some(({ day }) => day !== null));
   const wasSent = attempt > 0;
   const errors = wrongIn({ title, from, to, deadline, writingUntil }, m);
   const [, create] = useMutation(CreateAgreementDocument);
-  const { busy, refused, code, run } = useCommand(async () => {
-    const input = { region, title, periodFrom: from ?? '', periodTo: to ?? '', deadline: deadline ?? '' };
+  const { busy, refused, code, run, forget } = useCommand(async () => {
+    const period = { periodFrom: from.day ?? '', periodTo: to.day ?? '' };
+    const input = { region, title, ...period, deadline: deadline.day ?? '' };
     const result = await create({
-      input: { ...input, writingUntil: writingUntil ?? null, copyFrom: copyFrom || null },
+      input: { ...input, writingUntil: writingUntil.day ?? null, copyFrom: copyFrom || null },
     });
     return { result, payload: result.data?.createAgreement };
   });
@@ -74,9 +76,11 @@ function NewAgreement({ agreements }: RegionsQuery) {
   const errorOf = (field: string) => shown.find((error) => error.field === field)?.message;
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    if (errors.length > 0) forget();
     const done = errors.length > 0 ? undefined : await run();
-    if (done?.agreement) await navigate(`/aftaler/${done.agreement.id}/opsaetning`);
-    else setAttempt((before) => before + 1);
+    if (!done?.agreement) return setAttempt((before) => before + 1);
+    sent();
+    await navigate(`/aftaler/${done.agreement.id}/opsaetning`);
   };
   return (
     <Page
@@ -117,24 +121,24 @@ function NewAgreement({ agreements }: RegionsQuery) {
         <DateField
           id="from"
           label={m('page.newAgreement.from')}
-          value={from ?? null}
-          onChange={setFrom}
+          value={from.day ?? null}
+          onChange={(day, unreadable) => setFrom({ day, unreadable })}
           error={errorOf('from')}
           showErrors={wasSent}
         />
         <DateField
           id="to"
           label={m('page.newAgreement.to')}
-          value={to ?? null}
-          onChange={setTo}
+          value={to.day ?? null}
+          onChange={(day, unreadable) => setTo({ day, unreadable })}
           error={errorOf('to')}
           showErrors={wasSent}
         />
         <DateField
           id="deadline"
           label={m('page.newAgreement.deadline')}
-          value={deadline ?? null}
-          onChange={setDeadline}
+          value={deadline.day ?? null}
+          onChange={(day, unreadable) => setDeadline({ day, unreadable })}
           error={errorOf('deadline')}
           showErrors={wasSent}
         />
@@ -143,8 +147,8 @@ function NewAgreement({ agreements }: RegionsQuery) {
           label={m('page.newAgreement.writingUntil')}
           hint={m('page.newAgreement.writingUntilHint')}
           optional
-          value={writingUntil ?? null}
-          onChange={setWritingUntil}
+          value={writingUntil.day ?? null}
+          onChange={(day, unreadable) => setWritingUntil({ day, unreadable })}
           error={errorOf('writingUntil')}
           showErrors={wasSent}
         />
@@ -165,28 +169,18 @@ function NewAgreement({ agreements }: RegionsQuery) {
 }
 
 function wrongIn(
-  {
-    title,
-    from,
-    to,
-    deadline,
-    writingUntil,
-  }: {
-    readonly title: string;
-    readonly from: Day;
-    readonly to: Day;
-    readonly deadline: Day;
-    readonly writingUntil: Day;
-  },
+  given: { readonly title: string } & Readonly<Record<'from' | 'to' | 'deadline' | 'writingUntil', WrittenDay>>,
   m: ReturnType<typeof useMessages>,
 ): SummaryError[] {
-  const errors: SummaryError[] = [];
-  if (title.trim() === '') errors.push({ field: 'title', message: m('page.newAgreement.titleMissing') });
-  if (!from) errors.push({ field: 'from', message: m('page.newAgreement.fromMissing') });
-  if (!to) errors.push({ field: 'to', message: m('page.newAgreement.toMissing') });
-  if (from && to && to < from) errors.push({ field: 'to', message: m('page.newAgreement.toBeforeFrom') });
-  if (!deadline) errors.push({ field: 'deadline', message: m('page.newAgreement.deadlineMissing') });
-  // It may be left out, but not be something that is no day.
-  if (writingUntil === undefined) errors.push({ field: 'writingUntil', message: m('page.dateMissing') });
-  return errors;
+  const { title, from, to, deadline, writingUntil } = given;
+  const isBackwards = from.day && to.day && to.day < from.day;
+  // The last may be left out, but not be something that is no day.
+  const messages = {
+    title: title.trim() === '' ? m('page.newAgreement.titleMissing') : undefined,
+    from: wrongWith(from, m('page.newAgreement.fromMissing')),
+    to: isBackwards ? m('page.newAgreement.toBeforeFrom') : wrongWith(to, m('page.newAgreement.toMissing')),
+    deadline: wrongWith(deadline, m('page.newAgreement.deadlineMissing')),
+    writingUntil: writingUntil.day === null ? undefined : wrongWith(writingUntil, m('page.dateMissing')),
+  };
+  return Object.entries(messages).flatMap(([field, message]) => (message ? [{ field, message }] : []));
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '@enig/messages';
 import type { LocalDate } from '@enig/kernel';
-import { Button, EmptyState, Page, PageHeader, TextField, useAnnouncer, useDocumentTitle, useMessages } from '@enig/ui';
+import { EmptyState, Page, PageHeader, TextField, useAnnouncer, useDocumentTitle, useMessages } from '@enig/ui';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
@@ -9,15 +9,14 @@ import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
 import { today } from '../today';
 import { AddPerson } from './add-person';
+import { AskedFirst } from './asked-first';
 import { GrantSeat } from './grant-seat';
 
 type Region = PeopleQuery['regions'][number];
 
 /** The people of a region and the seats they hold, for the secretariat. */
 export function PeoplePage() {
-  const m = useMessages();
   const { mayManage, regions } = useViewer();
-  useDocumentTitle(m('page.people.title'));
   if (!mayManage) return <TroublePage trouble="forbidden" retry={() => window.location.reload()} />;
   return (
     <QueryPage
@@ -32,6 +31,7 @@ export function PeoplePage() {
 
 function People({ region, refetch }: { readonly region: Region; readonly refetch: () => void }) {
   const m = useMessages();
+  useDocumentTitle(m('page.people.title'));
   const [sought, setSought] = useState('');
   const words = sought.trim().toLocaleLowerCase('da');
   const found = region.people.filter((person) => wordsOf(person).includes(words));
@@ -114,11 +114,7 @@ function SeatLine(props: {
     const result = await end({ input: { seat: seat.id, to: today() } });
     return { result, payload: result.data?.endSeat };
   });
-  const endToday = async () => {
-    if (!(await run())) return;
-    say(m('page.people.ended'));
-    props.ended();
-  };
+  const { name } = person;
   return (
     <>
       {seat.label}, {seat.body.name}{' '}
@@ -127,14 +123,26 @@ function SeatLine(props: {
         {seat.to && ` ${m('page.people.to', { date: formatDate(seat.to as LocalDate) })}`}
       </span>{' '}
       {!seat.to && (
-        <Button look="quiet" busy={busy} onClick={() => void endToday()}>
-          {m('page.people.end')}{' '}
-          <span className="e-hidden">
-            {seat.label}, {seat.body.name}, {person.name}
-          </span>
-        </Button>
+        <AskedFirst
+          act={m('page.people.end')}
+          of={`${seat.label}, ${seat.body.name}, ${name}`}
+          title={m('page.people.endTitle', { name })}
+          verb={m('page.people.end')}
+          consequences={[
+            m('page.people.endLast', { name, seat: seat.label, body: seat.body.name }),
+            m('page.people.endStands'),
+            m('page.people.endAgain', { name }),
+          ]}
+          undoable={false}
+          busy={busy}
+          refused={refused}
+          run={async () => (await run()) !== undefined}
+          done={() => {
+            say(m('page.people.ended'));
+            props.ended();
+          }}
+        />
       )}
-      {refused && <p role="alert">{refused}</p>}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { TreatPointDocument, type TreatmentFieldsFragment, type TreatmentOutcome } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import { capitalised } from '../words';
 import type { TreatedRound } from './treatment';
 
@@ -93,9 +94,13 @@ function Answer({ treatment }: { readonly treatment: TreatmentFieldsFragment }) 
 function Form({ point, refetch, begun, answered }: PointProps) {
   const m = useMessages();
   const { say } = useAnnouncer();
-  const [outcome, setOutcome] = useState<TreatmentOutcome | null>(point.treatment?.outcome ?? null);
-  const [answer, setAnswer] = useState(point.treatment?.answer ?? '');
-  const [reason, setReason] = useState(point.treatment?.reason ?? '');
+  const [first] = useState(point.treatment);
+  const [outcome, setOutcome] = useState<TreatmentOutcome | null>(first?.outcome ?? null);
+  const [answer, setAnswer] = useState(first?.answer ?? '');
+  const [reason, setReason] = useState(first?.reason ?? '');
+  useGuardedForm(
+    outcome !== (first?.outcome ?? null) || answer !== (first?.answer ?? '') || reason !== (first?.reason ?? ''),
+  );
   const [missing, setMissing] = useState(false);
   const [, treat] = useMutation(TreatPointDocument);
   const standing = point.treatment?.id ?? null;
@@ -103,7 +108,7 @@ function Form({ point, refetch, begun, answered }: PointProps) {
   // Once told that somebody else answered meanwhile, and shown it, one may answer again over it.
   const [wasTold, setWasTold] = useState(false);
   const seen = wasTold ? standing : begunOn;
-  const { busy, refused, run } = useCommand(async () => {
+  const { busy, refused, run, forget } = useCommand(async () => {
     if (outcome === null) return { result: {}, payload: null };
     const result = await treat({ input: { point: point.id, outcome, answer, reason, seen } });
     const payload = result.data?.treatPoint;
@@ -115,7 +120,7 @@ function Form({ point, refetch, begun, answered }: PointProps) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setMissing(!isWhole);
-    if (!isWhole) return;
+    if (!isWhole) return forget();
     if (await run()) {
       say(m('page.treatment.answered'));
       answered();

@@ -11,28 +11,26 @@ import {
   PresenceList,
   SaveState,
   SaveTrouble,
-  TaskList,
   useCollaboration,
   useDocumentTitle,
   useEditsReported,
   useMessages,
-  useTextJson,
   type OpenText,
 } from '@enig/ui';
 import { isEmptyRich, type HearingResponseJson } from '@enig/text';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import type * as Y from 'yjs';
 import { useArrivalAt } from '../arrival';
 import { ResponseDocument, RoundDocument, type ResponseFieldsFragment } from '../generated/graphql';
 import { useGuardedWords } from '../leave-guard';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
-import { textOf } from '../text-view';
+import { textOf, TextView } from '../text-view';
 import { today } from '../today';
 import type { Round } from './hearing';
 import { Receipt } from './receipt';
+import { ResponseParts } from './response-parts';
 import { titleOf } from './section';
 import { SendResponse } from './send-response';
 
@@ -125,16 +123,17 @@ function Write(props: {
   const m = useMessages();
   const { collaboration, snapshot } = props.text;
   if (!collaboration || snapshot.state.kind === 'connecting') return <Loading />;
+  const { version } = props.round;
   const sections = sectionsOf(props.response, m('page.agreement.untitled'));
   return (
     <>
       <h2>{m('page.response.tasks')}</h2>
-      <Progress doc={collaboration.doc} sections={sections} />
+      <ResponseParts doc={collaboration.doc} sections={sections} version={version.hash} />
       <HearingResponseEditor
         doc={collaboration.doc}
         awareness={collaboration.awareness}
         readOnly={!snapshot.mayWrite}
-        sections={sections}
+        sections={sections.map(({ id, title }) => ({ id, title, heard: heardOf(version, id) }))}
       />
       <p>
         <Button look="primary" onClick={props.check}>
@@ -145,36 +144,10 @@ function Write(props: {
   );
 }
 
-/** Which parts have been begun: a list to come back to over weeks. */
-function Progress({
-  doc,
-  sections,
-}: {
-  readonly doc: Y.Doc;
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
-}) {
-  const m = useMessages();
-  const json = useTextJson('hearing-response', doc);
-  if (!json) return null;
-  const parts = [
-    ...sections.map(({ id, title }) => ({ id, title, content: json.sections[id] })),
-    { id: 'general', title: m('page.response.general'), content: json.general },
-  ];
-  return (
-    <TaskList
-      label={m('page.response.tasks')}
-      tasks={parts.map(({ id, title, content }) => {
-        const isBegun = content !== undefined && !isEmptyRich(content);
-        return {
-          id,
-          title,
-          mark: isBegun
-            ? { state: 'inProgress', word: m('page.response.begun') }
-            : { state: 'notStarted', word: m('page.response.empty') },
-        };
-      })}
-    />
-  );
+/** What is heard of a section, as the version has it. */
+function heardOf({ sections }: Round['version'], id: string): ReactNode {
+  const section = sections.find((each) => each.section === id);
+  return section && <TextView content={section.content} />;
 }
 
 function Check(props: {

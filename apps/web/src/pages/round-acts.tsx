@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { EndHearingDocument, ExtendRoundDocument } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import { today } from '../today';
 import type { Round } from './hearing';
 
@@ -30,15 +31,17 @@ function Extend({ round, refetch }: { readonly round: Round; readonly refetch: (
   const [isOpen, setOpen] = useState(false);
   const [due, setDue] = useState<LocalDate | null | undefined>(round.dueDate as LocalDate);
   const [reason, setReason] = useState('');
+  useGuardedForm(isOpen && reason !== '');
   const [, extend] = useMutation(ExtendRoundDocument);
-  const { busy, refused, run } = useCommand(async () => {
+  const { busy, refused, run, forget } = useCommand(async () => {
     const result = await extend({ input: { round: round.id, dueDate: due ?? '', reason } });
     return { result, payload: result.data?.extendRound };
   });
   const [isDateMissing, setDateMissing] = useState(false);
   const confirm = async () => {
     setDateMissing(!due);
-    if (!due || !(await run())) return;
+    if (!due) return forget();
+    if (!(await run())) return;
     setOpen(false);
     refetch();
   };

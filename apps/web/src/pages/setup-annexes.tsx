@@ -1,8 +1,21 @@
-import { Alert, Button, FileField, TextField, fileSize, useAnnouncer, useLocale, useMessages } from '@enig/ui';
+import {
+  Alert,
+  Button,
+  ErrorSummary,
+  FileField,
+  TextField,
+  fileSize,
+  useAnnouncer,
+  useLocale,
+  useMessages,
+} from '@enig/ui';
 import { useRef, useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { AddAnnexDocument, RemoveAnnexDocument } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
+import { uploaded } from '../upload';
+import { AskedFirst } from './asked-first';
 import type { SetupProps } from './setup';
 
 /** What an annex may be: what municipalities send one another, and what everybody can open. */
@@ -53,21 +66,27 @@ function AnnexLine({
     const result = await remove({ input: { annex: annex.id } });
     return { result, payload: result.data?.removeAnnex };
   });
-  const takeAway = async () => {
-    if (!(await run())) return;
-    say(m('page.setUp.annexRemoved', { title }));
-    removed();
-  };
   return (
     <>
       {m('page.agreement.annex', { number, title })}{' '}
       <span className="e-note">
         ({fileName}, {fileSize(size, locale)})
       </span>{' '}
-      <Button look="quiet" busy={busy} onClick={() => void takeAway()}>
-        {m('button.remove')} <span className="e-hidden">{title}</span>
-      </Button>
-      {refused && <p role="alert">{refused}</p>}
+      <AskedFirst
+        act={m('button.remove')}
+        of={title}
+        title={m('page.setUp.removeAnnexTitle', { title })}
+        verb={m('page.setUp.removeAnnexVerb')}
+        consequences={[m('page.setUp.removeAnnexGone'), m('page.setUp.removeAnnexAgain')]}
+        undoable={false}
+        busy={busy}
+        refused={refused}
+        run={async () => (await run()) !== undefined}
+        done={() => {
+          say(m('page.setUp.annexRemoved', { title }));
+          removed();
+        }}
+      />
     </>
   );
 }
@@ -78,24 +97,34 @@ function AddAnnex({ agreement, refetch }: SetupProps) {
   const [title, setTitle] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [failed, setFailed] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
+  useGuardedForm(title !== '' || file !== null);
   const [, add] = useMutation(AddAnnexDocument);
-  const { busy, refused, run } = useCommand(async () => {
+  const { busy, refused, run, forget } = useCommand(async () => {
     if (!file) return { result: {}, payload: null };
-    const sha256 = await upload(file);
-    const result = await add({ input: { agreement: agreement.id, title, fileName: file.name, sha256 } });
+    const kept = await uploaded(file);
+    setFailed(kept.ok ? undefined : (kept.reason ?? m('page.setUp.uploadFailed')));
+    if (!kept.ok) return { result: {}, payload: null };
+    const result = await add({ input: { agreement: agreement.id, title, fileName: file.name, sha256: kept.sha256 } });
     return { result, payload: result.data?.addAnnex };
   });
+  const missing = {
+    title: attempt > 0 && title.trim() === '' ? m('page.setUp.annexTitleMissing') : undefined,
+    file: attempt > 0 && !file ? m('page.setUp.fileMissing') : undefined,
+  };
+  const errors = Object.entries(missing).flatMap(([field, message]) =>
+    message ? [{ field: `annex-${field}`, message }] : [],
+  );
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    setFailed(file ? undefined : m('page.setUp.fileMissing'));
-    if (!file) return;
-    try {
-      if (!(await run())) return;
-    } catch {
-      setFailed(m('page.setUp.uploadFailed'));
-      return;
+    if (title.trim() === '' || !file) {
+      setFailed(undefined);
+      forget();
+      return setAttempt((before) => before + 1);
     }
+    if (!(await run())) return;
     say(m('page.setUp.added', { title }));
+    setAttempt(0);
     setTitle('');
     setFile(null);
     refetch();
@@ -103,30 +132,33 @@ function AddAnnex({ agreement, refetch }: SetupProps) {
   const trouble = failed ?? refused;
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
+      <ErrorSummary errors={errors} attempt={attempt} />
       {trouble && (
         <Alert tone="error" live>
           <p>{trouble}</p>
         </Alert>
       )}
-      <TextField label={m('page.setUp.annexTitle')} width="full" maxLength={200} value={title} onChange={setTitle} />
-      <FileField label={m('page.setUp.annexFile')} kinds={KINDS} limit={LIMIT} value={file} onChange={setFile} />
+      <TextField
+        id="annex-title"
+        label={m('page.setUp.annexTitle')}
+        width="full"
+        maxLength={200}
+        value={title}
+        onChange={setTitle}
+        error={missing.title}
+      />
+      <FileField
+        id="annex-file"
+        label={m('page.setUp.annexFile')}
+        kinds={KINDS}
+        limit={LIMIT}
+        value={file}
+        onChange={setFile}
+        error={missing.file}
+      />
       <Button type="submit" busy={busy}>
         {m('page.setUp.addAnnex')}
       </Button>
     </form>
   );
-}
-
-/** Sends the bytes as they are. @throws Error when the server did not take them. */
-async function upload(file: File): Promise<string> {
-  const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: file,
-  });
-  if (!response.ok) throw new Error(`The file was answered ${response.status}`);
-  const stored: unknown = await response.json();
-  if (typeof stored !== 'object' || stored === null || !('sha256' in stored))
-    throw new Error('No SHA-256 in the answer');
-  return String(stored.sha256);
 }

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { EditAgreementDocument } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import type { SetupProps } from './setup';
 
 /** Name, period and deadlines. */
@@ -16,8 +17,12 @@ export function SetupBasics({ agreement, refetch }: SetupProps) {
   const [deadline, setDeadline] = useState<string | null | undefined>(agreement.deadline);
   const [writingUntil, setWritingUntil] = useState<string | null | undefined>(agreement.writingUntil);
   const [wasSent, setSent] = useState(false);
+  const held = JSON.stringify([title, from, to, deadline, writingUntil].map((value) => value ?? ''));
+  const [saved, setSaved] = useState(held);
+  const hasUnreadable = [from, to, deadline, writingUntil].includes(undefined);
+  useGuardedForm(held !== saved || hasUnreadable);
   const [, edit] = useMutation(EditAgreementDocument);
-  const { busy, refused, run } = useCommand(async () => {
+  const { busy, refused, run, forget } = useCommand(async () => {
     const dates = {
       periodFrom: from ?? '',
       periodTo: to ?? '',
@@ -30,7 +35,9 @@ export function SetupBasics({ agreement, refetch }: SetupProps) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setSent(true);
-    if (!from || !to || !deadline || writingUntil === undefined || !(await run())) return;
+    if (!from || !to || !deadline || writingUntil === undefined) return forget();
+    if (!(await run())) return;
+    setSaved(held);
     say(m('page.setUp.saved'));
     refetch();
   };

@@ -1,14 +1,10 @@
 import { Alert, Button, Details, EmptyState, useAnnouncer, useMessages } from '@enig/ui';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import {
-  MoveSectionDocument,
-  PutBackSectionDocument,
-  RemoveSectionDocument,
-  type SectionRowFragment,
-} from '../generated/graphql';
+import { MoveSectionDocument, PutBackSectionDocument, type SectionRowFragment } from '../generated/graphql';
 import { AddSection } from './add-section';
 import { CoordinatorsField } from './coordinators-field';
+import { RemoveSection } from './remove-section';
 import type { SetupProps } from './setup';
 
 type Part = SetupProps['agreement']['parts'][number];
@@ -69,7 +65,6 @@ function SectionRow(
   const { section, above, beforeAbove, below } = props;
   const title = section.title || m('page.agreement.untitled');
   const [, move] = useMutation(MoveSectionDocument);
-  const [, remove] = useMutation(RemoveSectionDocument);
   const tell = (refused: { readonly message: string } | null | undefined, said: string) => {
     props.onTrouble(refused === null ? undefined : (refused?.message ?? m('page.trouble.failed.text')));
     if (refused === null) say(said);
@@ -78,11 +73,6 @@ function SectionRow(
   const moveAfter = async (after: string | null, said: string) => {
     const { data } = await move({ input: { section: section.id, after } });
     tell(data?.moveSection.refused, said);
-  };
-  const takeAway = async () => {
-    const { data } = await remove({ input: { section: section.id } });
-    if (data?.removeSection.refused === null) props.onGone();
-    tell(data?.removeSection.refused, m('page.setUp.removed', { title }));
   };
   return (
     <div className="e-setup-section">
@@ -111,9 +101,15 @@ function SectionRow(
         >
           {m('button.moveDown')} <span className="e-hidden">{title}</span>
         </Button>
-        <Button look="quiet" onClick={() => void takeAway()}>
-          {m('button.remove')} <span className="e-hidden">{title}</span>
-        </Button>
+        <RemoveSection
+          section={section.id}
+          title={title}
+          removed={() => {
+            props.onTrouble(undefined);
+            props.onGone();
+            props.refetch();
+          }}
+        />
       </div>
       <CoordinatorsField section={section} parties={props.agreement.parties} refetch={props.refetch} />
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useCommand } from '../command';
 import { RegionsDocument, SetPartiesDocument } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
 import type { SetupProps } from './setup';
 
 /** Who is bound: all of the region's municipalities and the region itself, unless the secretariat knows better. */
@@ -11,6 +12,8 @@ export function SetupParties({ agreement, refetch }: SetupProps) {
   const { say } = useAnnouncer();
   const [{ data }] = useQuery({ query: RegionsDocument, variables: {} });
   const [chosen, setChosen] = useState<readonly string[]>(agreement.parties.map(({ id }) => id));
+  const [saved, setSaved] = useState(chosen);
+  useGuardedForm(chosen !== saved);
   const [, set] = useMutation(SetPartiesDocument);
   const { busy, refused, run } = useCommand(async () => {
     const result = await set({ input: { agreement: agreement.id, parties: [...chosen] } });
@@ -18,6 +21,7 @@ export function SetupParties({ agreement, refetch }: SetupProps) {
   });
   const save = async () => {
     if (!(await run())) return;
+    setSaved(chosen);
     say(m('page.setUp.saved'));
     refetch();
   };

@@ -13,7 +13,13 @@ export function SetupPage() {
   const { id = '' } = useParams();
   return (
     <QueryPage query={AgreementDocument} variables={{ id }} pick={(data) => data.agreement}>
-      {(agreement, refetch) => <Setup agreement={agreement} refetch={refetch} />}
+      {(agreement, refetch) =>
+        agreement.may.edit ? (
+          <Setup agreement={agreement} refetch={refetch} />
+        ) : (
+          <TroublePage trouble="forbidden" retry={refetch} />
+        )
+      }
     </QueryPage>
   );
 }
@@ -26,7 +32,6 @@ export interface SetupProps {
 function Setup({ agreement, refetch }: SetupProps) {
   const m = useMessages();
   useDocumentTitle(`${m('page.setUp.title')}: ${agreement.title}`);
-  if (!agreement.may.edit) return <TroublePage trouble="forbidden" retry={refetch} />;
   return (
     <Page
       wide

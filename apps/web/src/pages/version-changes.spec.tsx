@@ -105,8 +105,8 @@ describe('what changed between two versions, in plain words', () => {
     };
     expect(await marked('Aftalens navn')).toEqual(['DEL Før', 'INS Efter']);
     expect(await marked('Periode')).toEqual([
-      'DEL 1. januar 2027 – 31. december 2028',
-      'INS 1. januar 2027 – 31. december 2029',
+      'DEL 1.\u00a0januar 2027 – 31.\u00a0december 2028',
+      'INS 1.\u00a0januar 2027 – 31.\u00a0december 2029',
     ]);
   });
 });

@@ -20,10 +20,7 @@ export const board = {
   'round.responseTitle': 'Høringssvar fra {council}',
   'round.unknownCouncil': 'Et af de valgte handicapråd hører ikke til en af aftalens parter. Vælg fra listen.',
 
-  'tasks.answerHearing': { one: '{council} · {count} dag tilbage', other: '{council} · {count} dage tilbage' },
-  'tasks.submitResponse': { one: '{council} · {count} dag tilbage', other: '{council} · {count} dage tilbage' },
   'tasks.responseLate': '{council} · fristen er gået, men svaret kan stadig sendes',
-  'tasks.responseLastDay': '{council} · sidste dag er i dag',
   'tasks.treatPoints': { one: '{count} punkt mangler et svar', other: '{count} punkter mangler et svar' },
   'tasks.endHearing': '{answered} af {invited} råd har svaret',
   'tasks.closeRound': 'Alle punkter har fået svar',

@@ -60,6 +60,7 @@ export const rules = {
     'Teksten i »{title}« kan ikke læses, og så længe kan aftalen ikke fryses. Intet er tabt. Giv sekretariatet besked.',
   'AG-26-COPY-UNREADABLE':
     'Aftalen kan ikke kopieres, for teksten i »{title}« kan ikke læses. Intet er tabt. Fjern afsnittet fra den gamle aftale, og kopiér igen, eller begynd med en anden aftale.',
+  'AG-27-DEADLINE-IN-THE-PAST': 'Fristen er allerede passeret. I dag er det {today}. Vælg i dag eller en senere dag.',
 
   'HE-1-NO-ONE-INVITED': 'Der er ikke valgt nogen at høre. Vælg de handicapråd, der skal svare.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'Fristen {dueDate} er ikke en dag, der kommer. Vælg en senere dag.',
@@ -121,6 +122,8 @@ export const rules = {
   'AP-13-NO-BODY-KIND': 'Trinnet »{step}« i skabelonen siger ikke, hvem der tager det.',
   'AP-13-GROUND-MISSING': 'Trinnet »{step}« i skabelonen siger ikke, hvorfor det findes.',
   'AP-16-NOT-THE-BODYS-OWN': 'Kun {body} kan selv registrere sin beslutning. Bed sekretæren dér om at gøre det.',
+  'AP-17-MEETING-BEFORE-THE-TEXT':
+    'Mødet ligger før den dag, teksten blev lagt fast: {frozenOn}. Ret mødedatoen. Gjaldt beslutningen et udkast, skal denne tekst besluttes.',
 
   'SE-1-NO-PARTIES-THEN':
     'Regionen har ingen kommuner på den dag, perioden begynder. Vælg en anden periode eller region.',

@@ -34,10 +34,10 @@ export const web = {
   'page.trouble.home': 'Gå til mine opgaver',
   'page.trouble.retry': 'Prøv igen',
 
-  'page.leave.title': 'Dine sidste ord er ikke gemt',
+  'page.leave.title': 'Noget af det, du har skrevet, er ikke gemt',
   'page.leave.verb': 'Gå uden at gemme',
   'page.leave.lost': 'Det, der ikke er gemt, kan gå tabt, når du forlader siden.',
-  'page.leave.copy': 'Vil du beholde det, så bliv her, til det er gemt, eller kopiér det først.',
+  'page.leave.copy': 'Vil du beholde det, så bliv her, og få det gemt, eller kopiér det først.',
 
   'page.signIn.title': 'Log ind',
   'page.signIn.state': 'Vælg, hvem du vil være',
@@ -69,7 +69,7 @@ export const web = {
   'page.step.inForce': 'I kraft',
 
   'page.agreement.ready': '{ready} af {count} fokusområder klar',
-  'page.agreement.writeUntil': 'der kan skrives til {date} kl. 24',
+  'page.agreement.writeUntil': 'der kan skrives til {date} kl.\u00a024',
   'page.agreement.deadline': 'frist {date} ({left})',
   'page.agreement.concludedOn': 'indgået {date}',
   'page.agreement.periodBegins': 'aftaleperioden begynder {date}',

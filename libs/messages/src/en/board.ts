@@ -21,10 +21,7 @@ export const board: Translated<typeof first> = {
   'round.responseTitle': 'Response from {council}',
   'round.unknownCouncil': 'One of the disability councils chosen does not belong to a party. Choose from the list.',
 
-  'tasks.answerHearing': { one: '{council} · {count} day left', other: '{council} · {count} days left' },
-  'tasks.submitResponse': { one: '{council} · {count} day left', other: '{council} · {count} days left' },
   'tasks.responseLate': '{council} · the deadline has passed, but the response can still be sent',
-  'tasks.responseLastDay': '{council} · today is the last day',
   'tasks.treatPoints': { one: '{count} point lacks an answer', other: '{count} points lack an answer' },
   'tasks.endHearing': '{answered} of {invited} councils have answered',
   'tasks.closeRound': 'Every point has its answer',

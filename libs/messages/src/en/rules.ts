@@ -58,6 +58,7 @@ export const rules: Translated<typeof first> = {
     'The text of “{title}” cannot be read, and until it can the agreement cannot be frozen. Nothing is lost. Tell the secretariat.',
   'AG-26-COPY-UNREADABLE':
     'The agreement cannot be copied, because the text of “{title}” cannot be read. Nothing is lost. Take the section out of the old agreement and copy again, or begin with another agreement.',
+  'AG-27-DEADLINE-IN-THE-PAST': 'The deadline has passed already. Today is {today}. Choose today or a later day.',
 
   'HE-1-NO-ONE-INVITED': 'Nobody is chosen to be heard. Choose the disability councils that shall answer.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'The deadline {dueDate} does not lie ahead. Choose a later day.',
@@ -119,6 +120,8 @@ export const rules: Translated<typeof first> = {
   'AP-13-NO-BODY-KIND': 'The step “{step}” of the template does not say who takes it.',
   'AP-13-GROUND-MISSING': 'The step “{step}” of the template does not say why it is there.',
   'AP-16-NOT-THE-BODYS-OWN': 'Only {body} can record its own decision. Ask its secretary to do it.',
+  'AP-17-MEETING-BEFORE-THE-TEXT':
+    'The meeting is before the day the text was frozen: {frozenOn}. Correct the date of the meeting. If the decision was about a draft, this text has yet to be decided.',
 
   'SE-1-NO-PARTIES-THEN':
     'The region has no municipalities on the day the period begins. Choose another period or region.',

@@ -185,6 +185,7 @@ export const ui: Translated<typeof first> = {
   'ui.item.themes': 'Theme {number}',
   'ui.item.actions': 'Action {number}',
   'ui.item.titleOf': '{item}: title',
+  'ui.words.full': 'There is room for {limit} characters here, and they are used. What goes beyond is left out.',
   'ui.item.body': 'Description',
   'ui.item.bodyOf': '{item}: description',
   'ui.item.untitled': '(untitled)',
@@ -227,6 +228,7 @@ export const ui: Translated<typeof first> = {
   'ui.response.minority': 'Minority statement',
   'ui.response.minorityHint': 'If some of the council think otherwise than the majority. Please say who.',
   'ui.response.section': 'Your answer to {section}',
+  'ui.response.heard': 'Read the text: {section}',
   'ui.response.sectionHint':
     'Each paragraph becomes one point that you get a reply to. Start a new line to begin another.',
   'ui.response.noRemarks': 'No remarks',

@@ -35,10 +35,10 @@ export const web: Translated<typeof first> = {
   'page.trouble.home': 'Go to my tasks',
   'page.trouble.retry': 'Try again',
 
-  'page.leave.title': 'Your last words are not saved',
+  'page.leave.title': 'Something you have written is not saved',
   'page.leave.verb': 'Leave without saving',
   'page.leave.lost': 'What is not saved can be lost when you leave the page.',
-  'page.leave.copy': 'To keep it, stay here until it is saved, or copy it first.',
+  'page.leave.copy': 'To keep it, stay here and have it saved, or copy it first.',
 
   'page.signIn.title': 'Sign in',
   'page.signIn.state': 'Choose who you want to be',

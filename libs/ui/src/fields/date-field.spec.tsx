@@ -43,4 +43,18 @@ describe('a day in three fields', () => {
     fireEvent.click(screen.getByRole('button', { name: '1. juni' }));
     expect(shown()).toEqual(['1', '6', '2027']);
   });
+
+  it('hands out why it cannot be read, in the words it uses itself', () => {
+    const heard = jest.fn();
+    render(
+      <UiProvider locale="da">
+        <DateField label="Frist" value="2027-02-01" onChange={heard} showErrors />
+      </UiProvider>,
+    );
+    type('Dag', '31');
+    expect(heard).toHaveBeenLastCalledWith(undefined, 'Der er ikke 31 dage i februar.');
+    expect(screen.getByText('Der er ikke 31 dage i februar.')).toBeTruthy();
+    type('Dag', '28');
+    expect(heard).toHaveBeenLastCalledWith('2027-02-28');
+  });
 });

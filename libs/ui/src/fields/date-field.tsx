@@ -11,12 +11,13 @@ const PARTS = ['day', 'month', 'year'] as const;
  * A day, written as day, month and year in three plain fields: no picker to learn, a whole date can be pasted into any
  * of them, and what is wrong is said of the part it is in, when one leaves the field.
  *
- * @param props.onChange a day that exists; null when the field is empty; undefined while it cannot be read.
+ * @param props.onChange a day that exists; null when the field is empty; undefined while it cannot be read, and then
+ *   why, in the field's own words: an error summary says the same.
  */
 export function DateField(
   props: FieldProps & {
     readonly value: string | null;
-    readonly onChange: (date: LocalDate | null | undefined) => void;
+    readonly onChange: (date: LocalDate | null | undefined, unreadable?: string) => void;
     /** Says what is wrong also before the field is left: when a form was sent. */
     readonly showErrors?: boolean | undefined;
   },
@@ -33,12 +34,15 @@ export function DateField(
   }
   const read = readParts(typed);
   const refused = read.kind === 'wrong' && (left || props.showErrors) ? read.refused : null;
-  const sentence = useRefusal(refused, typed);
+  const say = useRefusal();
+  const sentence = refused ? say(refused, typed) : undefined;
   const change = (next: DateParts) => {
     setTyped(next);
     const date = valueOf(next);
     if (date !== undefined) setKnown(date);
-    props.onChange(date);
+    const now = readParts(next);
+    if (now.kind === 'wrong') props.onChange(undefined, say(now.refused, next));
+    else props.onChange(date);
   };
   return (
     <FieldGroup {...props} hint={props.hint ?? m('ui.date.hint')} error={sentence ?? props.error}>
@@ -98,10 +102,11 @@ function valueOf(parts: DateParts): LocalDate | null | undefined {
   return read.kind === 'date' ? read.date : null;
 }
 
-function useRefusal(refused: DatePartsRefused | null, typed: DateParts): string | undefined {
+function useRefusal(): (refused: DatePartsRefused, typed: DateParts) => string {
   const m = useMessages();
   const locale = useLocale();
-  if (!refused) return undefined;
-  if (refused.code !== 'noSuchDay') return m(`ui.date.${refused.code}`);
-  return m('ui.date.noSuchDay', { day: typed.day.trim(), month: monthName(Number(typed.month), locale) });
+  return ({ code }, typed) =>
+    code === 'noSuchDay'
+      ? m('ui.date.noSuchDay', { day: typed.day.trim(), month: monthName(Number(typed.month), locale) })
+      : m(`ui.date.${code}`);
 }

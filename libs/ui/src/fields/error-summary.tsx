@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useMessages } from '../messages';
 
 /** One thing wrong: the field's id and the same words as stand at the field. */
@@ -13,14 +13,15 @@ export type SummaryError = { readonly field: string; readonly message: string };
 export function ErrorSummary(props: { readonly errors: readonly SummaryError[]; readonly attempt: number }) {
   const m = useMessages();
   const box = useRef<HTMLDivElement>(null);
+  const heading = useId();
   const { errors, attempt } = props;
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
   if (errors.length === 0) return null;
   return (
-    <div ref={box} className="e-error-summary" role="group" tabIndex={-1} aria-labelledby="error-summary-heading">
-      <h2 id="error-summary-heading">{m('ui.errorSummary')}</h2>
+    <div ref={box} className="e-error-summary" role="group" tabIndex={-1} aria-labelledby={heading}>
+      <h2 id={heading}>{m('ui.errorSummary')}</h2>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field}-${message}`}>

@@ -1,5 +1,5 @@
 import { isEmptyRich } from '@enig/text';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { RichTextEditor } from '../editor/rich-text-editor';
@@ -8,14 +8,19 @@ import type { ReferenceTarget } from '../editor/windows';
 import { useMessages } from '../messages';
 import { Alert } from '../parts/alert';
 import { Button } from '../parts/button';
+import { Details } from '../parts/small';
 import { BoundTextArea } from '../shared/bound-text-area';
 import { useShared } from '../shared/use-shared';
 import { HearingResponseView } from '../texts/text-views';
 import { useTextJson } from '../texts/use-text-json';
 import { plainLines, wordsOfFragment } from './plain-prose';
 
-/** A focus area that is answered; the title with its number, as people say it. */
-export type ResponseSection = { readonly id: string; readonly title: string };
+/** A focus area that is answered; the title with its number, as people say it, and what is heard, to be read beside. */
+export type ResponseSection = {
+  readonly id: string;
+  readonly title: string;
+  readonly heard?: ReactNode;
+};
 
 type Common = {
   readonly doc: Y.Doc;
@@ -47,6 +52,7 @@ export function HearingResponseEditor(
       {isShown('general') && (
         <Answer
           {...props}
+          part="general"
           fragment={doc.getXmlFragment('general')}
           label={m('ui.response.general')}
           hint={m('ui.response.generalHint')}
@@ -55,6 +61,7 @@ export function HearingResponseEditor(
       {isShown('minority') && (
         <Answer
           {...props}
+          part="minority"
           fragment={doc.getXmlFragment('minority')}
           label={m('ui.response.minority')}
           hint={m('ui.response.minorityHint')}
@@ -78,17 +85,38 @@ function SectionAnswer(props: Common & { readonly section: ResponseSection }) {
   const fragment = useShared(doc.getMap<unknown>('sections'), (all) => all.get(section.id));
   if (!(fragment instanceof Y.XmlFragment)) return <Alert tone="warning">{m('ui.response.missing')}</Alert>;
   return (
-    <Answer
-      {...props}
-      fragment={fragment}
-      label={m('ui.response.section', { section: section.title })}
-      hint={m('ui.response.sectionHint')}
-      offersNoRemarks
-    />
+    <>
+      {section.heard !== undefined && (
+        <Details summary={m('ui.response.heard', { section: section.title })}>{section.heard}</Details>
+      )}
+      <Answer
+        {...props}
+        part={section.id}
+        fragment={fragment}
+        label={m('ui.response.section', { section: section.title })}
+        hint={m('ui.response.sectionHint')}
+        offersNoRemarks
+      />
+    </>
   );
 }
 
+/** Goes to where a part is answered: a section by its id, `general` or `minority`. */
+export function goToAnswer(part: string): void {
+  const answer = document.getElementById(answerId(part));
+  answer?.querySelector<HTMLElement>(CONTROL)?.focus();
+  answer?.scrollIntoView({ block: 'center' });
+}
+
+/** Where a part is answered: what a link to it leads to. */
+export function answerId(part: string): string {
+  return `svar-${part}`;
+}
+
+const CONTROL = 'textarea, [role="textbox"]';
+
 type AnswerProps = Common & {
+  readonly part: string;
   readonly fragment: Y.XmlFragment;
   readonly label: string;
   readonly hint: string;
@@ -106,10 +134,10 @@ function Answer(props: AnswerProps) {
   const sayNothing = () => {
     answerNothing(fragment, m('ui.response.noRemarksText'));
     // The button goes away with what it did.
-    answer.current?.querySelector<HTMLElement>('textarea, [role="textbox"]')?.focus();
+    answer.current?.querySelector<HTMLElement>(CONTROL)?.focus();
   };
   return (
-    <div className="e-answer" ref={answer}>
+    <div className="e-answer" id={answerId(props.part)} ref={answer}>
       {wantsRich || !isPlain ? (
         <RichTextEditor {...props} readOnly={false} hint={isPlain ? hint : `${hint} ${m('ui.response.keepsRich')}`} />
       ) : (

@@ -46,9 +46,11 @@ export function BoundTextArea(props: {
   );
 }
 
-/** As if it had been typed. */
+/** As if it had been typed: no more than there is room for. */
 function insert(element: HTMLTextAreaElement, words: string): void {
-  element.setRangeText(words, element.selectionStart, element.selectionEnd, 'end');
+  const { selectionStart: start, selectionEnd: end, maxLength } = element;
+  const room = maxLength < 0 ? words.length : Math.max(0, maxLength - element.value.length + end - start);
+  element.setRangeText(words.slice(0, room), start, end, 'end');
   element.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 

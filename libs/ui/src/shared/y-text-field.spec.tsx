@@ -68,4 +68,22 @@ describe('a field bound to a shared text', () => {
     fireEvent.input(control);
     expect(updates).toEqual([]);
   });
+
+  it('says politely when there is room for no more, and no longer than that', () => {
+    const { ytext, control } = field('a'.repeat(1_999));
+    expect(screen.getByRole('status').textContent).toBe('');
+    act(() => type(control, 'a'.repeat(2_000), 2_000));
+    expect(screen.getByRole('status').textContent).toContain('2.000 tegn');
+    expect(control.getAttribute('aria-describedby')).toBe(screen.getByRole('status').id);
+    act(() => ytext.delete(0, 1));
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('takes in of pasted lines what there is room for', () => {
+    const { ytext, control } = field('a'.repeat(1_995));
+    control.setSelectionRange(1_995, 1_995);
+    act(() => void fireEvent.paste(control, { clipboardData: { getData: () => 'en\nto tre' } }));
+    expect(ytext.toString().slice(1_995)).toBe('en to');
+    expect(screen.getByRole('status').textContent).toContain('2.000 tegn');
+  });
 });

@@ -1,8 +1,10 @@
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import type * as Y from 'yjs';
 import { FieldError } from '../fields/field';
+import { useMessages } from '../messages';
 import { BoundTextArea } from './bound-text-area';
 import { wordsOfText } from './shared-words';
+import { useShared } from './use-shared';
 
 /** A field for words that several may write at the same time. */
 export type YTextFieldProps = {
@@ -29,7 +31,9 @@ export function YTextField(props: YTextFieldProps) {
   const made = useId();
   const id = props.id ?? made;
   const words = useMemo(() => wordsOfText(props.ytext), [props.ytext]);
-  const describedBy = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
+  const limit = props.maxLength ?? LONGEST;
+  const full = useFull(props.ytext, limit);
+  const describedBy = [props.hint && `${id}-hint`, props.error && `${id}-error`, full && `${id}-full`];
   return (
     <div className={`e-words e-words-${props.look ?? 'field'}`}>
       <label className="form-label" htmlFor={id}>
@@ -44,15 +48,25 @@ export function YTextField(props: YTextFieldProps) {
       <BoundTextArea
         words={words}
         id={id}
-        describedBy={describedBy || undefined}
+        describedBy={describedBy.filter(Boolean).join(' ') || undefined}
         invalid={props.error !== undefined}
         readOnly={props.readOnly}
         rows={props.multiline ? 3 : 1}
         multiline={props.multiline ?? false}
-        maxLength={props.maxLength ?? LONGEST}
+        maxLength={limit}
       />
+      <p className="form-hint" id={`${id}-full`} role="status">
+        {full}
+      </p>
     </div>
   );
+}
+
+/** The browser takes no more than there is room for, and says nothing of it: that is said here. */
+function useFull(ytext: Y.Text, limit: number): string {
+  const m = useMessages();
+  const isFull = useCallback((text: Y.Text) => text.length >= limit, [limit]);
+  return useShared(ytext, isFull) ? m('ui.words.full', { limit }) : '';
 }
 
 function NamedLabel({ label, name }: { readonly label: string; readonly name: string }) {
