@@ -20,7 +20,7 @@ export async function saved(page: Page): Promise<void> {
 /** Waits until the page says that something written is not stored. */
 export async function notSaved(page: Page): Promise<void> {
   await saveState(page)
-    .filter({ hasText: /Ikke gemt siden kl\. \d\d\.\d\d/ })
+    .filter({ hasText: /Ikke gemt siden kl\.\s\d\d\.\d\d/ })
     .waitFor();
 }
 

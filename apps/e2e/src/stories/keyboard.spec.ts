@@ -78,6 +78,7 @@ describe('the whole story with a keyboard alone', () => {
 
   step('a tovholder writes a goal with criterion, owner and day, and prose with tools', async () => {
     tovholder = await person('tovholder-roskilde');
+    const letEditorCome = await holdBack(tovholder.page, /prose-editor/);
     await goTo(tovholder, '/', 'Mine opgaver');
     await tovholder.act('link', 'Aftaler');
     await arrived(tovholder, 'Aftaler');
@@ -87,6 +88,8 @@ describe('the whole story with a keyboard alone', () => {
     await arrived(tovholder, `1 ${AREA}`);
     await tovholder.page.getByRole('textbox', { name: 'Fokusområdets titel' }).waitFor();
     await tovholder.act('button', /Tilføj mål/);
+    // The editor of the text that was passed on the way comes late, and must not call anybody back.
+    await letEditorCome();
     await tovholder.type('Korte afstande');
     await tovholder.reach('textbox', 'Mål 1: beskrivelse');
     await tovholder.type('Ingen skal flytte langt. ');
@@ -175,6 +178,21 @@ describe('the whole story with a keyboard alone', () => {
     expect(() => secretariat.page.mouse.click(1, 1)).toThrow('not something a keyboard can do');
   });
 });
+
+/** Keeps part of the program from the page until what this returns is called and the part has come. */
+async function holdBack(page: Page, part: RegExp): Promise<() => Promise<void>> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(part, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return async () => {
+    const come = page.waitForResponse((response) => part.test(response.url()) && response.ok());
+    letGo();
+    await (await come).finished();
+  };
+}
 
 /** Presses the verb of the dialog that is open. */
 async function confirm(keyboard: KeyboardOnly, verb: string): Promise<void> {

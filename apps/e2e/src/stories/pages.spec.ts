@@ -77,10 +77,11 @@ describe('a page that cannot have what it is about', () => {
   it('that has it already keeps it while there is no connection, and says so', async () => {
     await open('sekretariat');
     await page.goto(`/aftaler/${places.deciding}/godkendelse`);
-    await page.getByRole('table').waitFor();
+    const board = page.getByRole('table', { name: /^Parternes beslutninger/ });
+    await board.waitFor();
     await page.context().setOffline(true);
     await page.getByText(/^Der er ingen forbindelse\./).waitFor();
-    expect(await page.getByRole('row').count()).toBe(19);
+    expect(await board.getByRole('row').count()).toBe(19);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().setOffline(false);
     await page.getByText(/^Der er ingen forbindelse\./).waitFor({ state: 'detached' });

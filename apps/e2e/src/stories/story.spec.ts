@@ -177,10 +177,11 @@ describe('from a draft to an agreement', () => {
     ]);
     expect(receipt).toEqual({
       reference: expect.stringMatching(/\S{6,}/),
-      sent: expect.stringMatching(/\d{4} kl\. \d\d\.\d\d/),
+      sent: expect.stringMatching(/\d{4} kl\.\s\d\d\.\d\d/),
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    await member.getByText('Svaret er sendt og kan ikke ændres.').waitFor();
+    // Whoever was writing along sees the receipt at once, and finds it again.
+    await member.getByText(receipt.reference).first().waitFor();
     await member.reload();
     await member.getByText(receipt.reference).first().waitFor();
   });
@@ -252,7 +253,7 @@ describe('from a draft to an agreement', () => {
     await secretariat.getByText('Aftalen er indgået: alle har godkendt den samme tekst').waitFor();
     expect(await isStillThatPage(secretariat)).toBe(true);
     await roskilde
-      .getByText(/indgået \d{1,2}\. \w+ \d{4}/i)
+      .getByText(/indgået \d{1,2}\.\s\w+\s\d{4}/i)
       .first()
       .waitFor();
     await chair.goto('/aftaler');

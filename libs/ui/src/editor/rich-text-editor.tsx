@@ -39,7 +39,12 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const name = props.name ?? props.label;
   const targets = props.crossReferences ?? NO_TARGETS;
   const describedBy = [props.describedBy, props.hint && `${id}-hint`, `${id}-keys`].filter(Boolean).join(' ');
-  const shown = <ShownProse {...props} name={name} targets={targets} describedBy={describedBy} onEnter={setEntry} />;
+  // Whoever has gone on before the editor was there is not called back when it comes.
+  const leave = () => {
+    if (!editor) setEntry(null);
+  };
+  const onward = { onEnter: setEntry, onLeave: leave };
+  const shown = <ShownProse {...props} {...onward} name={name} targets={targets} describedBy={describedBy} />;
   if (props.readOnly) return shown;
   return (
     <div className="e-rich">
@@ -82,6 +87,7 @@ function ShownProse(
     readonly name: string;
     readonly targets: readonly ReferenceTarget[];
     readonly onEnter: (entry: EntryPoint) => void;
+    readonly onLeave: () => void;
   },
 ): ReactNode {
   const m = useMessages();
@@ -116,6 +122,7 @@ function ShownProse(
       onFocus={() => {
         if (!isPressed.current) props.onEnter('start');
       }}
+      onBlur={props.onLeave}
       onClick={press}
       onKeyDown={(event) => {
         if (event.key === 'Enter') props.onEnter('start');
