@@ -16,7 +16,7 @@ export const layers = {
   agreement: { may: ['kernel', 'hearing', 'approval'], packages: [] },
   access: { may: ['kernel', 'hearing', 'approval', 'agreement'], packages: ['@casl/ability'] },
   text: { may: ['kernel'], packages: ['yjs', 'lib0', 'diff', 'fractional-indexing', '@tiptap/*'] },
-  collab: { may: ['kernel', 'text'], packages: ['yjs', 'y-protocols', 'lib0'], inSpecs: ['y-websocket'] },
+  collab: { may: ['kernel', 'text'], packages: ['yjs', 'y-protocols', 'lib0'], inSpecs: ['y-websocket', '@tiptap/*'] },
   messages: { may: domain, packages: [] },
   data: {
     may: [...domain, 'text', 'collab', 'messages'],
@@ -31,7 +31,7 @@ export const layers = {
   ui: {
     may: [...domain, 'text', 'messages'],
     packages: ['react', 'react-dom', 'dkfds', '@tiptap/*', 'yjs', 'y-protocols', 'y-websocket', 'y-indexeddb', 'lib0'],
-    inSpecs: ['@testing-library/*', '@axe-core/playwright', 'playwright-core', 'ws'],
+    inSpecs: ['@testing-library/*', '@axe-core/playwright', 'fake-indexeddb', 'playwright-core', 'ws'],
   },
   api: {
     may: everythingButPages,
@@ -71,7 +71,17 @@ export const layers = {
   },
   bench: {
     may: everythingButPages,
-    packages: ['y-websocket', 'y-protocols', 'yjs', 'lib0', 'ws', 'graphql-ws', 'playwright-core'],
+    packages: [
+      'y-websocket',
+      'y-protocols',
+      'yjs',
+      'lib0',
+      'ws',
+      'graphql-ws',
+      'playwright-core',
+      '@hocuspocus/*',
+      'pg',
+    ],
     node: true,
   },
 };
@@ -83,6 +93,9 @@ export const pureLayers = domain;
 const runtimes = { any: ['any'], node: ['any', 'node'], browser: ['any', 'browser'] };
 
 const specPackages = ['fast-check'];
+
+/** Projects that lend what their specs use to the specs of others, as `@enig/<name>/testing`. */
+const withTesting = ['collab', 'data'];
 
 /** The npm packages a layer may use in its sources or in its specs. */
 function packagesOf(layer, isSpec) {
@@ -113,7 +126,9 @@ export function importsOutside(layer, isSpec) {
   const named = packagesOf(layer, isSpec).map((name) =>
     name.endsWith('/*') ? `${name.slice(0, -1)}.+` : `${name}(/.+)?`,
   );
-  const projects = may.map((name) => (name === 'data' && isSpec ? '@enig/data(/testing)?' : `@enig/${name}`));
+  const projects = may.map((name) =>
+    isSpec && withTesting.includes(name) ? `@enig/${name}(/testing)?` : `@enig/${name}`,
+  );
   const own = layer === 'data' && isSpec ? ['@enig/data/testing'] : [];
   const builtin = node || isSpec ? ['node:(?!process$).+'] : [];
   const allowed = ['\\.{1,2}(/.*)?', ...projects, ...own, ...named, ...builtin].join('|');

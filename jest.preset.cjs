@@ -29,6 +29,7 @@ module.exports = {
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
   moduleNameMapper: {
+    '^@enig/collab/testing$': `${__dirname}/libs/collab/src/gate/test-corpus.ts`,
     '^@enig/data/testing$': `${__dirname}/libs/data/src/test-database.ts`,
     '^@enig/([a-z]+)$': `${__dirname}/libs/$1/src/index.ts`,
     '\\.(css|svg)$': `${__dirname}/jest.style-stub.cjs`,
