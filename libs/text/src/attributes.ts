@@ -44,6 +44,12 @@ export const ATTRIBUTE_CHECKS: Readonly<Record<string, Readonly<Record<string, A
   link: { href: isSafeHref },
 };
 
+/** The level of a heading that says none: two people who both undo can leave it without. */
+export const LEVEL_UNSAID = 2;
+
+/** Attributes that canonical prose says also where they have their default, as versions always did. */
+export const ALWAYS_SAID: ReadonlySet<string> = new Set(['heading.level']);
+
 /** The check of one attribute; one that no value passes where the attribute is unknown. */
 export function attributeCheck(type: string, attribute: string): AttributeCheck {
   return ATTRIBUTE_CHECKS[type]?.[attribute] ?? (() => false);

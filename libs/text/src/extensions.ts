@@ -10,7 +10,7 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Text } from '@tiptap/extension-text';
-import { attributeCheck, isSafeHref, validator } from './attributes';
+import { attributeCheck, isSafeHref, LEVEL_UNSAID, validator } from './attributes';
 import { CrossReference } from './cross-reference';
 
 /**
@@ -20,7 +20,7 @@ import { CrossReference } from './cross-reference';
  */
 export const TextHeading = Heading.extend({
   addAttributes() {
-    return { level: { isRequired: true, rendered: false, validate: validator('heading', 'level') } };
+    return { level: { default: LEVEL_UNSAID, rendered: false, validate: validator('heading', 'level') } };
   },
   parseHTML() {
     const levels = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 };

@@ -165,7 +165,6 @@ describe('what the schema does not know is reported, never left out', () => {
       () => withAttribute(element('heading'), 'constructor', 'x'),
       'TE-ATTRIBUTE: heading.const',
     ],
-    ['a heading without level', () => element('heading', text('x')), 'TE-ATTRIBUTE: heading.level'],
     [
       'a level written as a string',
       () => withAttribute(element('heading'), 'level', '2'),
@@ -177,6 +176,11 @@ describe('what the schema does not know is reported, never left out', () => {
   ])('%s', (_, make, message) => {
     expect(() => read(make())).toThrow(UnknownContent);
     expect(() => read(make())).toThrow(message);
+  });
+
+  it('but a heading that lost its level is one of the top, and says so', () => {
+    const top = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'x' }] };
+    expect(read(element('heading', text('x'))).content).toEqual([top]);
   });
 
   it('far too deep', () => {

@@ -47,6 +47,7 @@ export { allowedMarks, allowedNodes, textSchema, type AttributeRule, type MarkRu
 export { canonicalRich, cleanText, MAX_DEPTH, type RawMark, type RawNode } from './normalise';
 export { readFragment, yFragment } from './fragment';
 export { removedItems, toJson, type ItemLists } from './doc';
+export { applyLog } from './replay';
 export { seedUpdate, writeInto } from './seed';
 export {
   addItem,

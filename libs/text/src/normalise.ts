@@ -24,7 +24,7 @@ export type RawMark = { readonly type: string; readonly attrs?: Readonly<Record<
 
 /**
  * The one canonical form of prose, so that the same words in the same form have the same bytes:
- * attributes that equal the schema's default or null are left out, and so are empty `attrs`, `marks` and `content`;
+ * attributes that equal the schema's default or null are left out (a heading's level never is), and so are empty `attrs`, `marks` and `content`;
  * marks stand in the schema's order; stretches of text with equal marks are one; empty stretches, empty paragraphs at
  * the end, and lists, tables and quotations without children are left out; a list item or cell that lost its paragraph
  * gets an empty one. Marks on what is not text are left out, since a shared document cannot hold them.
@@ -119,7 +119,8 @@ function canonicalAttributes(
     if (isLeftOut ? rule.fallback === undefined : !rule.passes(value)) {
       throw new UnknownContent('TE-ATTRIBUTE', `${type}.${name}`);
     }
-    if (!isLeftOut && value !== rule.fallback) kept.push([name, checkedJson(value)]);
+    const said = isLeftOut ? rule.fallback : value;
+    if (rule.isAlwaysSaid || (!isLeftOut && said !== rule.fallback)) kept.push([name, checkedJson(said)]);
   }
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

@@ -1,11 +1,16 @@
 import type { Json } from '@enig/kernel';
 import { getSchema } from '@tiptap/core';
 import type { AttributeSpec, MarkType, NodeType, Schema } from '@tiptap/pm/model';
-import { attributeCheck, type AttributeCheck } from './attributes';
+import { ALWAYS_SAID, attributeCheck, type AttributeCheck } from './attributes';
 import { textExtensions } from './extensions';
 
 /** One attribute: which values it may have, and which it has when it is left out (`undefined`: it must stand). */
-export type AttributeRule = { readonly passes: AttributeCheck; readonly fallback: Json | undefined };
+export type AttributeRule = {
+  readonly passes: AttributeCheck;
+  readonly fallback: Json | undefined;
+  /** Whether canonical prose says it also where it equals the fallback. */
+  readonly isAlwaysSaid: boolean;
+};
 
 /** The attributes of a mark, by name. */
 export type MarkRule = {
@@ -77,5 +82,5 @@ function attributeRules(type: NodeType | MarkType): ReadonlyMap<string, Attribut
 
 function attributeRule(type: string, name: string, spec: AttributeSpec): AttributeRule {
   const fallback: Json | undefined = spec.default;
-  return { passes: attributeCheck(type, name), fallback };
+  return { passes: attributeCheck(type, name), fallback, isAlwaysSaid: ALWAYS_SAID.has(`${type}.${name}`) };
 }
