@@ -1,4 +1,12 @@
 export {
+  Attribution,
+  type AttributedRun,
+  type AttributedUpdate,
+  type Author,
+  type ErasedPart,
+  type SlotAttribution,
+} from './attribution/attribution';
+export {
   closeCodes,
   type Access,
   type Appended,
@@ -11,11 +19,14 @@ export {
   type Logged,
   type LogRefused,
   type NewEntry,
+  type Parcel,
   type Ports,
+  type PresenceEntry,
   type Rights,
   type TextLog,
   type UpdateRefused,
 } from './ports';
-export { MAX_MESSAGE } from './gate';
-export { Rooms, type Concerned } from './rooms';
-export type { Session } from './session';
+export { MAX_MESSAGE } from './gate/gate';
+export { Rooms, type Concerned } from './rooms/rooms';
+export type { Session } from './rooms/session';
+export type { Counts } from './rooms/tally';

@@ -18,10 +18,18 @@ export const closeCodes = {
 export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];
 
 /** Why an update was not accepted; the rules stand in docs/rules/collaboration.md under the same numbers. */
-export type UpdateRefused = 'CO-4-MALFORMED' | 'CO-5-UNKNOWN-ROOT' | 'CO-8-GAP' | LogRefused;
+export type UpdateRefused =
+  | 'CO-4-MALFORMED'
+  | 'CO-5-UNKNOWN-ROOT'
+  | 'CO-8-GAP'
+  | 'CO-13-TEXT-FULL'
+  | 'CO-20-UNKNOWN-CONTENT'
+  | 'CO-21-UNSOUND'
+  | LogRefused;
 
 /** Why the log takes no entry from somebody, judged under the lock it is written under. */
-export type LogRefused = 'CO-6-CLOSED' | 'CO-6-NO-RIGHT' | 'CO-6-SIGNED-OUT' | 'CO-6-NO-SUCH-TEXT';
+export type LogRefused =
+  'CO-6-CLOSED' | 'CO-6-NO-RIGHT' | 'CO-6-SIGNED-OUT' | 'CO-6-NO-SUCH-TEXT' | 'CO-19-FOREIGN-CLIENT';
 
 /** Who is at the other end of a connection, as the sign-in says; nothing here comes from the client. */
 export interface Identity {
@@ -41,8 +49,12 @@ export interface Loaded {
   readonly kind: TextKind;
   /** The last committed seq; 0 for a text without updates. */
   readonly seq: number;
-  /** In order of seq. */
+  /** All up to a seq as one update, so that a long history need not be read; null where none has been folded. */
+  readonly snapshot: { readonly seq: number; readonly update: Uint8Array } | null;
+  /** In order of seq, from the one after the snapshot. */
   readonly updates: readonly Uint8Array[];
+  /** The person each Yjs client id of the text belongs to (CO-19). */
+  readonly owners: ReadonlyMap<number, PersonId>;
   /** The title people see in lists, as it was stored last. */
   readonly title: string;
 }
@@ -52,10 +64,24 @@ export interface NewEntry {
   readonly text: TextId;
   readonly update: Uint8Array;
   readonly who: Identity;
+  /** Yjs client ids in it of which nobody here knows whose they are: the log claims them for the person (CO-19). */
+  readonly claims: readonly number[];
+  /** Whether it deletes most of the text: the log names the state before it (CO-22). */
+  readonly deletesMost: boolean;
+  /** The Yjs client id that all words in it have; null where it has none, or has words of several. */
+  readonly client: number | null;
+  /** Up to this seq the log was known when it was judged. */
+  readonly known: number;
 }
 
-/** What became of an entry. */
-export type Appended = { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly code: LogRefused };
+/**
+ * What became of an entry. `STALE`: nothing of it is written, nor of what the same person sent to the same text after it
+ * in this append, since a row after its `known` is of the same person and may be of the same client id (one of the two
+ * has no single client, or both have the same). The caller reads on and judges again. Entries of one append, and rows
+ * written through the same log, make nothing stale: the node has judged them in their order (CO-21).
+ */
+export type Appended =
+  { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly code: LogRefused | 'STALE' };
 
 /** Where updates are kept: append-only, in order, durable. The document in memory is a cache of it. */
 export interface TextLog {
@@ -68,12 +94,17 @@ export interface TextLog {
    * @returns one answer per entry, in their order.
    */
   append(entries: readonly NewEntry[]): Promise<readonly Appended[]>;
-  /** What was committed after `seq`, in order. */
+  /** Keeps all up to `seq` as one update; one that is there already for a later seq stays. */
+  keepSnapshot(text: TextId, seq: number, update: Uint8Array): Promise<void>;
+  /** What was committed after `seq`, in order. Throws where that has been erased. */
   since(text: TextId, seq: number): Promise<readonly Logged[]>;
   /** The last committed seq of each text. */
   heads(texts: readonly TextId[]): Promise<ReadonlyMap<TextId, number>>;
-  /** Keeps the title shown in lists in step with the text; a cache, so it may come late. */
-  rename(text: TextId, title: string): Promise<void>;
+  /**
+   * Keeps the title shown in lists in step with the text; a cache, so it may come late. `seq` is how far the text was
+   * when it had this title: one that is there already for a later seq stays.
+   */
+  rename(text: TextId, title: string, seq: number): Promise<void>;
 }
 
 /** What somebody may do in a text now. */
@@ -104,15 +135,39 @@ export interface Rights {
   of(asked: readonly Asked[]): Promise<readonly Access[]>;
 }
 
-/** Tells other nodes what was committed here. */
+/** What others see of one client of a text. */
+export interface PresenceEntry {
+  /** The Yjs client id. */
+  readonly id: number;
+  readonly clock: number;
+  readonly person: PersonId;
+  /** Whether they may write in the text, so that those who write are counted over all nodes. */
+  readonly writes: boolean;
+  /** JSON with the server's name in it; null when the client has left. */
+  readonly state: string | null;
+}
+
+/** Tells other nodes what happened here. */
 export interface Bus {
+  /**
+   * Who is here, as changed on this node; at most once per text and 60 ms. May be lost or late: it is said again every
+   * now and then. An empty list is said by a node that opens a text: whoever has it open says who is with them.
+   */
+  presence(text: TextId, entries: readonly PresenceEntry[]): void;
   /** A text has come to `seq`. Called after the commit; may be batched, and may be lost: readers also look by seq. */
   announce(text: TextId, seq: number): void;
 }
 
+/**
+ * Messages that leave together, in this order. Many connections are given the same one: it is never changed, and what
+ * has been made of it for one connection can be kept for the others by its identity.
+ */
+export type Parcel = readonly Uint8Array[];
+
 /** One client's socket. */
 export interface Connection {
-  send(message: Uint8Array): void;
+  /** In one write. */
+  send(parcel: Parcel): void;
   close(code: CloseCode, reason: string): void;
   /** Bytes handed over and not yet taken by the network. */
   readonly bufferedAmount: number;
@@ -123,8 +178,12 @@ export interface Ports {
   readonly log: TextLog;
   readonly rights: Rights;
   readonly bus: Bus;
-  /** Milliseconds since 1970. Only orders presence; nothing is decided by it. */
+  /** Merges updates into one without what was deleted, away from the serving thread (CO-25). */
+  readonly fold: (updates: readonly Uint8Array[]) => Promise<Uint8Array>;
+  /** Milliseconds since 1970. Orders presence and measures pace; nothing is decided by it. */
   readonly now: () => number;
+  /** Does something after so many milliseconds. @returns how to leave it undone. */
+  readonly after: (ms: number, act: () => void) => () => void;
   /** Hears what went wrong after the clients it touched have been told to come again. */
   readonly trouble: (error: unknown) => void;
 }

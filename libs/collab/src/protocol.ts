@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
 import type { UpdateRefused } from './ports';
 
 /** Kinds of message. 0, 1 and 3 are y-websocket's; the others go only to clients that asked for them (`ack=1`). */
@@ -9,7 +10,9 @@ const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
 /** What a client can say. */
 export type ClientMessage =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
+  | { readonly kind: 'step2'; readonly update: Uint8Array }
+  /** `message` is the whole of it as it came, to be passed on to the others. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly message: Uint8Array }
   | { readonly kind: 'presence'; readonly presence: Uint8Array }
   | { readonly kind: 'queryPresence' };
 
@@ -25,16 +28,16 @@ export class Malformed extends Error {
  */
 export function readMessage(message: Uint8Array): ClientMessage {
   const decoder = decoding.createDecoder(message);
-  const read = reading(() => readKnown(decoder));
+  const read = reading(() => readKnown(decoder, message));
   if (decoding.hasContent(decoder)) throw new Malformed('The message goes on after its end');
   return read;
 }
 
-function readKnown(decoder: decoding.Decoder): ClientMessage {
+function readKnown(decoder: decoding.Decoder, message: Uint8Array): ClientMessage {
   const kind = decoding.readVarUint(decoder);
   switch (kind) {
     case kinds.sync:
-      return readSync(decoder);
+      return readSync(decoder, message);
     case kinds.presence:
       return { kind: 'presence', presence: decoding.readVarUint8Array(decoder) };
     case kinds.queryPresence:
@@ -44,7 +47,7 @@ function readKnown(decoder: decoding.Decoder): ClientMessage {
   }
 }
 
-function readSync(decoder: decoding.Decoder): ClientMessage {
+function readSync(decoder: decoding.Decoder, message: Uint8Array): ClientMessage {
   const kind = decoding.readVarUint(decoder);
   const bytes = decoding.readVarUint8Array(decoder);
   switch (kind) {
@@ -53,7 +56,7 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
     case syncKinds.step2:
       return { kind: 'step2', update: bytes };
     case syncKinds.update:
-      return { kind: 'update', update: bytes };
+      return { kind: 'update', update: bytes, message };
     default:
       throw new Malformed(`No sync message is of kind ${kind}`);
   }
@@ -66,6 +69,31 @@ export function reading<Value>(read: () => Value): Value {
   } catch (error) {
     throw error instanceof Malformed ? error : new Malformed('The bytes cannot be read', { cause: error });
   }
+}
+
+/** A state vector of a document without anything in it. */
+export const NOTHING_KNOWN = Uint8Array.of(0);
+
+/** The longest state vector in bytes: some 40,000 client ids, each of which has written in the text. */
+const MAX_STATE_VECTOR = 262_144;
+
+/** Whether a state vector is that of a document without anything in it. @throws Malformed for what is none. */
+export function knowsNothing(stateVector: Uint8Array): boolean {
+  if (stateVector.length > MAX_STATE_VECTOR) throw new Malformed('No text has so many writers');
+  return reading(() => Y.decodeStateVector(stateVector)).size === 0;
+}
+
+/** An update without anything in it. */
+export const NOTHING_NEW = Uint8Array.of(0, 0);
+
+/** Whether an update is plainly empty; one with content may still hold nothing that is new. */
+export function saysNothing(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0;
+}
+
+/** Whether an update has more in it than deletions; what it has may be there already. */
+export function addsWords(update: Uint8Array): boolean {
+  return update[0] !== 0;
 }
 
 /** Asks a client for what it has beyond a state vector. */

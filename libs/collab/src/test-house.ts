@@ -1,100 +1,53 @@
 import { brandId, type BodyId, type PersonId, type TextId } from '@enig/kernel';
-import type { TextKind } from '@enig/text';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
-import type { Access, Appended, Asked, Connection, Identity, Loaded, Logged, NewEntry, Rights, TextLog } from './ports';
-import { Rooms } from './rooms';
-import type { Session } from './session';
+import type { Access, Asked, Connection, Identity, Parcel, Rights } from './ports';
+import { Rooms } from './rooms/rooms';
+import type { Session } from './rooms/session';
 
-interface Kept {
-  readonly kind: TextKind;
-  title: string;
-  readonly updates: Uint8Array[];
+export { MemoryLog } from './test-memory-log';
+
+/** Time that passes when a spec says so. For specs only. */
+export class Clock {
+  private time = 1_000;
+  private readonly waiting = new Set<{ readonly at: number; readonly act: () => void }>();
+
+  readonly now = (): number => this.time;
+
+  readonly after = (ms: number, act: () => void): (() => void) => {
+    const timer = { at: this.time + ms, act };
+    this.waiting.add(timer);
+    return () => void this.waiting.delete(timer);
+  };
+
+  /** Whether something is to be done later. */
+  get isWaitedFor(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** Lets so many ms pass, and what was to be done in them. */
+  pass(ms: number): void {
+    const end = this.time + ms;
+    for (let next = this.next(end); next; next = this.next(end)) {
+      this.waiting.delete(next);
+      this.time = next.at;
+      next.act();
+    }
+    this.time = end;
+  }
+
+  private next(end: number): { readonly at: number; readonly act: () => void } | undefined {
+    return [...this.waiting].filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
+  }
 }
 
-/** A log in memory that can be stopped, broken and closed. For specs only. */
-export class MemoryLog implements TextLog {
-  readonly texts = new Map<TextId, Kept>();
-  /** Sizes of the appends so far. */
-  readonly appends: number[] = [];
-  readonly closed = new Set<PersonId>();
-  /** So many of the next entries are refused. */
-  refuseNext = 0;
-  broken: Error | null = null;
-  private gate: Promise<void> = Promise.resolve();
-  private opened: () => void = () => undefined;
-
-  /** Appends and loads wait from now on, until what this returns is called. */
-  hold(): () => void {
-    this.gate = new Promise((open) => (this.opened = open));
-    return () => this.opened();
-  }
-
-  add(kind: TextKind = 'focus-area'): TextId {
-    const text = brandId<TextId>(`text-${this.texts.size + 1}`);
-    this.texts.set(text, { kind, title: '', updates: [] });
-    return text;
-  }
-
-  /** What another node commits. @returns its seq. */
-  commitElsewhere(text: TextId, write: (doc: Y.Doc) => void): number {
-    const doc = this.doc(text);
-    const before = Y.encodeStateVector(doc);
-    write(doc);
-    return this.kept(text).updates.push(Y.encodeStateAsUpdate(doc, before));
-  }
-
-  /** A document of what is committed. */
-  doc(text: TextId): Y.Doc {
-    const doc = new Y.Doc();
-    for (const update of this.kept(text).updates) Y.applyUpdate(doc, update);
-    return doc;
-  }
-
-  kept(text: TextId): Kept {
-    const kept = this.texts.get(text);
-    if (!kept) throw new Error('No such text');
-    return kept;
-  }
-
-  async load(text: TextId): Promise<Loaded | null> {
-    await this.passing();
-    const kept = this.texts.get(text);
-    return kept ? { ...kept, updates: [...kept.updates], seq: kept.updates.length } : null;
-  }
-
-  async append(entries: readonly NewEntry[]): Promise<Appended[]> {
-    await this.passing();
-    this.appends.push(entries.length);
-    return entries.map(({ text, update, who }): Appended => {
-      const isRefused = this.closed.has(who.person) || this.refuseNext > 0;
-      this.refuseNext = Math.max(0, this.refuseNext - 1);
-      if (isRefused) return { ok: false, code: 'CO-6-CLOSED' };
-      return { ok: true, seq: this.kept(text).updates.push(update) };
-    });
-  }
-
-  async since(text: TextId, seq: number): Promise<Logged[]> {
-    await this.passing();
-    return this.kept(text)
-      .updates.map((update, index) => ({ seq: index + 1, update }))
-      .slice(seq);
-  }
-
-  async heads(texts: readonly TextId[]): Promise<Map<TextId, number>> {
-    return new Map(texts.map((text) => [text, this.kept(text).updates.length]));
-  }
-
-  async rename(text: TextId, title: string): Promise<void> {
-    this.kept(text).title = title;
-  }
-
-  private async passing(): Promise<void> {
-    await this.gate;
-    if (this.broken) throw this.broken;
-  }
+/** Folds in the same thread. For specs only. */
+export async function foldHere(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+  const doc = new Y.Doc();
+  doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
+  return Y.encodeStateAsUpdate(doc);
 }
 
 /** Rights as a spec sets them; everybody edits unless it says otherwise. For specs only. */
@@ -128,6 +81,8 @@ export class Peer implements Connection {
   readonly kinds: number[] = [];
   closed: number | null = null;
   bufferedAmount = 0;
+  /** What was handed over, one parcel per write. */
+  readonly parcels: Parcel[] = [];
   /** Whether it answers a step 1. */
   answers = true;
   private session: Session | null = null;
@@ -195,8 +150,9 @@ export class Peer implements Connection {
     this.session = null;
   }
 
-  send(message: Uint8Array): void {
-    void Promise.resolve().then(() => this.hear(message)); // a network lies between
+  send(parcel: Parcel): void {
+    this.parcels.push(parcel);
+    void Promise.resolve().then(() => parcel.forEach((message) => this.hear(message))); // a network lies between
   }
 
   private hear(message: Uint8Array): void {
