@@ -136,6 +136,6 @@ export async function openTexts({ manager, announce }: Change, texts: readonly T
 }
 
 /** In the order of their ids, as everyone who locks more than one text does; so nobody waits in a circle. */
-async function lockTexts(manager: EntityManager, texts: readonly TextId[]): Promise<void> {
+export async function lockTexts(manager: EntityManager, texts: readonly TextId[]): Promise<void> {
   await manager.query('SELECT id FROM text WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [texts]);
 }

@@ -1,49 +1,96 @@
 import { randomUUID } from 'node:crypto';
+import type { PresenceEntry } from '@enig/collab';
 import type { TextId } from '@enig/kernel';
-import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import { Client, DatabaseError } from 'pg';
 import type { Announcement } from './agreement-change';
-import { APP_ROLE } from './connect';
+import { connectionFor } from './connect';
+import { Neighbours } from './neighbours';
+import { NewsOutbox } from './news-outbox';
+import { PresenceOutbox, type PresenceSaid } from './presence-outbox';
 
 /** The one channel nodes speak on. */
 const CHANNEL = 'enig';
 /** Shortest and longest pause in ms before a broken connection is tried again. */
 const RETRY_MS = { first: 100, longest: 5_000 };
+/** In ms: who tells of a change waits for the telling, so a connection nobody answers on is given up early. */
+const ANSWER_WITHIN = 7_000;
 
-/** What a node hears: that something changed, or that a text's log has come to `seq`. */
-export type Heard = Announcement & { readonly seq?: number };
+/** A committed change, or that a text's log has come to `seq`. */
+export type Told = Announcement & { readonly seq?: number };
+
+/** What a node hears, from itself and from others; presence and nodes from others only. */
+export type Heard =
+  | Told
+  /** Who is in a text, as changed on a node; an empty list asks who is there. */
+  | {
+      readonly topic: 'presence';
+      readonly id: TextId;
+      readonly node: string;
+      readonly entries: readonly PresenceEntry[];
+    }
+  /** Another node is there (`hello`), or has gone or been silent for too long (`bye`). */
+  | { readonly topic: 'hello'; readonly id: string }
+  | { readonly topic: 'bye'; readonly id: string };
 
 /** Where the bus connects, and who hears of trouble with the connection. */
 export interface BusOptions {
   readonly url: string;
   readonly applicationName: string;
-  /** Sends the notifications. */
-  readonly source: DataSource;
-  /** A notification was lost or the connection broke. The bus goes on by itself. */
+  /** The connection broke, or a notification has to be sent again. The bus goes on by itself. */
   readonly trouble: (error: unknown) => void;
+  /** How often in ms a node says that it is there; 5,000 when not given. One not heard for three times that is gone. */
+  readonly helloEvery?: number;
 }
+
+/** What goes over the channel: what is heard, and which node says it. */
+interface Said {
+  readonly node: string;
+  readonly said: Told | Life | PresenceSaid;
+}
+
+/** A sign of life. */
+interface Life {
+  readonly topic: 'hello' | 'bye';
+}
+
+const HELLO_EVERY = 5_000;
 
 /**
  * Tells the nodes of an installation what has been committed, over PostgreSQL's LISTEN and NOTIFY. This node hears its
- * own news at once, without the round trip. What is told here is a hint: it is sent after the commit and can be lost,
- * so whoever must not miss anything also looks by themselves, and looks at once when {@link onReconnect} is called.
+ * own news at once, without the round trip. What is told here is a hint: it is sent after the commit on a connection of
+ * its own, once more where that fails, and can be lost all the same; so whoever must not miss anything also looks by
+ * themselves, and looks at once when {@link onReconnect} is called.
  */
 export class Bus {
   private readonly node = randomUUID();
   private readonly hearers = new Set<(heard: Heard) => void>();
   private readonly reconnected = new Set<() => void>();
-  private waiting = new Map<string, Heard>();
+  private readonly neighbours: Neighbours;
+  private readonly outbox = new PresenceOutbox();
+  private readonly news = new NewsOutbox<Told | Life>();
   private sending: Promise<void> | null = null;
   private client: Client | null = null;
   private retry: NodeJS.Timeout | null = null;
   private closed = false;
+  private readonly stopHello: () => void;
 
-  private constructor(private readonly options: BusOptions) {}
+  private constructor(private readonly options: BusOptions) {
+    const every = options.helloEvery ?? HELLO_EVERY;
+    this.neighbours = new Neighbours(3 * every);
+    const hello = setInterval(() => this.hello(), every).unref();
+    this.stopHello = () => clearInterval(hello);
+  }
 
   /** Connects. @throws what PostgreSQL says when the first connection fails; later ones are retried. */
   static async open(options: BusOptions): Promise<Bus> {
     const bus = new Bus(options);
-    await bus.connect();
+    try {
+      await bus.connect();
+    } catch (error) {
+      bus.stopHello();
+      throw error;
+    }
+    bus.hello();
     return bus;
   }
 
@@ -65,26 +112,62 @@ export class Bus {
     while (this.sending) await this.sending;
   };
 
-  /** Tells that a text's log has come to `seq`. Many commits in a short time become one notification. */
+  /**
+   * Tells that a text's log has come to `seq`. Many commits in a short time become one notification; where no other node
+   * has been heard, none: one that has just come looks by itself.
+   */
   announceSeq(text: TextId, seq: number): void {
-    this.tell({ topic: 'text', id: text, seq });
+    const told: Told = { topic: 'text', id: text, seq };
+    if (this.others.length === 0) this.dispatch(told);
+    else this.tell(told);
   }
 
-  private tell(heard: Heard): void {
-    this.dispatch(heard);
+  /** Tells the other nodes who is in a text; where there is none, nothing is sent. */
+  presence(text: TextId, entries: readonly PresenceEntry[]): void {
+    if (this.others.length === 0) return;
+    this.outbox.put(text, entries);
+    this.sendSoon();
+  }
+
+  /** The other nodes there are, as far as they have been heard. */
+  get others(): readonly string[] {
+    return this.neighbours.names;
+  }
+
+  private tell(told: Told): void {
+    this.dispatch(told);
     // What is about the same thing and waits still is said once, with the newest seq.
-    this.waiting.set(`${heard.topic} ${heard.id} ${heard.seq === undefined}`, heard);
+    this.news.put(`${told.topic} ${told.id} ${told.seq === undefined}`, told);
+    this.sendSoon();
+  }
+
+  private hello(): void {
+    for (const id of this.neighbours.takeSilent(performance.now())) this.dispatch({ topic: 'bye', id });
+    if (this.client === null) return;
+    this.news.put('hello', { topic: 'hello' });
+    this.sendSoon();
+  }
+
+  private sendSoon(): void {
     this.sending ??= this.send().finally(() => (this.sending = null));
   }
 
+  /** What cannot be sent waits for the connection to come back, or for the next sign of life; presence is said anew. */
   private async send(): Promise<void> {
     await Promise.resolve();
-    while (this.waiting.size > 0) {
-      const payloads = [...this.waiting.values()].map((heard) => JSON.stringify({ ...heard, node: this.node }));
-      this.waiting = new Map();
-      await this.options.source
-        .query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [CHANNEL, payloads])
-        .catch((error: unknown) => this.options.trouble(error));
+    while (this.client && !(this.news.isEmpty && this.outbox.isEmpty)) {
+      const { client } = this;
+      const news = this.news.take();
+      const told = [...news.values()].map((each) => JSON.stringify({ node: this.node, said: each }));
+      const payloads = [...told, ...this.outbox.take(this.node)];
+      try {
+        await client.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [CHANNEL, payloads]);
+      } catch (error) {
+        this.news.giveBack(news);
+        this.options.trouble(error);
+        if (!(error instanceof DatabaseError)) client.end().catch(() => undefined); // and then connects anew
+        return;
+      }
     }
   }
 
@@ -103,8 +186,7 @@ export class Bus {
     const client = new Client({
       connectionString: url,
       application_name: applicationName,
-      options: `-c role=${APP_ROLE}`,
-      keepAlive: true,
+      ...connectionFor('bus', ANSWER_WITHIN),
     });
     client.on('notification', ({ payload }) => this.receive(payload ?? ''));
     client.on('error', (error) => this.options.trouble(error));
@@ -121,8 +203,18 @@ export class Bus {
   }
 
   private receive(payload: string): void {
-    const { node, ...heard }: Heard & { readonly node: string } = JSON.parse(payload);
-    if (node !== this.node) this.dispatch(heard);
+    const { node, said }: Said = JSON.parse(payload);
+    if (node === this.node) return;
+    if (said.topic === 'bye') {
+      if (this.neighbours.forget(node)) this.dispatch({ topic: 'bye', id: node });
+      return;
+    }
+    if (this.neighbours.heard(node, performance.now())) {
+      this.dispatch({ topic: 'hello', id: node });
+      this.hello(); // it may not know of us
+    }
+    if (said.topic === 'presence') this.dispatch({ ...said, node });
+    else if ('id' in said) this.dispatch(said);
   }
 
   private reconnect(lost: Client, wait: number = RETRY_MS.first): void {
@@ -131,6 +223,7 @@ export class Bus {
     this.retry = setTimeout(() => {
       this.connect().then(
         () => {
+          this.hello();
           for (const act of this.reconnected) act();
         },
         (error: unknown) => {
@@ -141,10 +234,14 @@ export class Bus {
     }, wait);
   }
 
-  /** Sends what waits and stops listening. */
+  /** Sends what waits, says goodbye, and stops listening. */
   async close(): Promise<void> {
+    if (this.closed) return;
     this.closed = true;
+    this.stopHello();
     if (this.retry) clearTimeout(this.retry);
+    if (this.client) this.news.put('bye', { topic: 'bye' });
+    this.sendSoon();
     while (this.sending) await this.sending;
     await this.client?.end();
     this.hearers.clear();

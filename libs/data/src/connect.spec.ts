@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { QueryFailedError, type DataSource } from 'typeorm';
-import { checkDurability, connect, NotDurable } from './connect';
+import { checkDurability, connect, connectionFor, connectPool, NotDurable } from './connect';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/start';
 import { migrate } from './migrate';
 import { createTestDatabase, type TestDatabase } from './test-database';
@@ -10,6 +11,9 @@ import { createTestDatabase, type TestDatabase } from './test-database';
 /** Rows that something else is computed from or that were promised to stand: nobody may change or remove them. */
 const RECORDED = [
   'text_update',
+  'text_client',
+  'text_snapshot',
+  'text_milestone',
   'text_version',
   'version',
   'version_text',
@@ -78,6 +82,60 @@ describe('CO-17 the role of the application', () => {
   it('refuses a condition with undefined or null in it instead of taking the first row', async () => {
     const everything: { id: string } = JSON.parse('{}');
     await expect(app.getRepository('Person').findOneBy({ id: everything.id })).rejects.toThrow(/undefined/i);
+  });
+});
+
+describe('CO-12 a connection that nobody is at the other end of', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await migrate(database.url);
+  });
+
+  afterAll(() => database.drop());
+
+  const SETTINGS = `SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement,
+    current_setting('idle_in_transaction_session_timeout') AS idle, current_user AS role`;
+
+  it('is given up by PostgreSQL, whether it is for pages, for what is typed, or for the bus', async () => {
+    const pages = await connect({ url: database.url, applicationName: 'spec' });
+    const rooms = connectPool({ url: database.url, applicationName: 'spec' });
+    const bus = new Client({ connectionString: database.url, ...connectionFor('bus') });
+    await bus.connect();
+    const role = 'enig_app';
+    expect(await pages.query(SETTINGS)).toEqual([{ lock: '20s', statement: '30s', idle: '30s', role }]);
+    expect((await rooms.query(SETTINGS)).rows).toEqual([{ lock: '10s', statement: '20s', idle: '10s', role }]);
+    expect((await bus.query(SETTINGS)).rows).toEqual([{ lock: '5s', statement: '5s', idle: '10s', role }]);
+    await bus.end();
+    await rooms.end();
+    await pages.destroy();
+  });
+
+  it('lets go of its locks when it falls silent in a transaction, and the pool goes on without it', async () => {
+    const pool = connectPool({ url: database.url, applicationName: 'spec' });
+    const silent = await pool.connect();
+    await silent.query(`SET idle_in_transaction_session_timeout = '50ms'`);
+    await silent.query('BEGIN');
+    await silent.query('SELECT pg_advisory_xact_lock(1)');
+    await pool.query('SELECT pg_advisory_xact_lock(1)');
+    await expect(silent.query('SELECT 1')).rejects.toThrow();
+    silent.release(true);
+    await expect(pool.query('SELECT 1')).resolves.toBeDefined();
+    await pool.end();
+  });
+
+  it('is given up on this side too, when no answer comes, and is not used again', async () => {
+    const pool = connectPool({ url: database.url, applicationName: 'spec', poolSize: 1, answerWithin: 50 });
+    await expect(pool.query('SELECT pg_sleep(10)')).rejects.toThrow('Query read timeout');
+    await expect(pool.query('SELECT 1')).resolves.toBeDefined();
+    await pool.end();
+  });
+
+  it('does not hold for migrations', async () => {
+    const owner = await connect({ url: database.url, applicationName: 'spec', asOwner: true });
+    expect(await owner.query(SETTINGS)).toMatchObject([{ lock: '0', statement: '0', idle: '0' }]);
+    await owner.destroy();
   });
 });
 

@@ -13,10 +13,57 @@ export interface ConnectOptions {
   readonly asOwner?: boolean;
   /** Most connections at once; 10 when not given. */
   readonly poolSize?: number;
+  /** Longest wait in ms for an answer on this side, before the connection is given up; a spec may be in a hurry. */
+  readonly answerWithin?: number;
 }
 
 /** The role all but migrations work as: it can add facts, never change or remove one (CO-17). */
 export const APP_ROLE = 'enig_app';
+
+/** In ms: how long PostgreSQL lets a connection wait or keep others waiting. Nothing honest comes near it. */
+interface Patience {
+  /** For a lock that somebody else holds. */
+  readonly lock: number;
+  /** For the next statement of a transaction: a node that is gone must not hold its locks. */
+  readonly idle: number;
+  readonly statement: number;
+}
+
+/** Of what pages ask and of long acts (freezing), of what is typed, and of what nodes tell one another. */
+const PATIENCE = {
+  pages: { lock: 20_000, idle: 30_000, statement: 30_000 },
+  rooms: { lock: 10_000, idle: 10_000, statement: 20_000 },
+  bus: { lock: 5_000, idle: 10_000, statement: 5_000 },
+} as const satisfies { readonly [pool: string]: Patience };
+
+/** In ms: for a connection, and for an answer, after what PostgreSQL itself would have given up. */
+const CONNECT_WITHIN = 15_000;
+const ANSWER_LATE = 5_000;
+
+/**
+ * What is said when a connection is made: its role, its patience, and that PostgreSQL notices within half a minute when
+ * nobody is at the other end any more.
+ */
+function settingsOf({ lock, idle, statement }: Patience): string {
+  const settings = {
+    ...{ role: APP_ROLE, lock_timeout: lock, idle_in_transaction_session_timeout: idle, statement_timeout: statement },
+    ...{ tcp_keepalives_idle: 10, tcp_keepalives_interval: 5, tcp_keepalives_count: 3, tcp_user_timeout: 25_000 },
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+}
+
+/**
+ * How a connection is made for one of these uses. What is not answered on it within `answerWithin` ms is an error here
+ * too, after PostgreSQL itself would have given it up.
+ */
+export function connectionFor(use: keyof typeof PATIENCE, answerWithin = PATIENCE[use].statement + ANSWER_LATE) {
+  return {
+    ...{ options: settingsOf(PATIENCE[use]), query_timeout: answerWithin, connectionTimeoutMillis: CONNECT_WITHIN },
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+  };
+}
 
 /**
  * Opens a pool of connections. Every connection has the role `enig_app` from its first statement, so no code path can
@@ -27,6 +74,7 @@ export async function connect({
   applicationName,
   asOwner = false,
   poolSize = 10,
+  answerWithin,
 }: ConnectOptions): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
@@ -42,7 +90,7 @@ export async function connect({
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     // An idle connection that breaks is dropped by the pool; whoever needs one next gets a new one or the error.
     poolErrorHandler: () => undefined,
-    ...(asOwner ? {} : { extra: { options: `-c role=${APP_ROLE}` } }),
+    ...(asOwner ? {} : { extra: connectionFor('pages', answerWithin) }),
   });
   return source.initialize();
 }
@@ -51,14 +99,17 @@ export async function connect({
  * Opens a pool for what runs at every keystroke: prepared statements on connections of its own, so that it never waits
  * for a page. The same role and the same care as {@link connect}; the caller closes it with `end()`.
  */
-export function connectPool({ url, applicationName, poolSize = 4 }: Omit<ConnectOptions, 'asOwner'>): Pool {
+export function connectPool(options: Omit<ConnectOptions, 'asOwner'>): Pool {
+  const { url, applicationName, poolSize = 4, answerWithin } = options;
   const pool = new Pool({
     connectionString: url,
     application_name: applicationName,
     max: poolSize,
-    options: `-c role=${APP_ROLE}`,
+    ...connectionFor('rooms', answerWithin),
   });
   pool.on('error', () => undefined); // as above: whoever needs a connection next gets a new one or the error
+  // One that breaks while it is used fails the next statement on it; it must not end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

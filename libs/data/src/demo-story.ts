@@ -22,6 +22,7 @@ import { demoDecisions, demoResponses, demoTreatments, type DemoHearingResponse,
 import { HearingReads } from './hearing-reads';
 import { HearingStore } from './hearing-store';
 import { ResponseStore } from './response-store';
+import { claimClient } from './text-content';
 
 /** What happens to an agreement in the demo, on days counted from today. */
 export class DemoStory {
@@ -107,15 +108,20 @@ export class DemoStory {
   private async write(text: TextId, response: DemoHearingResponse): Promise<void> {
     const { source } = this.making;
     const chair = this.cast.actor(response.submittedBy);
+    const { client, update } = await this.update(text, response);
     await source.query(
       `WITH text AS (UPDATE text SET seq = seq + 1, changed_by = $3 WHERE id = $1 RETURNING seq)
        INSERT INTO text_update (text, seq, update, person, body) SELECT $1, seq, $2, $3, $4 FROM text`,
-      [text, Buffer.from(await this.update(text, response)), chair.person, chair.body],
+      [text, Buffer.from(update), chair.person, chair.body],
     );
+    await claimClient(source, text, client, chair);
   }
 
   /** Fills the places that were made when the round opened. */
-  private async update(text: TextId, response: DemoHearingResponse): Promise<Uint8Array> {
+  private async update(
+    text: TextId,
+    response: DemoHearingResponse,
+  ): Promise<{ readonly client: number; readonly update: Uint8Array }> {
     const log = await this.making.source.query<{ update: Buffer }[]>(
       'SELECT update FROM text_update WHERE text = $1 ORDER BY seq',
       [text],
@@ -134,7 +140,7 @@ export class DemoStory {
     });
     const update = Y.encodeStateAsUpdate(doc, before);
     doc.destroy();
-    return update;
+    return { client: doc.clientID, update };
   }
 }
 

@@ -65,7 +65,8 @@ function titleIn(contents: Contents, text: SectionView['text']): string {
   return titleOf(contents.get(text.id) ?? blankOf(text));
 }
 
-function named(number: number | undefined, title: string): string {
+/** What a reference to a section is called: by its number, where it has one, and its title. */
+export function named(number: number | undefined, title: string): string {
   if (number === undefined) return title;
   return title === '' ? `Fokusområde ${number}` : `Fokusområde ${number}: ${title}`;
 }

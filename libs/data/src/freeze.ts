@@ -12,13 +12,14 @@ import {
   type VersionAct,
 } from '@enig/agreement';
 import { brandId, err, ok, sha256, type Result, type Sha256, type TextId, type VersionHash } from '@enig/kernel';
-import { resolveReferences, textBytes, type TextJson, type TextKind } from '@enig/text';
+import { resolveReferences, textBytes, type TextJson } from '@enig/text';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
-import { recordEvent, standingTexts, type Change } from './agreement-change';
+import { lockTexts, recordEvent, standingTexts, type Change } from './agreement-change';
 import type { AgreementView, SectionView } from './agreement-reads';
 import { draftOf, namesIn } from './draft';
-import { readableOf, titleOf } from './text-content';
+import { TextsAhead, type ReadText } from './text-ahead';
+import { titleOf } from './text-content';
 import { VersionCompanionSchema, VersionSchema, VersionTextSchema } from './versions';
 
 /** What is to be frozen, by whom, and how the agreement stands. */
@@ -44,10 +45,11 @@ const ACTS: Readonly<Record<FreezeInput['event'], VersionAct>> = {
 };
 
 /**
- * Freezes an agreement, in the caller's transaction, whose lock on the agreement is held. The texts' rows are locked
- * before they are read, in the order of their ids, and closed before anybody else gets them: an acknowledged update is
- * in the version, and one that is not in it was refused (CO-2). Then the event is recorded. Who may freeze is asked
- * before; what else hangs on the version (a hearing round) is written after it in the same transaction.
+ * Freezes an agreement, in the caller's transaction, whose lock on the agreement is held. The texts are read and their
+ * bytes worked out while people write; then their rows are locked, in the order of their ids, what has been written
+ * since is added, and they are closed before anybody else gets them: an acknowledged update is in the version, and one
+ * that is not in it was refused (CO-2). Then the event is recorded. Who may freeze is asked before; what else hangs on
+ * the version (a hearing round) is written after it in the same transaction.
  *
  * @returns the version, or the first rule that forbids it (the transition's, AG-2, AG-3, AG-8, AG-25); the caller rolls
  *   back.
@@ -62,44 +64,37 @@ export async function freezeVersion(
   const moved = transition(view.state, event, facts);
   if (!moved.ok) return moved;
 
-  const texts = await readLocked(manager, standingTexts(view));
-  const readable = texts.filter((text): text is ReadText => text.content !== null);
-  const contents = new Map(readable.map(({ id, content }) => [id, content]));
-  const check = checkFreeze(draftOf(view, contents));
-  const [refusal] = check.refusals;
+  const texts = await TextsAhead.read(manager, standingTexts(view));
+  try {
+    const ahead = frozenOf(view, texts.all);
+    await lockTexts(manager, standingTexts(view));
+    const done = (await texts.catchUp()) === 0 ? ahead : frozenOf(view, texts.all);
+    if (!done.ok) return done;
+    const { frozen, warnings } = done.value;
+    const version = await writeVersion(change, { act: ACTS[event], actor, sections, frozen });
+    const recorded = await recordEvent(change, actor, { event, facts, version: version.hash, reason: null });
+    return recorded.ok ? ok({ ...version, warnings }) : recorded;
+  } finally {
+    texts.destroy();
+  }
+}
+
+interface Freezing {
+  readonly frozen: ReadonlyMap<TextId, Frozen>;
+  readonly warnings: readonly FreezeWarning[];
+}
+
+/** What is frozen of texts that say this. @returns the first rule that forbids it (AG-2, AG-3, AG-8, AG-25). */
+function frozenOf(view: AgreementView, texts: readonly ReadText[]): Result<Freezing, FreezeRefused> {
+  const contents = new Map(texts.flatMap(({ id, content }) => (content ? [[id, content] as const] : [])));
+  const { refusals, warnings } = checkFreeze(draftOf(view, contents));
+  const [refusal] = refusals;
   if (refusal) return err(refusal);
-
   const names = namesIn(view, contents);
-  const frozen = new Map(readable.map((text) => [text.id, freezeText(text, resolveReferences(text.content, names))]));
-  const version = await writeVersion(change, { act: ACTS[event], actor, sections, frozen });
-  const recorded = await recordEvent(change, actor, { event, facts, version: version.hash, reason: null });
-  return recorded.ok ? ok({ ...version, warnings: check.warnings }) : recorded;
-}
-
-interface ReadText {
-  readonly id: TextId;
-  readonly seq: number;
-  readonly content: TextJson;
-}
-
-/** A text with what it says; null where nobody can tell. */
-type LockedText = Omit<ReadText, 'content'> & { readonly content: TextJson | null };
-
-/** Locks the texts and reads what their logs say; from here on nobody adds to them. */
-async function readLocked(manager: EntityManager, ids: readonly TextId[]): Promise<readonly LockedText[]> {
-  const rows = await manager.query<{ id: TextId; kind: TextKind; seq: string }[]>(
-    'SELECT id, kind, seq FROM text WHERE id = ANY ($1) ORDER BY id FOR UPDATE',
-    [ids],
+  const frozen = texts.flatMap(({ id, seq, content }): Frozen[] =>
+    content ? [freezeText(id, seq, resolveReferences(content, names))] : [],
   );
-  const updates = await manager.query<{ text: TextId; update: Buffer }[]>(
-    'SELECT text, update FROM text_update WHERE text = ANY ($1) ORDER BY text, seq',
-    [ids],
-  );
-  return rows.map(({ id, kind, seq }) => {
-    const log = updates.filter(({ text }) => text === id);
-    if (log.length !== Number(seq)) throw new Error(`The log of the text ${id} has not got all of its ${seq} updates`);
-    return { id, seq: Number(seq), content: readableOf(kind, log) };
-  });
+  return ok({ frozen: new Map(frozen.map((each) => [each.text, each])), warnings });
 }
 
 /** One text as it goes into the version: its canonical bytes and their hash. */
@@ -111,9 +106,9 @@ interface Frozen {
   readonly sha256: Sha256;
 }
 
-function freezeText({ id, seq }: ReadText, resolved: TextJson): Frozen {
+function freezeText(text: TextId, seq: number, resolved: TextJson): Frozen {
   const bytes = textBytes(resolved);
-  return { text: id, seq, title: titleOf(resolved), bytes, sha256: sha256(bytes) };
+  return { text, seq, title: titleOf(resolved), bytes, sha256: sha256(bytes) };
 }
 
 interface VersionInput {
@@ -201,6 +196,6 @@ async function writeTexts(manager: EntityManager, frozen: readonly Frozen[]): Pr
 
 function known<Key, Value>(values: ReadonlyMap<Key, Value>, key: Key): Value {
   const value = values.get(key);
-  if (value === undefined) throw new Error(`Nothing was frozen for ${String(key)}`);
+  if (value === undefined) throw new Error(`Nothing was read or frozen for ${String(key)}`);
   return value;
 }

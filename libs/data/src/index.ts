@@ -38,10 +38,15 @@ export type { VersionRow } from './versions';
 
 export { APP_ROLE, checkDurability, connect, connectPool, NotDurable, type ConnectOptions } from './connect';
 export { emptyDatabase, migrate, migrateDown } from './migrate';
-export { Bus, type BusOptions, type Heard } from './bus';
+export { Bus, type BusOptions, type Heard, type Told } from './bus';
 export { freezeVersion, type FreezeInput, type FrozenVersion } from './freeze';
+export { TextEraser } from './text-eraser';
+export { MilestoneStore, type Milestone, type MilestoneSeen, type PutBackRefused } from './milestone-store';
+export { TextHistory, type ReplayedVersion, type TextAttribution } from './text-history';
+export type { PieceBack } from './text-put-back';
 export { TextLogStore } from './text-log';
 export { TextRights } from './text-store';
+export { watchRights, type RightsWatch } from './rights-watch';
 export { ApprovalReads, type ApprovalView } from './approval-reads';
 export { ApprovalStore, type NewDecision } from './approval-store';
 export type { ConfirmationRow, DecisionRow } from './approvals';

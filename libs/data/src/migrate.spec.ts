@@ -14,6 +14,8 @@ const SCHEMA = `
     UNION ALL SELECT format('constraint %s.%s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
       FROM pg_constraint WHERE connamespace = 'public'::regnamespace
     UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT format('function %s %s', oid::regprocedure, proacl) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
     UNION ALL SELECT format('right %s %s', table_name, privilege_type)
       FROM information_schema.role_table_grants WHERE grantee = 'enig_app'
   ) AS lines WHERE line NOT LIKE '%migrations%' ORDER BY line`;
@@ -37,7 +39,7 @@ async function schema(): Promise<string[]> {
 }
 
 /** How many there are; the last of them is the newest. */
-const MIGRATIONS = 2;
+const MIGRATIONS = 3;
 
 async function facts(): Promise<unknown[]> {
   const tables = ['version', 'hearing_round', 'round_event', 'decision', 'seat'];

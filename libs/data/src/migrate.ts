@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { TheHouseStands1795000000000 } from './migrations/1795000000000-the-house-stands';
 import { EveryActNamesItsCapacity1795100000000 } from './migrations/1795100000000-every-act-names-its-capacity';
+import { CollaborationCore1795200000000 } from './migrations/1795200000000-collaboration-core';
 
 /** Every migration, oldest first. */
-const MIGRATIONS = [TheHouseStands1795000000000, EveryActNamesItsCapacity1795100000000];
+const MIGRATIONS = [TheHouseStands1795000000000, EveryActNamesItsCapacity1795100000000, CollaborationCore1795200000000];
 
 /** One number for "somebody is migrating this database"; any constant does, as long as nobody changes it. */
 const MIGRATING = 1_795_000_000;

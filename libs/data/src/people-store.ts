@@ -94,6 +94,19 @@ export class PeopleStore {
       : null;
   }
 
+  /** Whose sessions these are, by token, and no more than that; those that have ended or never were are left out. */
+  async sessionsOf(tokens: readonly string[]): Promise<Map<string, { person: PersonId; session: string }>> {
+    const byHash = new Map(tokens.map((token) => [hashOf(token), token]));
+    const rows = await this.source.query<{ token_hash: Sha256; person: PersonId }[]>(
+      `SELECT token_hash, person FROM session
+       WHERE token_hash = ANY ($1) AND ended_at IS NULL AND expires_at > clock_timestamp()`,
+      [[...byHash.keys()]],
+    );
+    return new Map(
+      rows.map(({ token_hash: session, person }) => [byHash.get(session) ?? '', { person, session }] as const),
+    );
+  }
+
   /** Ends a session. @returns whose it was; null when there was none. */
   async endSession(token: string): Promise<PersonId | null> {
     const where = { tokenHash: hashOf(token), endedAt: IsNull() };

@@ -1,5 +1,4 @@
 import { proposePoints, type ProposedPoint, type WrittenResponse } from '@enig/hearing';
-import type { TextId } from '@enig/kernel';
 import {
   isEmptyRich,
   plainText,
@@ -8,29 +7,20 @@ import {
   type ProseNode,
   type RichText,
 } from '@enig/text';
-import type { EntityManager } from 'typeorm';
 import type { HeardSection } from './hearing-reads';
-import { readableOf } from './text-content';
+import type { ReadText } from './text-ahead';
 
 /**
- * What a response says, from its log, with references called by their present names. The caller holds the text's row,
- * so what has been acknowledged is in it and nothing is added meanwhile.
+ * What a response says, with references called by their present names. Where the caller holds the text's row and has
+ * caught up, what has been acknowledged is in it and nothing is added meanwhile.
  *
  * @returns null where it holds what no response has, so that nobody can say what it says (HE-21).
  */
-export async function readResponse(
-  manager: EntityManager,
-  text: TextId,
-  sections: readonly HeardSection[],
-): Promise<HearingResponseJson | null> {
-  const log = await manager.query<{ update: Buffer }[]>('SELECT update FROM text_update WHERE text = $1 ORDER BY seq', [
-    text,
-  ]);
-  const content = readableOf('hearing-response', log);
+export function responseOf({ id, content }: ReadText, sections: readonly HeardSection[]): HearingResponseJson | null {
   if (!content) return null;
-  if (content.kind !== 'hearing-response') throw new Error(`The text ${text} is no response`);
+  if (content.kind !== 'hearing-response') throw new Error(`The text ${id} is no response`);
   return resolveReferences(content, {
-    section: (id) => titleOf(sections.find(({ section }) => section === id)),
+    section: (section) => titleOf(sections.find((each) => each.section === section)),
     party: () => null,
   });
 }

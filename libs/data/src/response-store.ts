@@ -31,8 +31,9 @@ import { closeTexts, openTexts } from './agreement-change';
 import { heardSections, roundOf } from './hearing-reads';
 import type { ResponseView } from './hearing-views';
 import { PointSchema, SubmissionSchema, TreatmentSchema, WithdrawalSchema } from './hearings';
-import { pointsOf, readResponse, saysOf } from './response-content';
+import { pointsOf, responseOf, saysOf } from './response-content';
 import { changeRound, type RoundChange, type StoreGround } from './round-change';
+import { TextsAhead } from './text-ahead';
 
 type Done<Value, Refusal> = Promise<Result<Value, Refusal | Abandoned> | null>;
 
@@ -54,17 +55,21 @@ export class ResponseStore {
   async submit(id: ResponseId, actor: Actor, checkedSeq: number | null = null): Done<SubmissionId, SubmitRefused> {
     return this.inRoundOf<SubmissionId, SubmitRefused>('response', id, async (change) => {
       const response = responseIn(change, id);
-      const text = await lockText(change.manager, response);
-      if (response.standing?.row.textSeq === text.seq) return ok(response.standing.row.id);
       const sections = await heardSections(change.manager, change.round.row.version);
-      const content = await readResponse(change.manager, text.id, sections);
-      const written = { says: saysOf(content), seq: text.seq, checkedSeq };
+      const texts = await TextsAhead.read(change.manager, [response.text.id]);
+      const { seq } = await lockText(change.manager, response);
+      if (response.standing?.row.textSeq === seq) return ok(response.standing.row.id);
+      await texts.catchUp();
+      const content = responseOf(texts.text(response.text.id), sections);
+      const written = { says: saysOf(content), seq, checkedSeq };
       const submitted = submit(response.facts, change.round.round, change.now, actor.capacity, written);
       if (!submitted.ok) return submitted;
       if (!content) throw new Error(`The response ${id} was let through and cannot be read`);
-      const submission = await writeSubmission(change, actor, { response, text, content, sent: submitted.value });
+      const submission = await writeSubmission(change, actor, { response, seq, content, sent: submitted.value });
       await addPoints(change.manager, submission, pointsOf(content, sections));
-      await closeTexts(change, [text.id], 'submitted');
+      await texts.fold(response.text.id);
+      texts.destroy();
+      await closeTexts(change, [response.text.id], 'submitted');
       return ok(submission);
     });
   }
@@ -130,14 +135,14 @@ async function lockText(manager: EntityManager, { text }: ResponseView): Promise
 
 interface Sending {
   readonly response: ResponseView;
-  readonly text: TextRow;
+  readonly seq: number;
   readonly content: HearingResponseJson;
   readonly sent: NewSubmission;
 }
 
 /** Writes what is sent, and that it was. */
 async function writeSubmission(change: RoundChange, actor: Actor, sending: Sending): Promise<SubmissionId> {
-  const { response, text, sent } = sending;
+  const { response, seq, sent } = sending;
   const { at: submittedAt, late, supersedes } = sent;
   const content = Buffer.from(textBytes(sending.content));
   const hash = sha256(content);
@@ -145,7 +150,7 @@ async function writeSubmission(change: RoundChange, actor: Actor, sending: Sendi
   const reference = await newReference(change, council);
   const id = brandId<SubmissionId>(randomUUID());
   await change.manager.insert(SubmissionSchema, {
-    ...{ id, response: response.row.id, reference, textSeq: text.seq, content, sha256: hash },
+    ...{ id, response: response.row.id, reference, textSeq: seq, content, sha256: hash },
     ...{ submittedAt, late, ...actor, supersedes },
   });
   const { row, round } = change.round;

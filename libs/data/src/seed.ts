@@ -9,6 +9,9 @@ import { PeopleStore } from './people-store';
 /** One number for "somebody is seeding this database". Held until the transaction ends. */
 const SEEDING = 1_795_000_001;
 
+/** A demo takes as long as it takes, and so does waiting for another node that is at it. */
+const PATIENCE = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout'] as const;
+
 /**
  * Puts the demo in: invented people, an agreement that is history, four of the next one at different points of its
  * way, and an empty one. Everything is made by the same stores as everybody's, in the past they would have had it, and
@@ -19,6 +22,7 @@ const SEEDING = 1_795_000_001;
  */
 export async function seedDemo(source: DataSource, today: LocalDate): Promise<boolean> {
   return source.transaction(async (manager) => {
+    for (const setting of PATIENCE) await manager.query(`SET LOCAL ${setting} = 0`);
     await manager.query('SELECT pg_advisory_xact_lock($1)', [SEEDING]);
     const within = insideOf(source, manager);
     if (await new PeopleStore(within).hasDemo()) return false;

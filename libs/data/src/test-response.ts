@@ -31,9 +31,11 @@ export async function spoilText(source: DataSource, text: string, root: 'general
 /** For specs only: the document a text's log makes. */
 export async function readDoc(source: DataSource, text: string): Promise<Doc> {
   const Y = await yjs();
-  const log = await source.query<{ update: Buffer }[]>('SELECT update FROM text_update WHERE text = $1 ORDER BY seq', [
-    text,
-  ]);
+  const log = await source.query<{ update: Buffer }[]>(
+    `SELECT update FROM (SELECT seq, update FROM text_snapshot WHERE text = $1
+                         UNION ALL SELECT seq, update FROM text_update WHERE text = $1) AS log ORDER BY seq`,
+    [text],
+  );
   const doc = new Y.Doc();
   for (const { update } of log) Y.applyUpdate(doc, update);
   return doc;

@@ -1,10 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFocusArea } from '@enig/agreement';
 import { brandId, type AgreementId, type BodyId, type TextId } from '@enig/kernel';
-import { emptyJson, seedUpdate, toJson, UnknownContent, type TextJson, type TextKind } from '@enig/text';
+import { applyLog, emptyJson, seedUpdate, toJson, UnknownContent, type TextJson, type TextKind } from '@enig/text';
 import type { DataSource, EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import type { Actor } from './act';
+import { READ_LOGS, readLogs, updatesOf, type LogRow, type ReadLog } from './text-snapshot';
 import { TextSchema, type TextRow } from './texts';
 
 /** A text that is to be, with what it starts with. */
@@ -30,13 +31,23 @@ export async function createText(manager: EntityManager, text: NewText, actor: A
     `INSERT INTO text (id, kind, agreement, body, seq, title, changed_by) VALUES ($1, $2, $3, $4, 1, $5, $6)`,
     [id, content.kind, agreement, body, titleOf(content), actor.person],
   );
-  await manager.query('INSERT INTO text_update (text, seq, update, person, body) VALUES ($1, 1, $2, $3, $4)', [
-    id,
-    Buffer.from(seedUpdate(content, randomInt(1, CLIENT_IDS))),
-    actor.person,
-    actor.body,
-  ]);
+  const client = randomInt(1, CLIENT_IDS);
+  await manager.query(
+    'INSERT INTO text_update (text, seq, update, person, body, client) VALUES ($1, 1, $2, $3, $4, $5)',
+    [id, Buffer.from(seedUpdate(content, client)), actor.person, actor.body, client],
+  );
+  await claimClient(manager, id, client, actor);
   return id;
+}
+
+/** Makes a client id of a text somebody's, so that nobody else can write under it (CO-19). */
+export async function claimClient(
+  manager: Pick<EntityManager, 'query'>,
+  text: TextId,
+  client: number,
+  { person }: Pick<Actor, 'person'>,
+): Promise<void> {
+  await manager.query('INSERT INTO text_client (text, client, person) VALUES ($1, $2, $3)', [text, client, person]);
 }
 
 /** The title a text has in itself; empty for kinds without one. */
@@ -75,15 +86,12 @@ export class TextContents {
   }
 
   private async read(texts: readonly Pick<TextRow, 'id' | 'kind' | 'seq'>[], manager: EntityManager): Promise<void> {
-    const rows = await manager.query<{ text: TextId; seq: string; update: Buffer }[]>(
-      'SELECT text, seq, update FROM text_update WHERE text = ANY ($1) ORDER BY text, seq',
-      [texts.map(({ id }) => id)],
-    );
-    const logs = byText(rows);
+    const ids = texts.map(({ id }) => id);
+    const logs = readLogs(ids, await manager.query<LogRow[]>(READ_LOGS, [ids]));
     for (const { id, kind } of texts) {
-      const log = logs.get(id) ?? [];
+      const log = logs.get(id);
       this.known.delete(id);
-      this.known.set(id, { seq: Number(log.at(-1)?.seq ?? 0), content: readableOf(kind, log) });
+      this.known.set(id, { seq: log?.seq ?? 0, content: log ? readableOf(kind, log) : null });
     }
   }
 
@@ -98,20 +106,32 @@ export class TextContents {
  *
  * @throws UnknownContent when it holds what no text of the kind has.
  */
-export function contentOf(kind: TextKind, log: readonly { readonly update: Buffer }[]): TextJson {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const { update } of log) Y.applyUpdate(doc, update);
-  });
+export function contentOf(kind: TextKind, log: ReadLog): TextJson {
+  const doc = docOf(updatesOf(log));
   const content = toJson(kind, doc);
   doc.destroy();
   return content;
 }
 
+/** A document of updates. What was deleted in it is not kept. The caller destroys it. */
+export function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  applyLog(doc, updates);
+  return doc;
+}
+
 /** The same; null where the log holds what no text of the kind has, so that nobody can say what it says. */
-export function readableOf(kind: TextKind, log: readonly { readonly update: Buffer }[]): TextJson | null {
+export function readableOf(kind: TextKind, log: ReadLog): TextJson | null {
+  const doc = docOf(updatesOf(log));
+  const content = readableIn(kind, doc);
+  doc.destroy();
+  return content;
+}
+
+/** What a document says; null where it holds what no text of the kind has. */
+export function readableIn(kind: TextKind, doc: Y.Doc): TextJson | null {
   try {
-    const content = contentOf(kind, log);
+    const content = toJson(kind, doc);
     return content.kind === 'focus-area' && !readFocusArea(content).ok ? null : content;
   } catch (error) {
     if (error instanceof UnknownContent) return null;
@@ -123,14 +143,4 @@ export function readableOf(kind: TextKind, log: readonly { readonly update: Buff
 export function blankOf({ kind, title }: Pick<TextRow, 'kind' | 'title'>): TextJson {
   const blank = emptyJson(kind);
   return 'title' in blank ? { ...blank, title } : blank;
-}
-
-function byText<Row extends { readonly text: TextId }>(rows: readonly Row[]): Map<TextId, Row[]> {
-  const grouped = new Map<TextId, Row[]>();
-  for (const row of rows) {
-    const log = grouped.get(row.text);
-    if (log) log.push(row);
-    else grouped.set(row.text, [row]);
-  }
-  return grouped;
 }

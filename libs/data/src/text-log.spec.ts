@@ -1,16 +1,12 @@
-import { closeCodes, type Identity, type NewEntry } from '@enig/collab';
-import { brandId, type PartyId, type TextId } from '@enig/kernel';
+import { closeCodes, type Identity } from '@enig/collab';
+import { brandId, type TextId } from '@enig/kernel';
 import type { Pool } from 'pg';
 import * as Y from 'yjs';
-import type { Actor } from './act';
-import { connectPool } from './connect';
-import { PeopleStore } from './people-store';
-import { SectionStore } from './section-store';
-import { beginStory, type Story } from './test-story';
+import { beginWriting, entry, lockIsAwaited, signedIn, type Writing } from './test-writing';
 import { TextLogStore } from './text-log';
 import { TextRights } from './text-store';
 
-let story: Story;
+let story: Writing;
 let pool: Pool;
 let log: TextLogStore;
 let rights: TextRights;
@@ -20,42 +16,12 @@ let tovholder: Identity;
 let secretary: Identity;
 
 beforeAll(async () => {
-  story = await beginStory();
-  pool = connectPool({ url: urlOf(story), applicationName: 'spec' });
-  log = new TextLogStore(pool);
+  story = await beginWriting();
+  ({ pool, log, area, chapter, tovholder, secretary } = story);
   rights = new TextRights(pool);
-  const greve = brandId<PartyId>('municipality:0253');
-  const secretariat = await story.person('secretariat:1085', 'secretariatOfficer');
-  const { sections } = await story.view();
-  const [first, , third] = sections;
-  if (!first || !third) throw new Error('The story has three sections');
-  [area, chapter] = [first.row.text, third.row.text];
-  await new SectionStore(story).setCoordinators(story.agreement, first.row.id, [greve], secretariat);
-  tovholder = await signedIn(await story.person('administration:0253', 'coordinator'));
-  secretary = await signedIn(secretariat);
 });
 
-afterAll(async () => {
-  await pool.end();
-  await story.close();
-});
-
-function urlOf({ source: { options } }: Story): string {
-  return 'url' in options && typeof options.url === 'string' ? options.url : '';
-}
-
-async function signedIn({ person }: Actor): Promise<Identity> {
-  const people = new PeopleStore(story.source);
-  const { token } = await people.openSession(person);
-  const found = await people.signedIn(token);
-  return { person, session: found?.session ?? '' };
-}
-
-function entry(who: Identity, text: TextId, words = 'ord'): NewEntry {
-  const doc = new Y.Doc();
-  doc.getText('title').insert(0, words);
-  return { text, who, update: Y.encodeStateAsUpdate(doc) };
-}
+afterAll(() => story.close());
 
 async function seqOf(text: TextId): Promise<number> {
   return (await log.heads([text])).get(text) ?? 0;
@@ -64,7 +30,7 @@ async function seqOf(text: TextId): Promise<number> {
 describe('CO-17 the log', () => {
   it('holds what was appended, by whom and for which body, numbered without holes', async () => {
     const before = await seqOf(area);
-    const entries = [entry(tovholder, area, 'en'), entry(secretary, chapter, 'to'), entry(tovholder, area, 'tre')];
+    const entries = [entry(tovholder, area, { words: 'en' }), entry(secretary, chapter), entry(tovholder, area)];
     const outcome = await log.append(entries);
     expect(outcome).toEqual([
       { ok: true, seq: before + 1 },
@@ -89,7 +55,7 @@ describe('CO-17 the log', () => {
 
   it('gets no holes and no doublets from nodes that write at once, to texts named in any order', async () => {
     const before = await seqOf(area);
-    const otherPool = connectPool({ url: urlOf(story), applicationName: 'spec' });
+    const otherPool = story.anotherPool();
     const other = new TextLogStore(otherPool);
     const batches = Array.from({ length: 40 }, (_, index) => {
       const pair = [entry(tovholder, area), entry(secretary, chapter)];
@@ -100,7 +66,6 @@ describe('CO-17 the log', () => {
     const seqs = (await log.since(area, before)).map(({ seq }) => seq);
     expect(seqs).toEqual(Array.from({ length: 40 }, (_, index) => before + 1 + index));
     expect(await seqOf(area)).toBe(before + 40);
-    await otherPool.end();
   });
 
   it('takes all of a batch or, when the database fails, nothing', async () => {
@@ -111,9 +76,14 @@ describe('CO-17 the log', () => {
     await expect(log.append([entry(tovholder, area)])).resolves.toEqual([{ ok: true, seq: before + 1 }]);
   });
 
-  it('keeps the title of lists', async () => {
-    await log.rename(area, 'Autisme i job');
+  it('keeps the title of lists, and of two nodes\u2019 titles the one the text had last', async () => {
+    const other = new TextLogStore(story.anotherPool());
+    await log.rename(area, 'Autisme i j', 11);
+    await other.rename(area, 'Autisme i job', 13);
+    await log.rename(area, 'Autisme i jo', 12); // it was on its way for longer
     expect(await log.load(area)).toMatchObject({ title: 'Autisme i job' });
+    await log.rename(area, 'Autisme', 20);
+    expect(await log.load(area)).toMatchObject({ title: 'Autisme' });
   });
 });
 
@@ -135,10 +105,10 @@ describe('CO-6 who may write is asked under the lock', () => {
 
   it('refuses whoever has signed out, has let the session run out, or shows somebody else\u2019s', async () => {
     const leaver = await story.person('administration:0253', 'coordinator');
-    const gone = await signedIn(leaver);
+    const gone = await signedIn(story, leaver);
     expect((await log.append([entry(gone, area)])).map(({ ok }) => ok)).toEqual([true]);
     await story.source.query('UPDATE session SET ended_at = now() WHERE token_hash = $1', [gone.session]);
-    const late = await signedIn(leaver);
+    const late = await signedIn(story, leaver);
     await story.source.query(`UPDATE session SET expires_at = now() - interval '1 s' WHERE token_hash = $1`, [
       late.session,
     ]);
@@ -151,7 +121,7 @@ describe('CO-6 who may write is asked under the lock', () => {
 
   it('counts a seat through its last day, and not the day after', async () => {
     const actor = await story.person('administration:0253', 'coordinator');
-    const who = await signedIn(actor);
+    const who = await signedIn(story, actor);
     const endOn = (day: string) =>
       story.source.query(
         `UPDATE seat SET valid_to = (now() AT TIME ZONE 'Europe/Copenhagen')::date + $2::int WHERE person = $1`,
@@ -185,7 +155,7 @@ describe('CO-2 closing and appending cannot pass each other', () => {
     await closing.query('BEGIN');
     await closing.query('SELECT id FROM text WHERE id = $1 FOR UPDATE', [area]);
     const waiting = log.append([entry(tovholder, area)]);
-    await lockIsAwaited();
+    await lockIsAwaited(story, '(append_updates|lock_texts)');
     await closing.query(`UPDATE text SET phase = 'closed', closed_because = 'hearing' WHERE id = $1`, [area]);
     await closing.query('COMMIT');
     closing.release();
@@ -195,13 +165,72 @@ describe('CO-2 closing and appending cannot pass each other', () => {
     ]);
     await story.source.query(`UPDATE text SET phase = 'open', closed_because = NULL WHERE id = $1`, [area]);
   });
+});
 
-  async function lockIsAwaited(): Promise<void> {
-    for (;;) {
-      const rows = await story.owner.query<unknown[]>(
-        `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%NO KEY UPDATE%'`,
-      );
-      if (rows.length > 0) return;
-    }
-  }
+describe('CO-25 a long history is read from its snapshot', () => {
+  const folded = (updates: readonly Uint8Array[]) => Y.mergeUpdates([...updates]);
+
+  it('gives the snapshot, what came after it, and whose the client ids are', async () => {
+    await log.append([entry(tovholder, area)]);
+    const before = await log.load(area);
+    if (!before) throw new Error('The text is gone');
+    expect([before.snapshot, before.updates.length]).toEqual([null, before.seq]);
+    await log.keepSnapshot(area, before.seq - 1, folded(before.updates.slice(0, -1)));
+    const own = entry(tovholder, area);
+    await log.append([own]);
+    const after = await log.load(area);
+    expect(after).toMatchObject({ seq: before.seq + 1, title: before.title, kind: 'focus-area' });
+    expect([after?.snapshot?.seq, after?.updates.length]).toEqual([before.seq - 1, 2]);
+    expect(after?.owners.get(own.claims[0] ?? 0)).toBe(tovholder.person);
+  });
+
+  it('keeps none that is older, none of what is not written yet, and none of a text that is not there', async () => {
+    const { seq = 0, updates = [] } = (await log.load(chapter)) ?? {};
+    await log.append([entry(secretary, chapter)]);
+    const all = folded(updates);
+    await log.keepSnapshot(chapter, seq + 2, all);
+    expect((await log.load(chapter))?.snapshot).toBeNull();
+    await log.keepSnapshot(chapter, seq, all);
+    await log.keepSnapshot(chapter, seq - 1, Uint8Array.of(0, 0));
+    expect((await log.load(chapter))?.snapshot).toEqual({ seq, update: Buffer.from(all) });
+    await log.keepSnapshot(brandId<TextId>('00000000-0000-4000-8000-000000000000'), 1, all);
+  });
+
+  it('CO-17 is only ever exchanged for one that follows it in the log, by whomever', async () => {
+    const keep = async (seq: number): Promise<unknown> => {
+      const [row] = await story.source.query<{ kept: boolean }[]>(`SELECT keep_snapshot($1, $2, '\\x0000') AS kept`, [
+        area,
+        seq,
+      ]);
+      return row?.kept;
+    };
+    await log.append([entry(tovholder, area), entry(tovholder, area), entry(tovholder, area)]);
+    const seq = await seqOf(area);
+    expect([await keep(seq - 2), await keep(seq - 2), await keep(seq - 3), await keep(seq + 1)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    await expect(story.source.query('UPDATE text_snapshot SET seq = 1')).rejects.toThrow('permission denied');
+    await expect(
+      story.source.query(`INSERT INTO text_snapshot (text, seq, update) VALUES ($1, 1, '')`, [chapter]),
+    ).rejects.toThrow('permission denied');
+    await story.owner.query('DELETE FROM text_update WHERE text = $1 AND seq = $2', [area, seq - 1]);
+    expect(await keep(seq)).toBe(false);
+  });
+
+  it('says that something is missing rather than giving a part', async () => {
+    const seq = await seqOf(chapter);
+    await log.append([entry(secretary, chapter), entry(secretary, chapter), entry(secretary, chapter)]);
+    const remove = (which: number) =>
+      story.owner.query('DELETE FROM text_update WHERE text = $1 AND seq = $2', [chapter, which]);
+    await remove(seq + 2);
+    await expect(log.load(chapter)).rejects.toThrow(`its update ${seq + 2}`);
+    await expect(log.since(chapter, seq)).rejects.toThrow(`its update ${seq + 2}`);
+    await remove(seq + 3);
+    await expect(log.since(chapter, seq + 1)).rejects.toThrow('has been erased');
+    await expect(log.load(chapter)).rejects.toThrow(`does not reach ${seq + 3}`);
+    expect(await log.since(chapter, seq + 3)).toEqual([]);
+  });
 });

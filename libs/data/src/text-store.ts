@@ -1,14 +1,16 @@
 import { createViewer, on, type Seat, type TextSubject, type Viewer } from '@enig/access';
 import { closeCodes, type Access, type Asked, type Identity, type Rights } from '@enig/collab';
 import type { BodyId, LocalDate, PersonId, TextId } from '@enig/kernel';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
 import { TODAY } from './columns';
 
 /** Runs a prepared statement: by a pool, or by the connection of a transaction under way. */
 export type Run = <Row>(name: string, sql: string, values: readonly unknown[]) => Promise<Row[]>;
 
-/** Statements of a pool or of one of its connections. */
-export function runOn(client: Pool | PoolClient): Run {
+/** Statements of a pool or of one of its connections; without being prepared, of what pages are read by. */
+export function runOn(client: Pool | PoolClient | DataSource): Run {
+  if (client instanceof DataSource) return (_, text, values) => client.query(text, [...values]);
   return async <Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> => {
     const { rows } = await client.query({ name, text, values: [...values] });
     return rows as Row[];
@@ -31,9 +33,16 @@ type SeatFacts = Seat & { readonly person: PersonId };
 
 interface Facts {
   readonly today: LocalDate;
+  readonly stamp: string;
+  readonly midnight: number;
   readonly texts: readonly TextFacts[];
   readonly seats: readonly SeatFacts[];
-  readonly sessions: readonly { readonly id: string; readonly person: PersonId; readonly name: string }[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly person: PersonId;
+    readonly name: string;
+    readonly expires: number;
+  }[];
 }
 
 /**
@@ -60,10 +69,11 @@ const FACTS = `
     WHERE s.person = ANY ($2::uuid[])
   ),
   asked_session AS (
-    SELECT s.token_hash AS id, s.person, p.name FROM session s JOIN person p ON p.id = s.person
+    SELECT s.token_hash AS id, s.person, p.name, extract(epoch FROM s.expires_at) AS expires FROM session s JOIN person p ON p.id = s.person
     WHERE s.token_hash = ANY ($3::text[]) AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
   )
-  SELECT (SELECT today::text FROM day) AS today,
+  SELECT (SELECT today::text FROM day) AS today, (SELECT stamp FROM rights_stamp) AS stamp,
+    (SELECT extract(epoch FROM (today + 1)::timestamp AT TIME ZONE 'Europe/Copenhagen')::float8 FROM day) AS midnight,
     (SELECT coalesce(json_agg(x), '[]') FROM asked_text x) AS texts,
     (SELECT coalesce(json_agg(x), '[]') FROM asked_seat x) AS seats,
     (SELECT coalesce(json_agg(x), '[]') FROM asked_session x) AS sessions`;
@@ -87,6 +97,16 @@ export class Standing {
     const [facts] = await run<Facts>('enig-standing', FACTS, [texts, people, sessions]);
     if (!facts) throw new Error('The facts about rights were not read');
     return new Standing(facts);
+  }
+
+  /** Under which stamp of all rights this was read: under another one it may no longer hold. */
+  get stamp(): string {
+    return this.facts.stamp;
+  }
+
+  /** Until when it holds by the clock alone, in seconds since 1970: the sign-in runs out, or a new day begins. */
+  validUntil({ who }: Asked): number {
+    return Math.min(this.facts.midnight, this.sessions.get(who.session)?.expires ?? 0);
   }
 
   /** What somebody may do in a text (CO-6). */
@@ -136,14 +156,20 @@ function subjectOf(facts: TextFacts): TextSubject {
 export class TextRights implements Rights {
   private readonly run: Run;
 
-  /** @param pool connections with the role `enig_app`. */
-  constructor(pool: Pool) {
-    this.run = runOn(pool);
+  /** @param source connections with the role `enig_app`. */
+  constructor(source: Pool | DataSource) {
+    this.run = runOn(source);
   }
 
   async of(asked: readonly Asked[]): Promise<readonly Access[]> {
     if (asked.length === 0) return [];
     const standing = await Standing.read(this.run, asked);
     return asked.map((each) => standing.access(each));
+  }
+
+  /** Another one than before: somebody's rights have changed since. Phases, and what ends by the clock, leave it. */
+  async stamp(): Promise<string> {
+    const [row] = await this.run<{ stamp: string }>('enig-stamp', 'SELECT stamp FROM rights_stamp', []);
+    return row?.stamp ?? '';
   }
 }
