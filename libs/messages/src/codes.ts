@@ -79,8 +79,11 @@ export type PeopleCode =
   | 'PE-4-SEAT-ENDS-SOONER-ALREADY'
   | 'PE-5-END-IN-THE-PAST';
 
+/** Why a text is not put back as it was. */
+export type PutBackCode = 'CO-28-CLOSED' | 'CO-28-NOTHING-MISSING';
+
 /** Every code a person can be refused or warned with; one without a sentence does not compile. */
-export type RuleCode = RuleRefused['code'] | SetupCode | PeopleCode;
+export type RuleCode = RuleRefused['code'] | SetupCode | PeopleCode | PutBackCode;
 
 /** Why a text can only be read. */
 export type ClosedBecause =
@@ -94,7 +97,11 @@ export type UpdateRefusedCode =
   | 'CO-6-NO-RIGHT'
   | 'CO-6-SIGNED-OUT'
   | 'CO-6-NO-SUCH-TEXT'
-  | 'CO-8-GAP';
+  | 'CO-8-GAP'
+  | 'CO-13-TEXT-FULL'
+  | 'CO-19-FOREIGN-CLIENT'
+  | 'CO-20-UNKNOWN-CONTENT'
+  | 'CO-21-UNSOUND';
 
 /** What a person can be asked to do, as it stands in Mine opgaver. da: opgavetype */
 export type TaskKind =
@@ -107,7 +114,8 @@ export type TaskKind =
   | 'freezeForHearing'
   | 'endHearing'
   | 'closeRound'
-  | 'freezeForDecision';
+  | 'freezeForDecision'
+  | 'seeDeletion';
 
 /** Every closed value a person can meet, as `group.value`. A value without a label in a language does not compile. */
 export type LabelCode =

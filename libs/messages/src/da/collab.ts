@@ -25,6 +25,13 @@ export const collab = {
   'CO-6-SIGNED-OUT': 'Du er logget ud, så dit sidste er ikke gemt. Kopiér det, log ind igen, og sæt det ind.',
   'CO-6-NO-SUCH-TEXT': 'Teksten findes ikke mere, så dit sidste er ikke gemt. Kopiér det, og tal med sekretariatet.',
   'CO-8-GAP': 'Noget af det, du skrev, kom ikke frem, så dit sidste er ikke gemt. Kopiér det, og hent den gemte tekst.',
+  'CO-13-TEXT-FULL':
+    'Teksten kan ikke blive længere, så dit sidste er ikke gemt. Kopiér det, og slet noget, før du sætter det ind igen.',
+  'CO-19-FOREIGN-CLIENT':
+    'Det sidste, du skrev, kom fra en side, som en anden har brugt, og er ikke gemt. Kopiér det, og hent den gemte tekst.',
+  'CO-20-UNKNOWN-CONTENT':
+    'Det sidste, du skrev eller satte ind, har noget i sig, som teksten ikke kan have. Det er ikke gemt. Kopiér ordene, og hent den gemte tekst.',
+  'CO-21-UNSOUND': 'Det sidste, du skrev, kom i stykker på vejen og er ikke gemt. Kopiér det, og hent den gemte tekst.',
 } as const satisfies Readonly<
   Record<`closed.${ClosedBecause}` | UpdateRefusedCode, Sentence> & Record<string, Sentence>
 >;

@@ -107,6 +107,7 @@ export const labels = {
   'task.endHearing': 'Afslut høringen',
   'task.closeRound': 'Luk høringsrunden',
   'task.freezeForDecision': 'Frys og send til beslutning',
+  'task.seeDeletion': 'Se, hvad der blev slettet',
   'diff.added': 'tilføjet',
   'diff.removed': 'fjernet',
   'diff.changed': 'ændret',

@@ -140,4 +140,6 @@ export const rules = {
   'PE-4-SEAT-ENDS-SOONER-ALREADY':
     'Pladsen slutter allerede før den dag. Skal den vare længere, så giv personen en ny plads.',
   'PE-5-END-IN-THE-PAST': 'Pladsen kan tidligst slutte i dag. Vælg i dag eller en senere dag.',
+  'CO-28-CLOSED': 'Der er lukket for at skrive i teksten, så intet er hentet tilbage.',
+  'CO-28-NOTHING-MISSING': 'Alt det, der stod i teksten dengang, står der allerede. Intet er ændret.',
 } as const satisfies Readonly<Record<RuleCode, Sentence>>;

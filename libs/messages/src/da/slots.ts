@@ -5,6 +5,8 @@ export const slots = {
   'slot.title': 'Titel',
   'slot.intro': 'Indledning',
   'slot.body': 'Tekst',
+  'slot.general': 'Bemærkninger i øvrigt',
+  'slot.minority': 'Mindretalsudtalelse',
   'slot.place': 'Plads i delen',
   'slot.strand': 'Udvikling eller styring',
   'slot.goals': 'Mål',

@@ -38,6 +38,15 @@ export const web = {
   'page.leave.verb': 'Gå uden at gemme',
   'page.leave.lost': 'Det, der ikke er gemt, kan gå tabt, når du forlader siden.',
   'page.leave.copy': 'Vil du beholde det, så bliv her, og få det gemt, eller kopiér det først.',
+  'page.leave.keptTitle': 'Dine sidste ord er ikke sendt endnu',
+  'page.leave.keptVerb': 'Gå videre',
+  'page.leave.removed': 'Når du logger ud, fjernes de ord, der ikke er gemt, fra denne browser.',
+
+  'page.signOut.failed.title': 'Du er ikke logget ud endnu',
+  'page.signOut.failed.text':
+    'Det, denne browser havde af dine tekster, er fjernet. Men serveren svarer ikke, så den næste, der bruger browseren, kan stadig arbejde i dit navn. Prøv igen, når der er forbindelse.',
+  'page.signOut.failed.again': 'Prøv at logge ud igen',
+  'page.signOut.failed.stay': 'Bliv logget ind',
 
   'page.signIn.title': 'Log ind',
   'page.signIn.state': 'Vælg, hvem du vil være',

@@ -27,4 +27,11 @@ export const collab: Translated<typeof first> = {
   'CO-6-NO-SUCH-TEXT': 'The text is gone, so your last words are not saved. Copy them and talk to the secretariat.',
   'CO-8-GAP':
     'Some of what you wrote did not arrive, so your last words are not saved. Copy them, and fetch the saved text.',
+  'CO-13-TEXT-FULL':
+    'The text cannot get longer, so your last words are not saved. Copy them, and delete something before you paste them again.',
+  'CO-19-FOREIGN-CLIENT':
+    'Your last words came from a page somebody else has used and are not saved. Copy them and fetch the saved text.',
+  'CO-20-UNKNOWN-CONTENT':
+    'What you last wrote or pasted holds something the text cannot have. It is not saved. Copy the words and fetch the saved text.',
+  'CO-21-UNSOUND': 'Your last words were damaged on the way and are not saved. Copy them and fetch the saved text.',
 };

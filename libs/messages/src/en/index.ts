@@ -5,10 +5,12 @@ import { collab } from './collab';
 import { labels } from './labels';
 import { rules } from './rules';
 import { slots } from './slots';
+import { texts } from './texts';
 import { ui } from './ui';
 import { web } from './web';
 import { webProcess } from './web-process';
 import { webSetUp } from './web-set-up';
+import { writing } from './writing';
 
 /** Every sentence of this language, by code. */
 export const en = {
@@ -19,8 +21,10 @@ export const en = {
   ...labels,
   ...rules,
   ...slots,
+  ...texts,
   ...ui,
   ...web,
   ...webProcess,
   ...webSetUp,
+  ...writing,
 };

@@ -108,6 +108,7 @@ export const labels: Translated<typeof first> = {
   'task.endHearing': 'End the hearing',
   'task.closeRound': 'Close the hearing round',
   'task.freezeForDecision': 'Freeze and send for decision',
+  'task.seeDeletion': 'See what was deleted',
   'diff.added': 'added',
   'diff.removed': 'removed',
   'diff.changed': 'changed',

@@ -140,4 +140,6 @@ export const rules: Translated<typeof first> = {
   'PE-4-SEAT-ENDS-SOONER-ALREADY':
     'The seat already ends before that day. If it should last longer, give the person a new seat.',
   'PE-5-END-IN-THE-PAST': 'The seat can end today at the earliest. Choose today or a later day.',
+  'CO-28-CLOSED': 'The text is closed for writing, so nothing has been put back.',
+  'CO-28-NOTHING-MISSING': 'Everything the text said then stands in it already. Nothing has changed.',
 };

@@ -6,6 +6,8 @@ export const slots: Translated<typeof first> = {
   'slot.title': 'Title',
   'slot.intro': 'Introduction',
   'slot.body': 'Text',
+  'slot.general': 'Other remarks',
+  'slot.minority': 'Minority statement',
   'slot.place': 'Place in the part',
   'slot.strand': 'Development or steering',
   'slot.goals': 'Goal',

@@ -39,6 +39,15 @@ export const web: Translated<typeof first> = {
   'page.leave.verb': 'Leave without saving',
   'page.leave.lost': 'What is not saved can be lost when you leave the page.',
   'page.leave.copy': 'To keep it, stay here and have it saved, or copy it first.',
+  'page.leave.keptTitle': 'Your last words are not sent yet',
+  'page.leave.keptVerb': 'Go on',
+  'page.leave.removed': 'When you sign out, words that are not saved are removed from this browser.',
+
+  'page.signOut.failed.title': 'You are not signed out yet',
+  'page.signOut.failed.text':
+    'What this browser had of your texts has been removed. But the server does not answer, so whoever uses the browser next can still work in your name. Try again when there is a connection.',
+  'page.signOut.failed.again': 'Try to sign out again',
+  'page.signOut.failed.stay': 'Stay signed in',
 
   'page.signIn.title': 'Sign in',
   'page.signIn.state': 'Choose who you want to be',
