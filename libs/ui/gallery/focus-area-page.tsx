@@ -2,6 +2,8 @@ import { Alert, BackLink, FocusAreaEditor, Page, PageHeader, PresenceList, SaveS
 import { useEffect, useState } from 'react';
 import { crossReferences, parties, sampleDocument } from './sample';
 
+const SAVED_AT = Date.UTC(2026, 3, 21, 8, 42);
+
 /** A focus area being written, without a server: the number of changes stands in the page for tests to read. */
 export function FocusAreaPage() {
   const [{ doc, awareness }] = useState(sampleDocument);
@@ -18,7 +20,7 @@ export function FocusAreaPage() {
           title="2 Vilkår for mellemkommunalt samarbejde"
           way={<BackLink href="?page=parts" where="Aftalen" />}
           state="Udkast · du skriver som Region Sjælland · til 3. maj kl. 24 · 12 dage"
-          aside={<SaveState state={{ kind: 'saved', at: Date.UTC(2026, 3, 21, 8, 42) }} />}
+          aside={<SaveState snapshot={{ state: { kind: 'saved', at: SAVED_AT }, isKept: true, isSetAside: false }} />}
         />
       }
       contentsLabel="Indhold"

@@ -14,6 +14,8 @@ function draft(): Y.Doc {
   return doc;
 }
 
+const SINCE = Date.UTC(2026, 3, 21, 8, 42);
+
 /** A council's answer being drafted. */
 export function ResponsePage() {
   const [doc] = useState(draft);
@@ -23,7 +25,7 @@ export function ResponsePage() {
         <PageHeader
           title="Jeres svar"
           state="Greve Handicapråd · du er medlem · formanden sender svaret · frist fredag den 10. april kl. 24 · 18 dage"
-          aside={<SaveState state={{ kind: 'unsaved', since: Date.UTC(2026, 3, 21, 8, 42) }} />}
+          aside={<SaveState snapshot={{ state: { kind: 'unsaved', since: SINCE }, isKept: true, isSetAside: false }} />}
           action={<Button look="primary">Se svaret igennem</Button>}
         />
       }

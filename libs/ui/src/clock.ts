@@ -1,9 +1,31 @@
 import { languageOf, type Locale } from '@enig/messages';
+import type { Translate } from './messages';
 
 /** The time of day in Copenhagen as it is written in a state line: `10.42`. @param millis since 1970, UTC. */
 export function clockTime(millis: number, locale: Locale): string {
   const format = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' } as const;
   return new Intl.DateTimeFormat(languageOf[locale], format).format(millis);
+}
+
+/** The day in Copenhagen: `21. april`. @param millis since 1970, UTC. */
+export function dayOf(millis: number, locale: Locale): string {
+  const format = { day: 'numeric', month: 'long', timeZone: 'Europe/Copenhagen' } as const;
+  return new Intl.DateTimeFormat(languageOf[locale], format).format(millis);
+}
+
+/** Whether a moment is on the present day in Copenhagen. @param millis since 1970, UTC. */
+export function isToday(millis: number): boolean {
+  return dayNumber(millis) === dayNumber(Date.now());
+}
+
+function dayNumber(millis: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(millis);
+}
+
+/** A moment as it is said: `i dag kl. 10.42`, `21. april kl. 10.42`. @param millis since 1970, UTC. */
+export function momentWords(millis: number, m: Translate, locale: Locale): string {
+  const time = clockTime(millis, locale);
+  return isToday(millis) ? m('when.today', { time }) : m('when.on', { date: dayOf(millis, locale), time });
 }
 
 /** The name of a month, 1 to 12. */

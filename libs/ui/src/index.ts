@@ -39,14 +39,21 @@ export { FocusAreaEditor } from './focus-area/focus-area-editor';
 export type { ItemPlace, ItemSurroundings } from './focus-area/item-editor';
 export { answerId, goToAnswer, HearingResponseEditor, type ResponseSection } from './response/hearing-response-editor';
 
-export {
-  Collaboration,
-  type CollaborationOptions,
-  type CollaborationSnapshot,
-  type RemoteEdit,
-} from './collaboration/collaboration';
+export { Collaboration } from './collaboration/collaboration';
+export { copiesOf, forgetPerson, forgetUnused, unsentCopies, type Copy } from './collaboration/copies';
+export { FATES, fateOf, type Fate } from './collaboration/fate';
+export { forgetText } from './collaboration/giving-up';
+export { readOnlyReason } from './collaboration/help';
+export { tendLeftBehind, type LeftBy } from './collaboration/left-behind';
+export { LeftWords } from './collaboration/left-words';
+export type { CollaborationOptions } from './collaboration/options';
+export { signedInAs } from './collaboration/present-person';
+export type { RemoteEdit } from './collaboration/remote-edits';
+export type { CollaborationSnapshot } from './collaboration/snapshot';
+export { wordsSetAside, type Place, type WordsSetAside } from './collaboration/words-set-aside';
 export { PATIENCE, type ClosedReason, type CollaborationState } from './collaboration/state';
 export type { Person } from './collaboration/people';
 export { PresenceList, useEditsReported } from './collaboration/presence-list';
-export { readOnlyReason, SaveState, SaveTrouble } from './collaboration/save-state';
-export { useCollaboration, type OpenText } from './collaboration/use-collaboration';
+export { SaveState } from './collaboration/save-state';
+export { SaveTrouble } from './collaboration/save-trouble';
+export { ownServer, useCollaboration, type OpenText } from './collaboration/use-collaboration';

@@ -12,6 +12,8 @@ export class TextServer {
   readonly doc = new Y.Doc();
   readonly paths: string[] = [];
   commits = true;
+  /** The code a new connection is closed with; null: it is let in. */
+  closes: number | null = null;
   private readonly sockets = new Set<WebSocket>();
   private readonly late: (() => void)[] = [];
 
@@ -40,6 +42,12 @@ export class TextServer {
     for (const commit of this.late.splice(0)) commit();
   }
 
+  /** So many of what a client sent while nothing was committed are refused, and the rest is committed. */
+  refuseFirst(count: number): void {
+    this.late.splice(0, count);
+    this.catchUp();
+  }
+
   say(kind: 101 | 102, content: object): void {
     const message = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, kind);
@@ -58,6 +66,11 @@ export class TextServer {
     for (const socket of this.sockets) socket.send(message);
   }
 
+  /** Asks every client for what it has, as when somebody may write again. */
+  ask(): void {
+    for (const socket of this.sockets) socket.send(this.question());
+  }
+
   close(code: number): void {
     for (const socket of this.sockets) socket.close(code);
   }
@@ -71,6 +84,7 @@ export class TextServer {
 
   private welcome(socket: WebSocket, path: string): void {
     this.paths.push(path);
+    if (this.closes !== null) return socket.close(this.closes);
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket));
     let count = 0;
@@ -86,12 +100,14 @@ export class TextServer {
       if (this.commits) commit();
       else this.late.push(commit);
     });
-    socket.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, 0);
-        writeSyncStep1(encoder, this.doc);
-      }),
-    );
+    socket.send(this.question());
+  }
+
+  private question(): Uint8Array {
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 0);
+      writeSyncStep1(encoder, this.doc);
+    });
   }
 
   private hear(bytes: Uint8Array, socket: WebSocket): void {

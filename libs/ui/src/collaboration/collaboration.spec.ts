@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
 import { TextServer } from '../../testing/text-server';
-import { Collaboration, type CollaborationSnapshot } from './collaboration';
+import { Collaboration } from './collaboration';
+import type { CollaborationSnapshot } from './snapshot';
 
 let server: TextServer;
 const opened: Collaboration[] = [];
@@ -171,7 +172,7 @@ describe('CO-6 a closed text keeps nobody’s words', () => {
     server.say(102, { code: 'CO-6-CLOSED', frames: [2] });
     await becomes(mette, 'refused');
     expect(mette.snapshot).toMatchObject({ mayWrite: false, hasUnsaved: true, state: { code: 'CO-6-CLOSED' } });
-    expect(mette.unsavedWords()).toBe('Borgere med autisme');
+    expect(mette.unsaved().words).toBe('Borgere med autisme');
   });
 
   it('has no words to copy when they were taken out again', async () => {
@@ -180,7 +181,7 @@ describe('CO-6 a closed text keeps nobody’s words', () => {
     server.commits = false;
     mette.doc.getText('title').insert(0, 'Fejl');
     mette.doc.getText('title').delete(0, 4);
-    expect(mette.unsavedWords()).toBe('');
+    expect(mette.unsaved().words).toBe('');
   });
 });
 

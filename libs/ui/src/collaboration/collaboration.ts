@@ -1,89 +1,57 @@
-import { SCHEMA_VERSION } from '@enig/text';
-import type * as decoding from 'lib0/decoding';
-import { readVarUint } from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
-import { WebsocketProvider } from 'y-websocket';
+import type { WebsocketProvider } from 'y-websocket';
 import { Doc, type Transaction } from 'yjs';
+import { Keeping } from './keeping';
+import { isFromCopy } from './local-copy';
+import type { CollaborationOptions } from './options';
+import { Listeners } from './listeners';
 import { Outbox } from './outbox';
-import { colourOf, othersIn, type Person } from './people';
-import { closedReason, isFinal, PATIENCE, stateOf, type CollaborationState, type Facts } from './state';
-import { unsavedWords } from './unsaved-words';
-import { countedKind, messages, readRefused, readState, watched } from './wire';
-
-/** How a text is opened. */
-export type CollaborationOptions = {
-  /** Where the collaboration socket is, as `wss://enig.example/collab`. */
-  readonly url: string;
-  /** Whether the person may write, as the page was told; the server's word replaces it. */
-  readonly mayEdit: boolean;
-  /** What the person is called in their own list; others are given the server's name. */
-  readonly name: string;
-  /** Milliseconds since 1970. */
-  readonly now?: (() => number) | undefined;
-  readonly Socket?: typeof WebSocket | undefined;
-  /** What tells that the line is down and that the page is being left; the window where it is left out. */
-  readonly page?: EventTarget | undefined;
-};
-
-/** What a page shows of it all. The object is the same until something in it changes. */
-export type CollaborationSnapshot = {
-  readonly state: CollaborationState;
-  /** Whether something can be written now. */
-  readonly mayWrite: boolean;
-  /** Whether leaving would lose words. */
-  readonly hasUnsaved: boolean;
-  /** Who else is here. */
-  readonly others: readonly Person[];
-};
-
-type AnyType = Transaction['changed'] extends Map<infer Type, unknown> ? Type : never;
-
-/** What somebody else changed: their names as far as known, and the shared types that changed. */
-export type RemoteEdit = { readonly names: readonly string[]; readonly changed: readonly AnyType[] };
-
-/** Longest wait before connecting again, in milliseconds. */
-const MAX_BACKOFF = 5_000;
-/** How long a left page's words may still be on their way, in milliseconds. */
-const LINGER = 60_000;
+import { hearPage } from './page-events';
+import { colourOf } from './people';
+import { onSomebodyElse } from './present-person';
+import { remoteEditIn, type RemoteEdit } from './remote-edits';
+import { Showing, type Elsewhere } from './showing';
+import type { CollaborationSnapshot } from './snapshot';
+import { closedReason, firstFacts, isHopeless, isTaken, type ClosedReason, type Facts, type Heard } from './state';
+import { unsavedIn, type Unsaved } from './unsaved';
+import { hear, providerFor } from './wire';
 
 /**
  * One text, opened for writing together. It says only what the server has said: a text is saved when the server has
- * acknowledged every frame with something written here, and not before.
+ * acknowledged every frame with something written here, and not before; what this browser keeps is not saved by that.
  */
 export class Collaboration {
   readonly doc = new Doc();
   readonly provider: WebsocketProvider;
+  /** Resolves when the connection has ended and what this browser keeps is let go. */
+  readonly ended: Promise<void>;
   private readonly outbox = new Outbox();
-  private readonly listeners = new Set<() => void>();
-  private readonly editListeners = new Set<(edit: RemoteEdit) => void>();
+  private readonly keeping: Keeping | null;
+  private readonly edits = new Listeners<[RemoteEdit]>();
+  private readonly letGo: (() => void)[] = [];
   private readonly now: () => number;
-  private readonly page: EventTarget | null;
-  private facts: Omit<Facts, 'unsavedSince'>;
-  private shown: CollaborationSnapshot;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private lingering: ReturnType<typeof setTimeout> | undefined;
-  private isLeft = false;
+  private readonly showing: Showing;
+  private life: 'opening' | 'open' | 'left' | 'ended' = 'opening';
+  private end: () => void = () => undefined;
 
-  constructor(textId: string, options: CollaborationOptions) {
+  constructor(
+    readonly textId: string,
+    options: CollaborationOptions,
+  ) {
+    const { person, place } = options;
     this.now = options.now ?? Date.now;
-    this.page = options.page ?? (typeof window === 'undefined' ? null : window);
-    this.facts = {
-      ...{ closed: null, refused: null, readOnly: options.mayEdit ? null : 'noRight' },
-      ...{ wasSynced: false, isOnline: false, offlineSince: this.now(), savedAt: null },
-    };
-    // Before the provider: an edit must be counted before its frame leaves.
+    this.ended = new Promise((done) => (this.end = done));
+    // Before the provider and the copy: an edit must be counted before its frame leaves, and noted before it is kept.
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.onUpdate(update, origin));
     this.doc.on('afterTransaction', (transaction) => this.onTransaction(transaction));
-    this.provider = new WebsocketProvider(options.url, encodeURIComponent(textId), this.doc, {
-      params: { v: String(SCHEMA_VERSION), ack: '1' },
-      disableBc: true,
-      maxBackoffTime: MAX_BACKOFF,
-      WebSocketPolyfill: watched(options.Socket ?? WebSocket, (frame) => this.onFrame(frame)),
-      shouldReconnect: (event) => !isFinal(event.code),
-    });
+    const lost = () => this.showing.refresh();
+    this.keeping = person === undefined ? null : new Keeping({ person, text: textId, place }, this.doc, lost);
+    this.provider = providerFor(this.doc, textId, options, (kind) => this.outbox.left(kind));
     this.awareness.setLocalStateField('user', { name: options.name, color: colourOf(this.doc.clientID) });
-    this.shown = this.compute();
-    this.listen();
+    this.showing = new Showing(firstFacts(options.mayEdit, this.now()), this.elsewhere, this.now);
+    this.listen(options);
+    if (this.keeping) void this.open(this.keeping);
+    else this.begin();
   }
 
   /** Who is here and where their carets are. */
@@ -93,138 +61,190 @@ export class Collaboration {
 
   /** What is to be shown now; the same object until something changes. */
   get snapshot(): CollaborationSnapshot {
-    return this.shown;
+    return this.showing.snapshot;
   }
 
   /** Calls back whenever the snapshot changes. @returns how to stop. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  get subscribe(): (listener: () => void) => () => void {
+    return this.showing.subscribe;
+  }
 
   /** Calls back when somebody else has changed something. @returns how to stop. */
-  onRemoteEdit(listener: (edit: RemoteEdit) => void): () => void {
-    this.editListeners.add(listener);
-    return () => this.editListeners.delete(listener);
+  get onRemoteEdit(): (listener: (edit: RemoteEdit) => void) => () => void {
+    return this.edits.add;
   }
 
-  /** The words written here that are not saved, to be copied; empty when there are none. */
-  unsavedWords(): string {
-    return unsavedWords(this.doc, this.outbox.pending);
+  /** What was written here and is not saved, its words to be copied. */
+  unsaved(): Unsaved {
+    return unsavedIn(this.doc, this.outbox.pending);
   }
 
-  /** The page is left. Words on their way are seen home first; then the connection ends. */
+  /** The person has the refused words, or does not want them: they are not offered again. */
+  releaseWords(): void {
+    this.keeping?.releaseWords();
+    this.showing.refresh();
+  }
+
+  /** Connects again after the server has ended the connection. */
+  reconnect(): void {
+    this.learn({ closed: null });
+    this.provider.connect();
+  }
+
+  /** The page is left. Words on their way are seen home first, as long as it takes; then the connection ends. */
   leave(): void {
-    this.isLeft = true;
     this.awareness.setLocalState(null);
-    if (!this.snapshot.hasUnsaved || this.facts.refused !== null) return this.destroy();
-    this.lingering = setTimeout(() => this.destroy(), LINGER);
+    const { life } = this;
+    if (life !== 'ended') this.life = 'left';
+    if (life === 'open') this.endIfDone();
   }
 
-  /** Ends the connection at once, whatever is on its way. */
+  /** Ends the connection and removes what this browser keeps of the text, except words that were refused. */
+  discard(): Promise<void> {
+    void this.keeping?.forget();
+    this.destroy();
+    return this.ended;
+  }
+
+  /** Ends the connection at once, whatever is on its way. What this browser keeps stays. */
   destroy(): void {
-    clearTimeout(this.timer);
-    clearTimeout(this.lingering);
-    for (const [event, listener] of this.pageListeners) this.page?.removeEventListener(event, listener);
-    this.listeners.clear();
-    this.editListeners.clear();
+    if (this.life === 'ended') return;
+    this.life = 'ended';
+    for (const stop of this.letGo) stop();
+    this.showing.end();
+    this.edits.clear();
+    const letGo = this.keeping?.close();
     this.provider.destroy();
     this.doc.destroy();
+    void Promise.resolve(letGo).then(this.end);
   }
 
-  private listen(): void {
-    const { provider } = this;
-    provider.messageHandlers[messages.acknowledge] = (_encoder, decoder) => this.onAcknowledged(decoder);
-    provider.messageHandlers[messages.state] = (_encoder, decoder) => this.learn({ readOnly: readState(decoder) });
-    provider.messageHandlers[messages.refused] = (_encoder, decoder) => this.onRefused(decoder);
-    provider.on('status', ({ status }) => {
-      if (status === 'connected') this.outbox.connected();
-      if (status === 'disconnected') this.learn({ isOnline: false, offlineSince: this.now() });
+  /** What this browser kept comes first, so that the server is asked only for the rest, and given what it lacks. */
+  private async open(keeping: Keeping): Promise<void> {
+    for (const edit of await keeping.open()) keeping.recognise(this.outbox.edited(edit.update, edit.at).number, edit);
+    if (this.life === 'ended') return;
+    this.learn({ hadCopy: keeping.wasSynced });
+    this.begin();
+  }
+
+  private begin(): void {
+    if (this.life === 'opening') this.life = 'open';
+    this.endIfDone();
+    if (this.life !== 'ended' && this.facts.closed === null) this.provider.connect();
+  }
+
+  private listen({ person, page }: CollaborationOptions): void {
+    hear(this.provider, {
+      connected: () => this.outbox.connected(),
+      disconnected: () => this.learn({ isOnline: false, offlineSince: this.now() }),
+      synced: () => this.onSynced(),
+      acknowledged: (count) => this.onAcknowledged(count),
+      state: (readOnly) => this.onState(readOnly),
+      refused: (code, frames) => this.onRefused(code, frames),
+      closed: (code) => this.onClosed(closedReason(code)),
     });
-    provider.on('sync', (isSynced) => {
-      if (isSynced) this.learn({ isOnline: true, wasSynced: true });
-    });
-    provider.on('closed', ({ code }) => this.learn({ closed: closedReason(code), isOnline: false }));
-    this.awareness.on('change', () => this.refresh());
-    for (const [event, listener] of this.pageListeners) this.page?.addEventListener(event, listener);
+    this.awareness.on('change', () => this.showing.refresh());
+    if (person !== undefined) this.letGo.push(onSomebodyElse(person, () => this.stop()));
+    const lineDown = () => this.learn({ isOnline: false, offlineSince: this.now() });
+    this.letGo.push(hearPage(page, { mayClose: () => this.mayClose, lineDown, lineUp: () => this.onLineUp() }));
   }
 
   private onUpdate(update: Uint8Array, origin: unknown): void {
-    if (origin === this.provider) return;
-    this.outbox.edited(update, this.now());
-    this.refresh();
+    if (origin === this.provider || isFromCopy(origin)) return;
+    const edit = this.outbox.edited(update, this.now());
+    // First shown as unsaved, whatever becomes of keeping it.
+    this.showing.refresh();
+    this.keeping?.keep(edit);
   }
 
-  private onFrame(frame: Uint8Array): void {
-    const kind = countedKind(frame);
-    if (kind) this.outbox.left(kind);
+  private onSynced(): void {
+    if (!this.facts.wasSynced) this.keeping?.markSynced(this.now());
+    this.learn({ isOnline: true, wasSynced: true });
   }
 
-  private onAcknowledged(decoder: decoding.Decoder): void {
-    const before = this.outbox.pending.length;
-    this.outbox.committed(readVarUint(decoder));
-    if (this.outbox.pending.length < before) this.learn({ savedAt: this.now(), isOnline: true });
-    if (this.isLeft && this.outbox.pending.length === 0) this.destroy();
+  private onAcknowledged(count: number): void {
+    const settled = this.outbox.committed(count);
+    if (settled.length === 0) return;
+    this.keeping?.settle(settled);
+    const areAll = this.outbox.pending.length === 0;
+    // Rights have come back, and the words that were refused are in.
+    if (areAll) this.keeping?.accepted();
+    this.learn({ savedAt: this.now(), isOnline: true, ...(areAll && { refused: null }) });
   }
 
-  private onRefused(decoder: decoding.Decoder): void {
-    const { code, frames } = readRefused(decoder);
+  private onState(readOnly: string | null): void {
+    // What was sent or erased must not stay in a browser; words that come too late are set aside.
+    if (readOnly === 'submitted') this.giveUp();
+    this.learn({ readOnly });
+  }
+
+  private onRefused(code: string, frames: readonly number[]): void {
     this.outbox.refused(frames);
+    this.keepWords();
     this.learn({ refused: this.facts.refused ?? code });
+  }
+
+  private onClosed(closed: ClosedReason): void {
+    if (isHopeless(closed)) this.keepWords();
+    if (isTaken(closed)) this.giveUp();
+    this.learn({ closed, isOnline: false });
+  }
+
+  private stop(): void {
+    this.learn({ closed: 'signedOut', isOnline: false });
+    this.provider.disconnect();
+  }
+
+  private keepWords(): void {
+    const { unsavedSince } = this.outbox;
+    if (unsavedSince !== null) this.keeping?.keepWords(this.unsaved(), unsavedSince);
+  }
+
+  private giveUp(): void {
+    this.keepWords();
+    void this.keeping?.forget();
   }
 
   private onTransaction(transaction: Transaction): void {
     if (transaction.local || transaction.changed.size === 0 || !this.facts.wasSynced) return;
-    const wrote = [...transaction.afterState].filter(([client, end]) => transaction.beforeState.get(client) !== end);
-    const names = othersIn(this.awareness).filter(({ client }) => wrote.some(([writer]) => writer === client));
-    const edit = { names: [...new Set(names.map(({ name }) => name))], changed: [...transaction.changed.keys()] };
-    for (const listener of this.editListeners) listener(edit);
+    if (isFromCopy(transaction.origin)) return;
+    this.edits.tell(remoteEditIn(transaction, this.awareness));
   }
 
-  private learn(facts: Partial<Facts>): void {
-    this.facts = { ...this.facts, ...facts };
-    this.refresh();
+  /** Of a page that was left: over when nothing is unsaved, or nothing can be saved any more. */
+  private endIfDone(): void {
+    if (this.life !== 'left') return;
+    const { closed, refused } = this.facts;
+    const isRefused = refused !== null || (closed !== null && isHopeless(closed));
+    if (isRefused && (this.keeping?.mayForget ?? true)) void this.discard();
+    else if (isRefused) this.destroy();
+    else if (closed !== null || this.outbox.pending.length === 0) this.destroy();
   }
 
-  private refresh(): void {
-    const next = this.compute();
-    if (isSame(next, this.shown)) return;
-    this.shown = next;
-    clearTimeout(this.timer);
-    const { state } = next;
-    if (state.kind === 'saving') this.timer = setTimeout(() => this.refresh(), state.since + PATIENCE - this.now());
-    for (const listener of [...this.listeners]) listener();
+  private learn(facts: Partial<Heard>): void {
+    this.showing.learn(facts);
+    this.endIfDone();
   }
 
-  private compute(): CollaborationSnapshot {
-    const { unsavedSince } = this.outbox;
-    const { closed, refused, readOnly, wasSynced } = this.facts;
-    return {
-      state: stateOf({ ...this.facts, unsavedSince }, this.now()),
-      mayWrite: wasSynced && closed === null && refused === null && readOnly === null,
-      hasUnsaved: unsavedSince !== null,
-      others: othersIn(this.awareness),
-    };
-  }
-
-  private readonly warn = (event: Event): void => {
-    if (this.snapshot.hasUnsaved) event.preventDefault();
-  };
-
-  /** A browser that loses its network leaves the socket open for long: nothing is on its way all the same. */
-  private readonly onLineDown = (): void => this.learn({ isOnline: false, offlineSince: this.now() });
-
-  private readonly onLineUp = (): void => {
+  private onLineUp(): void {
     if (this.provider.wsconnected && this.provider.synced) this.learn({ isOnline: true });
-  };
+  }
 
-  private readonly pageListeners = [
-    ['beforeunload', this.warn],
-    ['offline', this.onLineDown],
-    ['online', this.onLineUp],
-  ] as const;
-}
+  /** On a page that was left nobody waits for the words: those this browser keeps are no reason to ask. */
+  private get mayClose(): boolean {
+    const { hasUnsaved, isKept } = this.snapshot;
+    return !hasUnsaved || (this.life === 'left' && isKept);
+  }
 
-function isSame(one: CollaborationSnapshot, other: CollaborationSnapshot): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  private get facts(): Facts {
+    return this.showing.facts;
+  }
+
+  private get elsewhere(): Elsewhere {
+    const kept = () => ({
+      isKept: this.keeping?.isKeeping ?? false,
+      isSetAside: this.keeping?.isSetAside ?? false,
+    });
+    return { unsavedSince: () => this.outbox.unsavedSince, kept, awareness: this.awareness };
+  }
 }

@@ -86,6 +86,47 @@ describe('CO-10 saved means acknowledged', () => {
     write(outbox, 200);
     outbox.refused([1]);
     outbox.committed(1);
-    expect(outbox.pending).toHaveLength(0);
+    expect(outbox.pending.map(({ at }) => at)).toEqual([100]);
+  });
+});
+
+describe('CO-16 a refused edit is not brought in by another', () => {
+  it('stays unsaved when a deletion that was on its way after it is committed', () => {
+    const outbox = settled();
+    write(outbox, 100);
+    write(outbox, 200);
+    outbox.refused([1]);
+    expect(outbox.committed(1).map(({ at }) => at)).toEqual([200]);
+    expect(outbox.unsavedSince).toBe(100);
+  });
+
+  it('stays unsaved however many follow, and keeps none before it from being saved', () => {
+    const outbox = settled();
+    for (const at of [100, 200, 300, 400]) write(outbox, at);
+    outbox.refused([2]);
+    outbox.committed(1);
+    expect(outbox.pending.map(({ at }) => at)).toEqual([200, 300, 400]);
+    outbox.committed(3);
+    expect(outbox.pending.map(({ at }) => at)).toEqual([200]);
+  });
+
+  it('is saved with an answer that carries it after all', () => {
+    const outbox = settled();
+    write(outbox, 100);
+    outbox.refused([1]);
+    outbox.left('answer');
+    outbox.committed(0);
+    expect(outbox.pending).toEqual([]);
+  });
+
+  it('stays unsaved when the answer that carried it is refused, also from an earlier connection', () => {
+    const outbox = settled();
+    outbox.edited(update, 100);
+    outbox.connected();
+    outbox.left('answer');
+    outbox.refused([]);
+    write(outbox, 200);
+    outbox.committed(1);
+    expect(outbox.pending.map(({ at }) => at)).toEqual([100]);
   });
 });

@@ -1,20 +1,24 @@
 import { act, render, screen } from '@testing-library/react';
 import { UiProvider } from '../ui-provider';
-import { SaveState, SaveTrouble } from './save-state';
+import { SaveState } from './save-state';
+import { SaveTrouble } from './save-trouble';
 import type { CollaborationState } from './state';
 import type { OpenText } from './use-collaboration';
 
 const TEN_FORTY_TWO = Date.UTC(2026, 3, 21, 8, 42);
 
-function line(state: CollaborationState) {
+function line(state: CollaborationState, isKept = true) {
   return (
     <UiProvider locale="da">
-      <SaveState state={state} />
+      <SaveState snapshot={{ state, isKept, isSetAside: false }} />
     </UiProvider>
   );
 }
 
-beforeEach(() => jest.useFakeTimers());
+/** What is being read out. */
+const said = () => screen.getByTestId('announcer').textContent;
+
+beforeEach(() => jest.useFakeTimers({ now: TEN_FORTY_TWO + 60_000 }));
 afterEach(() => jest.useRealTimers());
 
 describe('CO-10 the line that says whether words are saved', () => {
@@ -40,16 +44,52 @@ describe('CO-10 the line that says whether words are saved', () => {
   it('says at once that words are in danger, and has it read out', () => {
     const { rerender } = render(line({ kind: 'saved', at: TEN_FORTY_TWO }));
     rerender(line({ kind: 'unsaved', since: TEN_FORTY_TWO }));
-    expect(screen.getByTestId('announcer').textContent).toBe('Ikke gemt siden kl.\u00a010.42');
+    expect(said()).toBe(
+      'Ikke gemt siden kl.\u00a010.42. Dine ord ligger i denne browser og sendes, når der er forbindelse. Du kan roligt skrive videre.',
+    );
+  });
+
+  it('has it read out when the browser stops keeping them', () => {
+    const { rerender } = render(line({ kind: 'unsaved', since: TEN_FORTY_TWO }));
+    rerender(line({ kind: 'unsaved', since: TEN_FORTY_TWO }, false));
+    expect(said()).toContain('Bliv på siden; teksten gemmes, så snart der er forbindelse igen.');
   });
 });
 
-function refusedText(code: string, restart: () => void) {
-  const text: OpenText = {
-    collaboration: null,
-    restart,
-    snapshot: { state: { kind: 'refused', code }, mayWrite: false, hasUnsaved: true, others: [] },
-  };
+describe('CO-11 one who can no longer write is told why', () => {
+  it('hears the reason with the state', () => {
+    const { rerender } = render(line({ kind: 'synced' }));
+    rerender(line({ kind: 'readOnly', reason: 'hearing' }));
+    expect(said()).toBe('Du kan læse, men ikke skrive. Teksten er i høring og kan ikke ændres.');
+  });
+
+  it('hears a new reason', () => {
+    const { rerender } = render(line({ kind: 'readOnly', reason: 'hearing' }));
+    rerender(line({ kind: 'readOnly', reason: 'deciding' }));
+    expect(said()).toContain('Teksten er sendt til beslutning');
+  });
+});
+
+const NOT_TODAY = TEN_FORTY_TWO - 26 * 60 * 60 * 1000;
+
+describe('words that have waited', () => {
+  it('are said to be unsaved since the day they were written', () => {
+    render(line({ kind: 'unsaved', since: NOT_TODAY }));
+    expect(screen.getByText('Ikke gemt siden 20. april kl. 08.42', { selector: '.e-save-state' })).toBeTruthy();
+  });
+
+  it('are said to be saved at once, after it was said that they were not', () => {
+    const { rerender } = render(line({ kind: 'unsaved', since: TEN_FORTY_TWO }));
+    rerender(line({ kind: 'saving', since: TEN_FORTY_TWO }));
+    rerender(line({ kind: 'saved', at: TEN_FORTY_TWO }));
+    act(() => jest.advanceTimersByTime(1_000));
+    expect(said()).toBe('Gemt kl.\u00a010.42');
+  });
+});
+
+function trouble(state: CollaborationState, isKept: boolean, restart: () => void = () => undefined) {
+  const snapshot = { state, isKept, isSetAside: false, isHere: true, mayWrite: false, hasUnsaved: true, others: [] };
+  const text: OpenText = { collaboration: null, restart, snapshot };
   return (
     <UiProvider locale="da">
       <SaveTrouble text={text} />
@@ -57,10 +97,40 @@ function refusedText(code: string, restart: () => void) {
   );
 }
 
+describe('what becomes of unsaved words', () => {
+  it.each([
+    [true, 'Dine ord ligger i denne browser og sendes, når der er forbindelse.'],
+    [false, 'Bliv på siden; teksten gemmes, så snart der er forbindelse igen.'],
+  ])('kept in this browser: %s', (isKept, sentence) => {
+    render(trouble({ kind: 'unsaved', since: TEN_FORTY_TWO }, isKept));
+    expect(screen.getByText(sentence, { exact: false })).toBeTruthy();
+  });
+
+  it.each([
+    ['signedOut', 'Log ind igen'],
+    ['oldSchema', 'Genindlæs siden'],
+    ['tooFast', 'Prøv igen'],
+    ['tooLarge', 'Hent den gemte tekst'],
+    ['malformed', 'Hent den gemte tekst'],
+    ['stopped', 'Genindlæs siden'],
+  ] as const)('a connection closed as %s says what to do now', (reason, verb) => {
+    render(trouble({ kind: 'closed', reason }, true));
+    expect(screen.getByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('button', { name: verb })).toBeTruthy();
+  });
+});
+
+function refusedText(code: string, restart: () => void) {
+  return trouble({ kind: 'refused', code }, false, restart);
+}
+
 describe('refused words', () => {
   it.each([
     ['CO-6-SIGNED-OUT', 'Du er logget ud, så dit sidste er ikke gemt.'],
     ['CO-8-GAP', 'Noget af det, du skrev, kom ikke frem'],
+    ['CO-19-FOREIGN-CLIENT', 'kom fra en side, som en anden har brugt'],
+    ['CO-20-UNKNOWN-CONTENT', 'har noget i sig, som teksten ikke kan have'],
+    ['CO-21-UNSOUND', 'kom i stykker på vejen'],
     ['CO-99-NOT-KNOWN-HERE', 'Serveren tog ikke imod dine ord.'],
   ])('%s says its own reason', (code, reason) => {
     render(refusedText(code, () => undefined));

@@ -1,10 +1,18 @@
+import { SCHEMA_VERSION } from '@enig/text';
 import * as decoding from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import type { Doc } from 'yjs';
+import type { CollaborationOptions } from './options';
+import { isFinal } from './state';
+
+/** Longest wait before connecting again, in milliseconds. */
+const MAX_BACKOFF = 5_000;
 
 /** The messages the server sends to clients that asked for them with `ack=1`. */
-export const messages = { acknowledge: 100, state: 101, refused: 102 } as const;
+const messages = { acknowledge: 100, state: 101, refused: 102 } as const;
 
 /** What a frame from this page is to the server's counting; null for what is not counted (step 1, presence). */
-export function countedKind(frame: Uint8Array): 'update' | 'answer' | null {
+function countedKind(frame: Uint8Array): 'update' | 'answer' | null {
   const decoder = decoding.createDecoder(frame);
   if (decoding.readVarUint(decoder) !== 0) return null;
   const kind = decoding.readVarUint(decoder);
@@ -12,16 +20,48 @@ export function countedKind(frame: Uint8Array): 'update' | 'answer' | null {
   return kind === 1 ? 'answer' : null;
 }
 
-/** Whether the text may be edited: null, or why not. @throws SyntaxError or RangeError when it cannot be read. */
-export function readState(decoder: decoding.Decoder): string | null {
+/** What a connection tells of. */
+export type Hearer = {
+  readonly connected: () => void;
+  readonly disconnected: () => void;
+  /** The document holds all that the server has. */
+  readonly synced: () => void;
+  /** So many update frames of this connection are committed. */
+  readonly acknowledged: (count: number) => void;
+  /** Whether the text may be edited: null, or why not. */
+  readonly state: (readOnly: string | null) => void;
+  readonly refused: (code: string, frames: readonly number[]) => void;
+  /** For good. */
+  readonly closed: (code: number) => void;
+};
+
+/** Hears what the server says on a provider's connections. */
+export function hear(provider: WebsocketProvider, hearer: Hearer): void {
+  provider.messageHandlers[messages.acknowledge] = (_encoder, decoder) =>
+    hearer.acknowledged(decoding.readVarUint(decoder));
+  provider.messageHandlers[messages.state] = (_encoder, decoder) => hearer.state(readState(decoder));
+  provider.messageHandlers[messages.refused] = (_encoder, decoder) => {
+    const { code, frames } = readRefused(decoder);
+    hearer.refused(code, frames);
+  };
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') hearer.connected();
+    if (status === 'disconnected') hearer.disconnected();
+  });
+  provider.on('sync', (isSynced) => isSynced && hearer.synced());
+  provider.on('closed', ({ code }) => hearer.closed(code));
+}
+
+/** @throws SyntaxError or RangeError when it cannot be read. */
+function readState(decoder: decoding.Decoder): string | null {
   const { mode, reason } = readRecord(decoder);
   if (mode === 'edit') return null;
   if (mode !== 'read') throw new RangeError('A mode is edit or read');
   return typeof reason === 'string' ? reason : 'other';
 }
 
-/** What was not accepted. @throws SyntaxError or RangeError when it cannot be read. */
-export function readRefused(decoder: decoding.Decoder): { readonly code: string; readonly frames: readonly number[] } {
+/** @throws SyntaxError or RangeError when it cannot be read. */
+function readRefused(decoder: decoding.Decoder): { readonly code: string; readonly frames: readonly number[] } {
   const { code, frames } = readRecord(decoder);
   if (typeof code !== 'string' || !Array.isArray(frames)) throw new RangeError('A refusal has a code and frames');
   return { code, frames: frames.filter((frame): frame is number => typeof frame === 'number') };
@@ -33,8 +73,28 @@ function readRecord(decoder: decoding.Decoder): Readonly<Record<string, unknown>
   return Object.fromEntries(Object.entries(parsed));
 }
 
+/** A provider for a text that is not connected yet. @param counted hears of every frame the server counts, before it leaves. */
+export function providerFor(
+  doc: Doc,
+  text: string,
+  { url, person, Socket = WebSocket }: CollaborationOptions,
+  counted: (kind: 'update' | 'answer') => void,
+): WebsocketProvider {
+  const onFrame = (frame: Uint8Array) => {
+    const kind = countedKind(frame);
+    if (kind) counted(kind);
+  };
+  return new WebsocketProvider(url, encodeURIComponent(text), doc, {
+    // Where somebody else has signed in meanwhile, the server can see that these words are not theirs.
+    params: { v: String(SCHEMA_VERSION), ack: '1', ...(person !== undefined && { as: person }) },
+    ...{ connect: false, disableBc: true, maxBackoffTime: MAX_BACKOFF },
+    WebSocketPolyfill: watched(Socket, onFrame),
+    shouldReconnect: (event) => !isFinal(event.code),
+  });
+}
+
 /** A socket that tells of every frame before it leaves, whoever sends it. */
-export function watched(Socket: typeof WebSocket, onFrame: (frame: Uint8Array) => void): typeof WebSocket {
+function watched(Socket: typeof WebSocket, onFrame: (frame: Uint8Array) => void): typeof WebSocket {
   return class extends Socket {
     override send(data: Parameters<WebSocket['send']>[0]): void {
       if (data instanceof Uint8Array) onFrame(data);
