@@ -9,6 +9,7 @@ import { HearingModule } from './hearing/hearing.module';
 import { PeopleModule } from './people/people.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { TasksModule } from './tasks/tasks.module';
+import { TextsModule } from './texts/texts.module';
 import { VersionsModule } from './versions/versions.module';
 
 /** What the api serves: one module per slice of the product. */
@@ -22,6 +23,7 @@ const SLICES = [
   VersionsModule,
   HearingModule,
   ApprovalModule,
+  TextsModule,
 ];
 
 /** The whole server on its ground. Of HTTP, a process that is not the api only says how it is. */

@@ -11,6 +11,7 @@ describe('settings', () => {
       services: ['api', 'collab', 'worker'],
       publicUrl: undefined,
       demo: true,
+      eraseDraftsAfterDays: 30,
     });
   });
 
@@ -31,6 +32,7 @@ describe('settings', () => {
     ['PORT', '70000'],
     ['SERVICES', 'api,coffee'],
     ['DEMO', 'yes'],
+    ['ERASE_DRAFTS_AFTER_DAYS', '-1'],
     ['DATABASE_URL', 'mysql://db/enig'],
   ])('refuses %s=%s and names the setting', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(SettingRefused);

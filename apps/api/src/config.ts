@@ -22,6 +22,7 @@ const environment = z.object({
   ),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ }).optional()),
   DEMO: optional(z.enum(['0', '1']).optional()),
+  ERASE_DRAFTS_AFTER_DAYS: optional(z.coerce.number().int().min(0).max(3_650).default(30)),
 });
 
 /** Everything that can be set from outside; all of it is listed in `.env.example`. */
@@ -39,6 +40,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Whether anybody may sign in as an invented person. Never on by itself with a database of your own. */
   readonly demo: boolean;
+  /** Days after a response or a case is sent until what its writers had taken back before is erased (CO-27). */
+  readonly eraseDraftsAfterDays: number;
 }
 
 /** A setting has a value that cannot be used. The message names each in one line. */
@@ -58,6 +61,7 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
     throw new SettingRefused(`Indstillinger, der ikke kan bruges (se .env.example):\n${lines.join('\n')}`);
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, SERVICES: services, DEMO, PUBLIC_URL } = read.data;
+  const { ERASE_DRAFTS_AFTER_DAYS: eraseDraftsAfterDays } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -66,5 +70,6 @@ export function readConfig(from: Readonly<Record<string, string | undefined>> = 
     services,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     demo: DEMO === undefined ? DATABASE_URL === undefined : DEMO === '1',
+    eraseDraftsAfterDays,
   };
 }

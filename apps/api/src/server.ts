@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Rooms } from '@enig/collab';
 import {
   Bus,
   checkDurability,
@@ -9,9 +10,11 @@ import {
   connectPool,
   loadReference,
   migrate,
+  PeopleStore,
   seedDemo,
   TextLogStore,
   TextRights,
+  watchRights,
   type Database,
 } from '@enig/data';
 import { instantOf, localDateAt } from '@enig/kernel';
@@ -19,9 +22,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppModule } from './app.module';
 import { attachCollaboration } from './collab/collaboration';
+import { Door } from './collab/door';
+import { TextThreads } from './collab/text-threads';
 import type { Config } from './config';
 import { Changes } from './core/changes';
-import { sessionCookieFor } from './core/cookies';
+import { sessionCookieFor, tokenFrom } from './core/cookies';
 import type { Ground } from './core/core.module';
 import { GraphqlSocket } from './core/graphql-socket';
 import { Installation } from './core/installation';
@@ -29,8 +34,8 @@ import { createLog } from './core/log';
 import { Metrics } from './core/metrics';
 import { isForeign } from './core/origin';
 import { Presence } from './core/presence';
-import { RequestContexts } from './core/request-context';
 import { refuseOtherUpgrades } from './core/upgrades';
+import { startErasing } from './erasing/erasing';
 import { prepareHttp } from './http';
 
 /** What a server is started with. */
@@ -57,6 +62,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How often it is looked whether anybody's rights have changed without this node having heard of it. */
+const LOOK_AT_RIGHTS_MS = 1_000;
+
 /** What is undone when the server stops, last things first. */
 type Undo = (step: () => unknown) => void;
 
@@ -74,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const source = await openDatabase(options, undo);
     const ground = await layGround(options, source, undo);
+    if (options.config.services.includes('worker')) startWork(options, ground, undo);
     const app = await openApp(options, ground, undo);
     const { host, port } = options.config;
     await app.listen(port, host);
@@ -101,14 +110,16 @@ async function layGround(options: ServerOptions, source: Database, undo: Undo): 
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const installation = new Installation(publicUrl, sessionCookieFor(publicUrl), config.demo, createLog(log));
   const trouble = (error: unknown): void => installation.log.error('bus.trouble', error);
-  const bus = await Bus.open({ url: databaseUrl, applicationName: 'enig-bus', source, trouble });
+  const bus = await Bus.open({ url: databaseUrl, applicationName: 'enig-bus', trouble });
   undo(() => bus.close());
   const metrics = new Metrics();
   undo(() => metrics.stop());
   const changes = new Changes();
   undo(bus.listen(changes.hear));
   metrics.gauge('enig_watching', () => changes.listening);
-  return { source, installation, bus, changes, metrics };
+  const threads = new TextThreads();
+  undo(() => threads.close());
+  return { source, installation, bus, changes, metrics, threads };
 }
 
 async function openApp(options: ServerOptions, ground: Ground, undo: Undo): Promise<NestExpressApplication> {
@@ -144,22 +155,44 @@ function openRooms(
 ): void {
   const pool = connectPool({ url: databaseUrl, applicationName: 'enig-rooms' });
   undo(() => pool.end());
-  const contexts = app.get(RequestContexts);
+  const rights = new TextRights(pool);
+  const trouble = (error: unknown): void => installation.log.error('rooms.trouble', error);
+  const people = app.get(PeopleStore);
+  const door = new Door((tokens) => people.sessionsOf(tokens));
   const { rooms, close } = attachCollaboration(app.getHttpServer(), {
     log: new TextLogStore(pool),
-    rights: new TextRights(pool),
+    rights,
     bus,
     identify: async (request) => {
-      const { viewer } = await contexts.fresh(request);
-      return viewer && { person: viewer.person.id, session: viewer.session };
+      const token = tokenFrom(request.headers.cookie, installation.cookie);
+      return token === null ? null : door.identify(token);
     },
     isForeign: (headers) => isForeign(headers, installation.publicUrl),
-    trouble: (error) => installation.log.error('rooms.trouble', error),
+    trouble,
   });
   undo(close);
+  undo(watchRights({ rights, every: LOOK_AT_RIGHTS_MS, changed: () => rooms.reconsider({}), trouble }));
   app.get(Presence).answeredBy((text) => rooms.writersIn(text));
+  measure(metrics, rooms);
+}
+
+function measure(metrics: Metrics, rooms: Rooms): void {
   metrics.gauge('enig_collaboration_sockets', () => rooms.size.sessions);
   metrics.gauge('enig_open_texts', () => rooms.size.texts);
+  metrics.gauge('enig_held_texts', () => rooms.size.held);
+  metrics.total('enig_collaboration_commits_total', () => rooms.counts.commits);
+  metrics.total('enig_collaboration_edits_total', () => rooms.counts.edits);
+  metrics.total('enig_collaboration_edit_bytes_total', () => rooms.counts.bytes);
+  metrics.total('enig_collaboration_refused_total', () => rooms.counts.refused);
+  metrics.total('enig_collaboration_too_fast_total', () => rooms.counts.tooFast);
+  metrics.total('enig_collaboration_cut_off_total', () => rooms.counts.cutOff);
+  metrics.total('enig_collaboration_judged_again_total', () => rooms.counts.stale);
+}
+
+/** What is done by itself. Several processes may: each kind of work sees to it that one of them does it. */
+function startWork({ config }: ServerOptions, { source, installation, threads }: Ground, undo: Undo): void {
+  const trouble = (error: unknown): void => installation.log.error('erasing.trouble', error);
+  undo(startErasing({ source, fold: threads.fold, days: config.eraseDraftsAfterDays, trouble }));
 }
 
 function urlOf(server: Server): string {

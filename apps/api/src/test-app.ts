@@ -69,6 +69,7 @@ const settings: Omit<Config, 'databaseUrl' | 'dataDir'> = {
   services: ['api', 'collab', 'worker'],
   publicUrl: undefined,
   demo: true,
+  eraseDraftsAfterDays: 30,
 };
 
 /** Starts it. The demo is made once per run and copied. */

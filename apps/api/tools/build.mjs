@@ -46,10 +46,8 @@ const decorators = {
 };
 
 await rm(outdir, { recursive: true, force: true });
-await build({
+const settings = {
   absWorkingDir: root,
-  entryPoints: ['apps/api/src/main.ts'],
-  outdir,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -58,4 +56,11 @@ await build({
   logLevel: 'warning',
   tsconfig: 'tsconfig.base.json',
   plugins: [workspace, decorators],
+};
+await build({ ...settings, entryPoints: ['apps/api/src/main.ts'], outdir });
+// A thread of its own cannot be a part of the bundle.
+await build({
+  ...settings,
+  entryPoints: ['apps/api/src/collab/text-worker.ts'],
+  outfile: `${outdir}/text-worker.cjs`,
 });

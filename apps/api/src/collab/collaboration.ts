@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '@enig/text';
 import { WebSocketServer } from 'ws';
 import { refuseUpgrade } from '../core/upgrades';
 import { bytesOf, CollaborationSocket, SocketConnection } from './socket';
+import { TextThreads } from './text-threads';
 
 /** Where texts are opened: `/collab/<textId>`. */
 const PATH = '/collab/';
@@ -40,12 +41,17 @@ export interface Collaboration {
 /** Takes the upgrades to `/collab/<textId>`; other paths are somebody else's. */
 export function attachCollaboration(server: Server, ground: CollaborationGround): Collaboration {
   const { log, rights, bus, trouble } = ground;
+  const threads = new TextThreads();
   const rooms = new Rooms({
-    ...{ log, rights, trouble, now: Date.now },
-    bus: { announce: (text, seq) => bus.announceSeq(text, seq) },
+    ...{ log, rights, trouble, now: Date.now, after, fold: threads.fold },
+    bus: {
+      announce: (text, seq) => bus.announceSeq(text, seq),
+      presence: (text, entries) => bus.presence(text, entries),
+    },
   });
   const sockets = new WebSocketServer({
     ...{ noServer: true, perMessageDeflate: false, maxPayload: MAX_MESSAGE, WebSocket: CollaborationSocket },
+    allowSynchronousEvents: false, // one message of a connection per turn, so that a flood of one is no stall for others
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (!request.url?.startsWith(PATH)) return;
@@ -67,8 +73,14 @@ export function attachCollaboration(server: Server, ground: CollaborationGround)
       for (const stop of letGo) stop();
       await rooms.shutDown();
       await emptied(sockets);
+      await threads.close();
     },
   };
+}
+
+function after(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
 }
 
 /** What is done with a socket: it joins a text, or is told why not in a way a browser can see. */
@@ -76,7 +88,11 @@ type Verdict =
   | { readonly text: TextId; readonly who: Identity; readonly acknowledges: boolean }
   | { readonly code: CloseCode; readonly reason: string };
 
-/** Origin, sign-in, text and schema version, in this order (CO-15). @returns null when it was refused outright. */
+/**
+ * Origin, sign-in (the one the page was opened with, where it says so), schema version and text, in this order (CO-15).
+ *
+ * @returns null when it was refused outright.
+ */
 async function admit(ground: CollaborationGround, request: IncomingMessage, socket: Duplex): Promise<Verdict | null> {
   socket.on('error', () => socket.destroy()); // the client left while we were asking
   if (ground.isForeign(request.headers)) {
@@ -86,6 +102,9 @@ async function admit(ground: CollaborationGround, request: IncomingMessage, sock
   const who = await ground.identify(request);
   if (!who) return { code: closeCodes.signedOut, reason: 'Not signed in' };
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+  // A page that somebody else has signed in over must not send its words under the new cookie.
+  if ((searchParams.get('as') ?? who.person) !== who.person)
+    return { code: closeCodes.signedOut, reason: 'Somebody else is signed in' };
   const id = pathname.slice(PATH.length);
   const refused = judgeVersion(searchParams.get('v'));
   if (refused) return refused;
@@ -126,17 +145,23 @@ function hear(bus: Bus, rooms: Rooms, trouble: (error: unknown) => void): () => 
   };
 }
 
-function act(rooms: Rooms, { topic, id, seq }: Heard): void {
-  switch (topic) {
+function act(rooms: Rooms, heard: Heard): void {
+  switch (heard.topic) {
     case 'text':
-      if (seq === undefined) return rooms.reconsider({ text: brandId<TextId>(id) });
-      return rooms.noticed(brandId<TextId>(id), seq);
+      if (heard.seq === undefined) return rooms.reconsider({ text: brandId<TextId>(heard.id) });
+      return rooms.noticed(brandId<TextId>(heard.id), heard.seq);
     case 'rights':
-      return rooms.reconsider({ person: brandId<PersonId>(id) });
+      return rooms.reconsider({ person: brandId<PersonId>(heard.id) });
     case 'agreement':
       return rooms.reconsider({}); // who is a party of it decides who reads its texts
     case 'round':
       return; // closes texts, and tells of each
+    case 'presence':
+      return rooms.presenceFrom(heard.node, heard.id, heard.entries);
+    case 'hello':
+      return rooms.nodeCame();
+    case 'bye':
+      return rooms.nodeGone(heard.id);
   }
 }
 
@@ -152,7 +177,10 @@ function keepTime(rooms: Rooms, sockets: WebSocketServer, trouble: (error: unkno
       client.ping();
     }
   }, EVERY.ping);
-  const look = setInterval(() => void rooms.look().catch(trouble), EVERY.look);
+  const look = setInterval(() => {
+    rooms.tidy();
+    rooms.look().catch(trouble);
+  }, EVERY.look);
   const rights = setInterval(() => rooms.reconsider({}), EVERY.rights);
   return () => [ping, look, rights].forEach(clearInterval);
 }

@@ -5,17 +5,18 @@ import { Stage, type SignedIn } from './test-stage';
 
 process.setMaxListeners(200); // each y-websocket client listens for the end of the process
 
-/** As often as the issue asks for in every test run; `npm run soak` does it 400 times. */
-const RACES = 40;
+/** As often as the issue asks for in every test run, with as many who write; `npm run soak` does it 200 times. */
+const RACES = 20;
+const WRITERS = 50;
 
 let stage: Stage;
-let node: Node;
+let nodes: Node[];
 let people: SignedIn[];
 
 beforeAll(async () => {
   stage = await Stage.open();
-  node = await stage.node();
-  people = await Promise.all(Array.from({ length: 20 }, (_, index) => stage.signIn(`Skriver ${index}`)));
+  nodes = [await stage.node(), await stage.node()];
+  people = await Promise.all(Array.from({ length: WRITERS }, (_, index) => stage.signIn(`Skriver ${index}`)));
 });
 
 afterAll(() => stage.close());
@@ -24,24 +25,20 @@ describe('CO-2 freezing and writing cannot pass each other', () => {
   let latest: StoredVersion;
 
   it.each(Array.from({ length: RACES }, (_, index) => index + 1))(
-    'race %i: what was acknowledged is in the version, what was refused is not, and nothing is in between',
+    'race %i: what was acknowledged is in the version, what was refused is not, and nothing comes after it',
     async (number) => {
-      const race = await raceFreeze(stage, [node], people, number % 2 ? 'freezeForHearing' : 'freezeForDecision');
+      const race = await raceFreeze(stage, nodes, people, number % 2 ? 'freezeForHearing' : 'freezeForDecision');
       expect(race.faults).toEqual([]);
       expect(race.acknowledged).toBeGreaterThan(50);
-      expect(race.refused).toBeGreaterThanOrEqual(20);
+      expect(race.refused).toBeGreaterThanOrEqual(WRITERS);
       latest = race.version;
     },
     60_000,
   );
 
-  it('nor over two nodes', async () => {
-    const nodes = [node, await stage.node()];
-    for (const event of ['freezeForHearing', 'freezeForDecision'] as const) {
-      const race = await raceFreeze(stage, nodes, people, event);
-      expect(race.faults).toEqual([]);
-    }
-    expect(nodes.flatMap(({ troubles }) => troubles)).toEqual([]);
+  it('nor on one node, in the same moment for all', async () => {
+    const race = await raceFreeze(stage, nodes.slice(1), people, 'freezeForHearing');
+    expect(race.faults).toEqual([]);
   });
 
   it('gives hashes that the program sha256sum gives for the same bytes', () => {
@@ -51,6 +48,6 @@ describe('CO-2 freezing and writing cannot pass each other', () => {
   });
 
   it('had no trouble on the way', () => {
-    expect(node.troubles).toEqual([]);
+    expect(nodes.flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });

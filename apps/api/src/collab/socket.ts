@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
-import { closeCodes, type CloseCode, type Connection } from '@enig/collab';
+import { closeCodes, type CloseCode, type Connection, type Parcel } from '@enig/collab';
 import { WebSocket, type RawData } from 'ws';
+import { framed } from './framing';
 
 /** How long in ms a client gets to answer our close before its socket is cut. */
 const CLOSE_WITHIN = 5_000;
@@ -19,10 +20,11 @@ export class CollaborationSocket extends WebSocket {
   }
 }
 
-/** A socket as the rooms know it. What is sent in one turn leaves in one write. */
+/**
+ * A socket as the rooms know it. Messages are framed here and not by `ws`, so that what goes to many is framed once and
+ * leaves in one write; that is sound because compression is off and `ws` itself writes only whole frames.
+ */
 export class SocketConnection implements Connection {
-  private corked = false;
-
   constructor(
     private readonly client: WebSocket,
     private readonly stream: Duplex,
@@ -32,20 +34,14 @@ export class SocketConnection implements Connection {
     return this.client.bufferedAmount;
   }
 
-  send(message: Uint8Array): void {
-    if (this.client.readyState !== WebSocket.OPEN) return;
-    this.cork();
-    this.client.send(message, { binary: true });
-  }
-
-  private cork(): void {
-    if (this.corked) return;
-    this.corked = true;
+  send(parcel: Parcel): void {
+    if (this.client.readyState !== WebSocket.OPEN || !this.stream.writable) return;
+    const pieces = framed(parcel);
+    const [only] = pieces;
+    if (only && pieces.length === 1) return void this.stream.write(only);
     this.stream.cork();
-    process.nextTick(() => {
-      this.corked = false;
-      this.stream.uncork();
-    });
+    for (const piece of pieces) this.stream.write(piece);
+    this.stream.uncork();
   }
 
   close(code: CloseCode, reason: string): void {

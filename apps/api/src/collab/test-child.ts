@@ -1,9 +1,10 @@
 import { startNode } from './test-node';
 
-/** A node in a process of its own: says where it listens and serves until it is killed. */
+/** A node in a process of its own: says where it listens and serves until it is killed, or nobody is there to do so. */
 async function main(): Promise<void> {
+  process.once('disconnect', () => process.exit());
   const node = await startNode(process.argv[3] ?? '');
-  process.send?.({ url: node.url });
+  process.send?.({ port: node.port });
 }
 
 void main();

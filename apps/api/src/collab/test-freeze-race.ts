@@ -5,8 +5,7 @@ import type { Node } from './test-node';
 import type { SignedIn, Stage } from './test-stage';
 import type { Writer } from './test-writer';
 
-/** How many write at once, and into how many texts of the agreement. */
-const WRITERS = 20;
+/** How many texts of the agreement they write in. */
 const TEXTS = 4;
 /** Frames a writer leaves unanswered before it waits; people type ahead of the network too. */
 const AHEAD = 8;
@@ -24,11 +23,19 @@ interface Racer {
   readonly deeds: Deed[];
 }
 
+/** How many of them come back afterwards, with what was refused still in hand. */
+const COME_BACK = 10;
+
 /** What is stored of a version. */
 export interface StoredVersion {
   readonly hash: string;
   readonly manifest: Buffer;
-  readonly texts: readonly { readonly text: TextId; readonly sha256: string; readonly content: Buffer }[];
+  readonly texts: readonly {
+    readonly text: TextId;
+    readonly seq: string;
+    readonly sha256: string;
+    readonly content: Buffer;
+  }[];
 }
 
 /** What a race came to. The numbers are there to show that it was one. */
@@ -40,7 +47,10 @@ export interface Race {
   readonly faults: readonly string[];
 }
 
-/** Twenty clients write as fast as they are answered; in the middle of it the agreement is frozen (CO-2). */
+/**
+ * Clients, one for each of the people, write as fast as they are answered; in the middle of it the agreement is frozen
+ * and its phase is closed (CO-2).
+ */
 export async function raceFreeze(
   stage: Stage,
   nodes: readonly Node[],
@@ -48,33 +58,34 @@ export async function raceFreeze(
   event: FreezeInput['event'],
 ): Promise<Race> {
   const { id, texts } = await stage.agreement(TEXTS);
-  const racers = Array.from({ length: WRITERS }, (_, index) => racer(stage, nodes, people, texts, index));
+  const racers = people.map((person, index) => racer(stage, nodes, person, texts, index));
   await Promise.all(racers.map(({ writer }) => writer.synced()));
   const finished = Promise.all(racers.map((each) => writeUntilRefused(each)));
   await Promise.all(racers.slice(0, 5).map(({ writer }) => writer.until(() => writer.acknowledged >= 10)));
   const { hash } = await stage.freeze(id, event);
   await finished;
   const version = await stored(stage, hash);
-  const outcome = {
-    version,
+  const counts = {
     acknowledged: sum(racers, ({ writer }) => writer.acknowledged),
     refused: sum(racers, ({ writer }) => writer.refused.size),
-    faults: [...racers.flatMap((each) => faultsOf(each, version)), ...hashFaults(version)],
+  };
+  await Promise.all(racers.slice(0, COME_BACK).map(({ writer }) => comeBack(writer)));
+  const outcome = {
+    version,
+    ...counts,
+    faults: [
+      ...racers.flatMap((each) => faultsOf(each, version)),
+      ...hashFaults(version),
+      ...(await late(stage, version)),
+    ],
   };
   stage.leaveAll();
   return outcome;
 }
 
-function racer(
-  stage: Stage,
-  nodes: readonly Node[],
-  people: readonly SignedIn[],
-  texts: readonly TextId[],
-  index: number,
-): Racer {
-  const node = nodes[index % nodes.length];
-  const person = people[index % people.length];
-  if (!node || !person) throw new Error('A race needs a node and people');
+function racer(stage: Stage, nodes: readonly Node[], person: SignedIn, texts: readonly TextId[], index: number): Racer {
+  const node = nodes[Math.floor(index / TEXTS) % nodes.length];
+  if (!node) throw new Error('A race needs a node');
   return { writer: stage.writer(node, texts[index % texts.length] ?? '', person), name: `s${index}`, deeds: [] };
 }
 
@@ -85,11 +96,26 @@ async function writeUntilRefused(racer: Racer): Promise<void> {
   while (writer.refused.size === 0 && writer.mode?.mode !== 'read') {
     for (let burst = 0; burst < 2; burst += 1) act(racer);
     if (writer.sent !== deeds.length) throw new Error('Each deed is one frame');
-    await writer.until(() => writer.sent - answered() < AHEAD || writer.refused.size > 0);
+    await until(writer, () => writer.sent - answered() < AHEAD || writer.refused.size > 0);
     await new Promise((turn) => setImmediate(turn));
   }
   act(racer); // somebody who has not looked up yet
-  await writer.settled();
+  await until(writer, () => answered() === writer.sent);
+}
+
+/** @throws Error when the server ends the connection instead. */
+async function until(writer: Writer, holds: () => boolean): Promise<void> {
+  await writer.until(() => holds() || writer.closed !== null);
+  if (writer.closed) throw new Error(`The connection was closed with ${writer.closed.code}`);
+}
+
+/** The connection breaks, and the next one brings all that the server does not have: that is refused too. */
+async function comeBack(writer: Writer): Promise<void> {
+  writer.provider.disconnect();
+  writer.settledStep2 = 0; // that was an earlier one
+  writer.provider.connect();
+  await writer.until(() => writer.refusedStep2.length + writer.settledStep2 > 0);
+  if (writer.settledStep2 > 0) throw new Error('What was refused is accepted when it comes again');
 }
 
 /** Every fifth deed takes the writer's first remaining mark out: a deletion does not move a state vector. */
@@ -131,11 +157,21 @@ async function stored(stage: Stage, hash: string): Promise<StoredVersion> {
     hash,
   ]);
   const texts = await stage.source.query<StoredVersion['texts'][number][]>(
-    `SELECT t.text, t.sha256, t.content FROM version_text v JOIN text_version t ON t.id = v.text_version WHERE v.version = $1`,
+    `SELECT t.text, t.seq, t.sha256, t.content FROM version_text v JOIN text_version t ON t.id = v.text_version WHERE v.version = $1`,
     [hash],
   );
   if (!version) throw new Error('The version is not stored');
   return { hash, manifest: version.manifest, texts };
+}
+
+/** What is in the log of a text after what was frozen of it: nothing, whatever anybody was told. */
+async function late({ source }: Stage, { texts }: StoredVersion): Promise<string[]> {
+  const rows = await source.query<{ text: string; seq: string }[]>(
+    `SELECT u.text, u.seq FROM text_update u JOIN unnest($1::uuid[], $2::bigint[]) AS frozen (text, seq) USING (text)
+     WHERE u.seq > frozen.seq`,
+    [texts.map(({ text }) => text), texts.map(({ seq }) => seq)],
+  );
+  return rows.map(({ text, seq }) => `Update ${seq} of ${text} came after the phase was closed`);
 }
 
 /** The version is the hash of its manifest, which names each text's hash, which is that of the stored bytes (CO-2). */

@@ -4,6 +4,7 @@ import { Bus, connect, connectPool, PeopleStore, TextLogStore, TextRights } from
 import { sessionCookieFor, tokenFrom } from '../core/cookies';
 import { isForeign } from '../core/origin';
 import { attachCollaboration, type Collaboration } from './collaboration';
+import { Door } from './door';
 
 /** One process's worth of the server: a socket, a bus and pools of its own. */
 export interface Node {
@@ -21,18 +22,18 @@ export async function startNode(url: string): Promise<Node> {
   const trouble = (error: unknown): void => void troubles.push(error);
   const source = await connect({ url, applicationName: 'spec-node' });
   const pool = connectPool({ url, applicationName: 'spec-node' });
-  const bus = await Bus.open({ url, applicationName: 'spec-node', source, trouble });
+  const bus = await Bus.open({ url, applicationName: 'spec-node', trouble });
   const server = createServer();
   const port = await listening(server);
   const publicUrl = `http://localhost:${port}`;
   const people = new PeopleStore(source);
+  const door = new Door((tokens) => people.sessionsOf(tokens));
   const collaboration = attachCollaboration(server, {
     ...{ log: new TextLogStore(pool), rights: new TextRights(pool), bus, trouble },
     isForeign: (headers) => isForeign(headers, publicUrl),
     identify: async (request) => {
       const token = tokenFrom(request.headers.cookie, sessionCookieFor(publicUrl));
-      const signedIn = token === null ? null : await people.signedIn(token);
-      return signedIn && { person: signedIn.person.id, session: signedIn.session };
+      return token === null ? null : door.identify(token);
     },
   });
   let closing: Promise<void> | null = null;

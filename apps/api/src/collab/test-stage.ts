@@ -65,10 +65,20 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     const database = await createTestDatabase(template);
-    const source = await connect({ url: database.url, applicationName: 'spec' });
-    const bus = await Bus.open({ url: database.url, applicationName: 'spec', source, trouble: () => undefined });
+    return Stage.in(database.url, () => database.drop());
+  }
+
+  /** In an empty database of somebody else's, who removes it. */
+  static async openIn(url: string): Promise<Stage> {
+    await template.build(url);
+    return Stage.in(url, () => Promise.resolve());
+  }
+
+  private static async in(url: string, drop: () => Promise<void>): Promise<Stage> {
+    const source = await connect({ url, applicationName: 'spec' });
+    const bus = await Bus.open({ url, applicationName: 'spec', trouble: () => undefined });
     const secretary = await signIn(source, 'Sanne Sekretær', 'secretariat:1085', 'secretariatOfficer');
-    return new Stage(database.url, source, bus, secretary, () => database.drop());
+    return new Stage(url, source, bus, secretary, drop);
   }
 
   /** A person with a seat, signed in; by default one of Greve's tovholdere. */
@@ -143,6 +153,16 @@ export class Stage {
     );
     if (!done?.ok) throw new Error(done?.error.code ?? 'No such agreement');
     return done.value;
+  }
+
+  /** Ends somebody's seat, and gives them one with which they only read. */
+  async makeReader({ person }: SignedIn): Promise<void> {
+    await this.source.query(`UPDATE seat SET valid_to = '2020-12-31' WHERE person = $1`, [person]);
+    await this.source.query(
+      `INSERT INTO seat (id, person, body, kind, valid_from) VALUES ($1, $2, 'administration:0259', 'coordinator', '2020-01-01')`,
+      [randomUUID(), person],
+    );
+    await this.bus.announce({ topic: 'rights', id: person });
   }
 
   leaveAll(): void {

@@ -46,6 +46,7 @@ export class Writer {
     this.provider = new WebsocketProvider(`${url}/collab`, text, this.doc, {
       connect: false,
       disableBc: true,
+      maxBackoffTime: 400, // comes back soon, so that specs need not wait
       params: { ...(acknowledges ? { ack: '1' } : {}), ...params },
       // The types ask for a browser's WebSocket; the one of `ws` is what programs use.
       WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
@@ -98,7 +99,8 @@ export class Writer {
     while (!holds()) await new Promise<void>((wake) => this.waiting.add(wake));
   }
 
-  private wake(): void {
+  /** Has the conditions of {@link until} looked at again. */
+  wake(): void {
     const waiting = [...this.waiting];
     this.waiting.clear();
     for (const wake of waiting) wake();
@@ -122,12 +124,12 @@ export class Writer {
     return this.doc.getXmlFragment('intro');
   }
 
-  /** Adds a paragraph at the end of the introduction, as one update. */
-  say(words: string): void {
+  /** Adds a paragraph to the introduction, at the end where nothing else is said, as one update. */
+  say(words: string, at = this.intro.length): void {
     this.doc.transact(() => {
       const paragraph = new Y.XmlElement('paragraph');
       paragraph.insert(0, [new Y.XmlText(words)]);
-      this.intro.insert(this.intro.length, [paragraph]);
+      this.intro.insert(at, [paragraph]);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Announcement } from '@enig/data';
+import type { Announcement, Heard } from '@enig/data';
 
 /** What is heard of when something has been committed, here or on another node. */
 export type Hear = (announcement: Announcement) => void;
@@ -10,9 +10,10 @@ export type Hear = (announcement: Announcement) => void;
 export class Changes {
   private readonly listeners = new Set<Hear>();
 
-  /** Passes on what the database has told. */
-  readonly hear: Hear = (announcement) => {
-    for (const listener of this.listeners) listener(announcement);
+  /** Passes on what the database has told; which nodes there are and who is where on them is no change. */
+  readonly hear = (heard: Heard): void => {
+    if (heard.topic === 'presence' || heard.topic === 'hello' || heard.topic === 'bye') return;
+    for (const listener of this.listeners) listener(heard);
   };
 
   /** How many are listening. */

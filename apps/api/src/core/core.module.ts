@@ -9,15 +9,19 @@ import {
   FileStore,
   HearingReads,
   HearingStore,
+  MilestoneStore,
   PeopleStore,
   PlaceStore,
   Pulse,
   ResponseStore,
   SectionStore,
   TextContents,
+  TextHistory,
+  TextRights,
   VersionReads,
   type Database,
 } from '@enig/data';
+import type { TextThreads } from '../collab/text-threads';
 import { ANNOUNCE } from './announce';
 import { Changes } from './changes';
 import { ErrorsFilter } from './errors.filter';
@@ -35,13 +39,15 @@ export interface Ground {
   readonly bus: Bus;
   readonly changes: Changes;
   readonly metrics: Metrics;
+  /** Where long logs of texts are read. */
+  readonly threads: TextThreads;
 }
 
 /** What every slice stands on: the stores, who is asking, and the ways an error is answered. */
 @Global()
 @Module({})
 export class CoreModule {
-  static on({ source, installation, bus, changes, metrics }: Ground): DynamicModule {
+  static on({ source, installation, bus, changes, metrics, threads }: Ground): DynamicModule {
     const { announce } = bus;
     const stores: Provider[] = [
       { provide: Pulse, useFactory: () => new Pulse(source) },
@@ -51,6 +57,9 @@ export class CoreModule {
       { provide: PlaceStore, useFactory: () => new PlaceStore(source) },
       { provide: FileStore, useFactory: () => new FileStore(source) },
       { provide: TextContents, useFactory: () => new TextContents(source) },
+      { provide: TextHistory, useFactory: () => new TextHistory(source, threads.attribute) },
+      { provide: MilestoneStore, useFactory: () => new MilestoneStore(source, announce) },
+      { provide: TextRights, useFactory: () => new TextRights(source) },
       { provide: AgreementReads, useFactory: () => new AgreementReads(source) },
       { provide: VersionReads, useFactory: () => new VersionReads(source) },
       { provide: HearingReads, useFactory: () => new HearingReads(source) },

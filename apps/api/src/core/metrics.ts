@@ -6,6 +6,7 @@ type Labels = Readonly<Record<string, string | number>>;
 export class Metrics {
   private readonly counters = new Map<string, Map<string, number>>();
   private readonly gauges = new Map<string, () => number>();
+  private readonly totals = new Map<string, () => number>();
   private readonly delay = monitorEventLoopDelay({ resolution: 20 });
 
   constructor() {
@@ -28,14 +29,20 @@ export class Metrics {
     this.gauges.set(name, read);
   }
 
+  /** A counter that somebody else keeps; it is read when somebody asks, and only grows. */
+  total(name: string, read: () => number): void {
+    this.totals.set(name, read);
+  }
+
   /** Everything, as text. */
   text(): string {
     const counters = [...this.counters].flatMap(([name, values]) => [
       `# TYPE ${name} counter`,
       ...[...values].map(([key, value]) => `${key} ${value}`),
     ]);
+    const totals = [...this.totals].flatMap(([name, read]) => [`# TYPE ${name} counter`, `${name} ${read()}`]);
     const gauges = [...this.gauges].flatMap(([name, read]) => [`# TYPE ${name} gauge`, `${name} ${read()}`]);
-    return `${[...counters, ...gauges].join('\n')}\n`;
+    return `${[...counters, ...totals, ...gauges].join('\n')}\n`;
   }
 
   /** Stops measuring. */

@@ -18,6 +18,7 @@ export const TaskKinds = closed('TaskKind', [
   'freezeForDecision',
   'recordDecision',
   'confirmDecision',
+  'seeDeletion',
 ] satisfies TaskKind[]);
 
 @ObjectType('Task', { description: 'What the viewer is asked to do, computed from how things stand.' })

@@ -119,11 +119,11 @@ function formatting(before: SlotDiff['before'], after: SlotDiff['after']): SlotC
   return value ? [{ op: 'same', text: plainValue(value) }] : [];
 }
 
-const ROOTS = ['title', 'intro', 'body', 'goals', 'themes', 'actions'] as const;
+const ROOTS = ['title', 'intro', 'body', 'goals', 'themes', 'actions', 'general', 'minority'] as const;
 const FIELDS = ['title', 'body', 'criterion', 'owner', 'due', 'responsible', 'from', 'to'] as const;
 
-/** "Mål 2, »Færre på venteliste«: kriterium" */
-function labelOf({ root, title, number, field }: SlotDiff['label'], say: Say): string {
+/** What a slot of a text is called: "Mål 2, »Færre på venteliste«: kriterium". */
+export function labelOf({ root, title, number, field }: SlotDiff['label'], say: Say): string {
   const known = ROOTS.find((each) => each === root);
   const name = known ? say(`slot.${known}`) : root;
   const item = [number === null ? name : `${name} ${number}`, ...(title ? [`»${title}«`] : [])].join(', ');
