@@ -14,8 +14,10 @@ import { RecordDecisionPage } from './pages/record-decision';
 import { SetupPage } from './pages/setup';
 import { SignInPage } from './pages/sign-in';
 import { TasksPage } from './pages/tasks';
+import { TextBeforePage } from './pages/text-before';
 import { TreatmentPage } from './pages/treatment';
 import { VersionPage } from './pages/version';
+import { WhoWrotePage } from './pages/who-wrote';
 import { TroublePage, WaitingPage } from './query-page';
 import { SessionProvider, useSession } from './session';
 import { Shell } from './shell';
@@ -91,6 +93,8 @@ function Pages() {
       <Route path="/aftaler/:id/godkendelse" element={<BoardPage />} />
       <Route path="/aftaler/:id/godkendelse/:who" element={<RecordDecisionPage />} />
       <Route path="/aftaler/:id/historik" element={<HistoryPage />} />
+      <Route path="/tekster/:textId/foer/:milestoneId" element={<TextBeforePage />} />
+      <Route path="/tekster/:textId/hvem" element={<WhoWrotePage />} />
       <Route path="/versioner/:hash" element={<VersionPage />} />
       <Route path="/personer" element={<PeoplePage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -1,4 +1,4 @@
-import { UiProvider, type CollaborationSnapshot, type CollaborationState } from '@enig/ui';
+import { UiProvider, type ClosedReason, type CollaborationSnapshot, type CollaborationState } from '@enig/ui';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { createMemoryRouter, Link, RouterProvider, useNavigate } from 'react-router';
@@ -12,7 +12,8 @@ function Writing({ snapshot }: { readonly snapshot: CollaborationSnapshot }) {
   return (
     <>
       <Link to="/aftaler">Aftaler</Link>
-      <button onClick={() => ask(signOut)}>Log ud</button>
+      <button onClick={() => ask(signOut, false)}>Log ud</button>
+      <button onClick={() => ask(signOut, true)}>Log ud, selv om andre sider har ord</button>
     </>
   );
 }
@@ -44,8 +45,9 @@ function Form({ label }: { readonly label: string }) {
   );
 }
 
-function write(state: CollaborationState, hasUnsaved: boolean) {
-  return show(<Writing snapshot={{ state, hasUnsaved, mayWrite: true, others: [] }} />);
+function write(state: CollaborationState, hasUnsaved: boolean, isKept = false, isSetAside = false) {
+  const rest = { isHere: true, mayWrite: true, others: [] };
+  return show(<Writing snapshot={{ state, hasUnsaved, isKept, isSetAside, ...rest }} />);
 }
 
 function show(shown: ReactNode) {
@@ -76,6 +78,10 @@ const SAVING: CollaborationState = { kind: 'saving', since: 0 };
 const UNSAVED: CollaborationState = { kind: 'unsaved', since: 0 };
 const REFUSED: CollaborationState = { kind: 'refused', code: 'CO-6-CLOSED' };
 
+const UNSENT = 'Dine sidste ord er ikke sendt endnu';
+const NOT_SAVED = 'Noget af det, du har skrevet, er ikke gemt';
+const closed = (reason: ClosedReason): CollaborationState => ({ kind: 'closed', reason });
+
 describe('CO-10 nobody leaves words behind without knowing', () => {
   beforeEach(() => signOut.mockClear());
 
@@ -98,6 +104,32 @@ describe('CO-10 nobody leaves words behind without knowing', () => {
     await press('link', 'Aftaler');
     await press('button', 'Gå uden at gemme');
     expect(router.state.location.pathname).toBe('/aftaler');
+  });
+
+  it.each<[CollaborationState, boolean, boolean, string, RegExp]>([
+    [UNSAVED, true, false, UNSENT, /^Dine ord ligger i denne browser og sendes, når der er forbindelse/],
+    [closed('tooFast'), true, false, UNSENT, /^Dine ord ligger i denne browser og sendes, når du åbner teksten igen/],
+    [closed('signedOut'), true, false, UNSENT, /^Dine ord ligger i denne browser og sendes, når du har logget ind/],
+    [closed('oldSchema'), true, false, NOT_SAVED, /^Dine ord ligger i denne browser. De kan ikke sendes, men/],
+    [REFUSED, true, true, NOT_SAVED, /^Dine ord er ikke gemt. De ligger i denne browser, til du har kopieret/],
+    [closed('tooLarge'), true, true, NOT_SAVED, /^Dine ord er ikke gemt. De ligger i denne browser, til du/],
+    [closed('noRight'), false, true, NOT_SAVED, /^Dine ord er ikke gemt. De ligger i denne browser, til du/],
+  ])('CO-29 says what becomes of words the browser has: %j', async (state, isKept, isSetAside, title, fate) => {
+    const router = write(state, true, isKept, isSetAside);
+    await press('link', 'Aftaler');
+    expect(screen.getByRole('dialog', { name: title })).toBeTruthy();
+    expect(screen.getByText(fate)).toBeTruthy();
+    await press('button', 'Gå videre');
+    expect(router.state.location.pathname).toBe('/aftaler');
+  });
+
+  it('asks before signing out also where only other pages have words, and says that they are removed', async () => {
+    write(SAVED, false, true);
+    await press('button', 'Log ud, selv om andre sider har ord');
+    expect(signOut).not.toHaveBeenCalled();
+    expect(screen.getByText(/^Når du logger ud, fjernes de ord/)).toBeTruthy();
+    await press('button', 'Gå uden at gemme');
+    expect(signOut).toHaveBeenCalledTimes(1);
   });
 
   it('asks before somebody else is signed in, also while words are on their way', async () => {

@@ -1,4 +1,4 @@
-import { ConfirmDialog, useMessages, type CollaborationSnapshot } from '@enig/ui';
+import { ConfirmDialog, FATES, fateOf, useMessages, type CollaborationSnapshot, type Fate } from '@enig/ui';
 import {
   createContext,
   useCallback,
@@ -12,13 +12,10 @@ import {
 } from 'react';
 import { useBlocker } from 'react-router';
 
-/** `onTheirWay` words reach the server by themselves when a page is left; those `inDanger` may never. */
-type Words = 'safe' | 'onTheirWay' | 'inDanger';
-
 interface Guard {
   /** What one place on the page, a text or a form, holds now. */
-  readonly holds: (place: string, words: Words) => void;
-  readonly ask: (then: () => void) => void;
+  readonly holds: (place: string, fate: Fate) => void;
+  readonly ask: (then: () => void, isMoreInBrowser: boolean) => void;
 }
 
 const GuardContext = createContext<Guard>({ holds: () => undefined, ask: (then) => then() });
@@ -28,19 +25,22 @@ const GuardContext = createContext<Guard>({ holds: () => undefined, ask: (then) 
  * somebody else is signed in. What stays on the page is not asked about.
  */
 export function LeaveGuard({ children }: { readonly children: ReactNode }) {
-  const places = useRef(new Map<string, Words>());
+  const places = useRef(new Map<string, Fate>());
+  /** What is to be said of the words where leaving was held up: what happens to those that fare worst. */
+  const [fate, setFate] = useState<Fate>('safe');
   const [asked, setAsked] = useState<{ readonly then: () => void } | null>(null);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      [...places.current.values()].includes('inDanger') && currentLocation.pathname !== nextLocation.pathname,
+      holdsUp(worstOf(places.current)) && currentLocation.pathname !== nextLocation.pathname,
   );
-  const ask = useCallback((then: () => void) => {
-    if (places.current.size === 0) then();
+  const ask = useCallback((then: () => void, isMoreInBrowser: boolean) => {
+    if (places.current.size === 0 && !isMoreInBrowser) then();
     else setAsked({ then });
   }, []);
-  const holds = useCallback((place: string, words: Words) => {
-    if (words === 'safe') places.current.delete(place);
-    else places.current.set(place, words);
+  const holds = useCallback((place: string, held: Fate) => {
+    if (held === 'safe') places.current.delete(place);
+    else places.current.set(place, held);
+    setFate(worstOf(places.current));
   }, []);
   const guard = useMemo(() => ({ holds, ask }), [holds, ask]);
   const isBlocked = blocker.state === 'blocked';
@@ -57,35 +57,59 @@ export function LeaveGuard({ children }: { readonly children: ReactNode }) {
   return (
     <GuardContext value={guard}>
       {children}
-      <LeaveDialog open={isBlocked || asked !== null} go={go} stay={stay} />
+      <LeaveDialog told={asked ? 'removed' : isBlocked ? fate : null} go={go} stay={stay} />
     </GuardContext>
   );
 }
 
-function LeaveDialog(props: { readonly open: boolean; readonly go: () => void; readonly stay: () => void }) {
+/** What one must know of the words before one goes; `removed` where another person is to have the browser. */
+type Told = Fate | 'removed';
+
+/** What is said at the top: that words are not sent, where they will be; else that they are not saved. */
+function titleOf(told: Told) {
+  const willBeSent = told === 'kept' || told === 'keptUntilOpened' || told === 'keptUntilSignIn';
+  return willBeSent ? 'page.leave.keptTitle' : 'page.leave.title';
+}
+
+/** Whether they can be found again. */
+function isFound(told: Told): told is FoundFate {
+  return told === 'setAside' || told === 'keptForCopying' || titleOf(told) === 'page.leave.keptTitle';
+}
+
+type FoundFate = Exclude<Fate, 'safe' | 'onTheirWay' | 'inDanger'>;
+
+function LeaveDialog(props: { readonly told: Told | null; readonly go: () => void; readonly stay: () => void }) {
   const m = useMessages();
+  const told = props.told ?? 'safe';
+  const found = isFound(told);
+  const consequences = found
+    ? [m(`ui.fate.${told}`)]
+    : [m(told === 'removed' ? 'page.leave.removed' : 'page.leave.lost'), m('page.leave.copy')];
   return (
     <ConfirmDialog
-      open={props.open}
-      title={m('page.leave.title')}
-      verb={m('page.leave.verb')}
-      consequences={[m('page.leave.lost'), m('page.leave.copy')]}
-      undoable={false}
-      danger
+      open={props.told !== null}
+      title={m(titleOf(told))}
+      verb={m(found ? 'page.leave.keptVerb' : 'page.leave.verb')}
+      consequences={consequences}
+      undoable={found}
+      danger={!found}
       onConfirm={props.go}
       onCancel={props.stay}
     />
   );
 }
 
-/** Does something that would take the words with it, once the person has said so. */
+/**
+ * Does something that takes the words with it, also those the browser keeps, once the person has said so. The second
+ * argument says whether the browser keeps words of theirs from other pages.
+ */
 export function useAskBeforeLeaving(): Guard['ask'] {
   return useContext(GuardContext).ask;
 }
 
 /** Tells the guard how the words of the page stand, for as long as the page is shown. */
-export function useGuardedWords({ hasUnsaved, state }: CollaborationSnapshot): void {
-  usePlace(!hasUnsaved ? 'safe' : state.kind === 'saving' ? 'onTheirWay' : 'inDanger');
+export function useGuardedWords(snapshot: CollaborationSnapshot): void {
+  usePlace(fateOf(snapshot));
 }
 
 /**
@@ -106,12 +130,22 @@ export function useGuardedForm(isTyped: boolean): () => void {
 }
 
 /** Holds the words of one place for as long as it is shown. @returns how to let go of them at once. */
-function usePlace(words: Words): () => void {
+function usePlace(fate: Fate): () => void {
   const { holds } = useContext(GuardContext);
   const place = useId();
   useEffect(() => {
-    holds(place, words);
+    holds(place, fate);
     return () => holds(place, 'safe');
-  }, [holds, place, words]);
+  }, [holds, place, fate]);
   return () => holds(place, 'safe');
+}
+
+function worstOf(places: ReadonlyMap<string, Fate>): Fate {
+  const all = [...places.values()];
+  return FATES.findLast((fate) => all.includes(fate)) ?? 'safe';
+}
+
+/** Whether leaving is asked about: not where there is nothing to say. */
+function holdsUp(fate: Fate): boolean {
+  return fate !== 'safe' && fate !== 'onTheirWay';
 }

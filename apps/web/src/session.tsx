@@ -1,4 +1,5 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { forgetPerson, signedInAs } from '@enig/ui';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, useQuery, type CombinedError } from 'urql';
 import { createGraphqlClient } from './client';
 import { ViewerDocument, type ViewerQuery } from './generated/graphql';
@@ -10,9 +11,15 @@ interface Session {
   /** `null` when nobody is signed in, `undefined` until the server has answered. */
   readonly viewer: Viewer | null | undefined;
   readonly error: CombinedError | undefined;
-  /** Signs a demo person in and forgets everything fetched for the one before. */
-  readonly become: (persona: string) => Promise<void>;
-  readonly signOut: () => Promise<void>;
+  /** Signs a demo person in and forgets everything of the one before. @returns whether the server has done it. */
+  readonly become: (persona: string) => Promise<boolean>;
+  /** @returns whether the server has ended the sign-in. */
+  readonly signOut: () => Promise<boolean>;
+  /**
+   * Whether the server did not answer when somebody else was to have the browser. What it held for the person is gone
+   * already, but whoever comes next can still act in their name.
+   */
+  readonly isLeaving: boolean;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -61,29 +68,48 @@ function ViewerSession({
   readonly children: ReactNode;
 }) {
   const [{ data, error }] = useQuery({ query: ViewerDocument });
+  const person = data && (data.viewer?.person.id ?? null);
+  useEffect(() => {
+    if (person !== undefined) signedInAs(person);
+  }, [person]);
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = useCallback(
+    async (path: string, body: object) => {
+      // The browser first: a server that does not answer must leave nothing of a person's on a shared machine.
+      await forget(person);
+      const isDone = await post(path, body);
+      setLeaving(!isDone && typeof person === 'string');
+      if (isDone) await startOver();
+      return isDone;
+    },
+    [person, startOver],
+  );
   const session = useMemo<Session>(
     () => ({
       viewer: data ? data.viewer : undefined,
       error,
-      become: async (persona) => {
-        await post('/auth/demo', { persona });
-        await startOver();
-      },
-      signOut: async () => {
-        await post('/auth/sign-out', {});
-        await startOver();
-      },
+      become: (persona) => leave('/auth/demo', { persona }),
+      signOut: () => leave('/auth/sign-out', {}),
+      isLeaving,
     }),
-    [data, error, startOver],
+    [data, error, leave, isLeaving],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-async function post(path: string, body: object): Promise<void> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+/** Whoever was signed in leaves: their open texts end, and nothing of theirs stays in this browser. */
+async function forget(person: string | null | undefined): Promise<void> {
+  signedInAs(null);
+  if (person) await forgetPerson(person);
+}
+
+/** @returns whether the server has done it. */
+async function post(path: string, body: object): Promise<boolean> {
+  try {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return response.ok;
+  } catch {
+    return false; // no connection
+  }
 }

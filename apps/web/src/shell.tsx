@@ -1,16 +1,20 @@
-import { Button, Select, SkipLink, useMessages } from '@enig/ui';
+import { Button, LeftWords, Select, SkipLink, unsentCopies, useMessages, wordsSetAside } from '@enig/ui';
 import type { ReactNode } from 'react';
 import { NavLink, useNavigate } from 'react-router';
-import { useFocusOnArrival, useKeptFocus } from './arrival';
+import { useArrivalAt, useFocusOnArrival, useKeptFocus } from './arrival';
 import { useDemoPeople } from './demo-people';
 import { useAskBeforeLeaving } from './leave-guard';
+import { useLeftBehind } from './left-behind';
+import { NotSignedOutPage } from './not-signed-out';
 import { currentSeats, useSession, type Viewer } from './session';
 
 /** What stands around every page: the way past it, the name, where one can go, and who one is. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { viewer } = useSession();
+  const { viewer, isLeaving } = useSession();
   useFocusOnArrival();
+  useArrivalAt(isLeaving ? 'leaving' : 'here');
   useKeptFocus();
+  if (isLeaving) return <NotSignedOutPage />;
   return (
     <>
       <SkipLink />
@@ -21,9 +25,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </NavLink>
         {viewer && <Navigation viewer={viewer} />}
       </header>
+      {viewer && <LeftBehind key={viewer.person.id} person={viewer.person.id} />}
       {children}
     </>
   );
+}
+
+/** What one wrote the last time and is not saved: it is sent, or offered to be copied. */
+function LeftBehind({ person }: { readonly person: string }) {
+  useLeftBehind(person);
+  return <LeftWords person={person} />;
 }
 
 function Navigation({ viewer }: { readonly viewer: Viewer }) {
@@ -56,6 +67,13 @@ function PersonBar({ viewer }: { readonly viewer: Viewer }) {
   const ask = useAskBeforeLeaving();
   const people = useDemoPeople();
   const navigate = useNavigate();
+  const leave = async (then: () => void) => {
+    const { id } = viewer.person;
+    ask(then, wordsSetAside(id).length > 0 || (await unsentCopies(id)).length > 0);
+  };
+  const out = async () => {
+    if (await signOut()) await navigate('/log-ind');
+  };
   const options = (people === 'unknown' ? [] : (people ?? [])).map(({ persona, name, role, body }) => ({
     value: persona,
     label: `${name} – ${role}, ${body}`,
@@ -78,11 +96,11 @@ function PersonBar({ viewer }: { readonly viewer: Viewer }) {
           value=""
           none={m('nav.choosePerson')}
           onChange={(persona) => {
-            if (persona) ask(() => void become(persona));
+            if (persona) void leave(() => void become(persona));
           }}
         />
       )}
-      <Button look="quiet" onClick={() => ask(() => void signOut().then(() => navigate('/log-ind')))}>
+      <Button look="quiet" onClick={() => void leave(() => void out())}>
         {m('nav.signOut')}
       </Button>
     </section>

@@ -33,6 +33,7 @@ import { Receipt } from './receipt';
 import { ResponseParts } from './response-parts';
 import { titleOf } from './section';
 import { SendResponse } from './send-response';
+import { Deletions, TextHistoryCard } from './text-history';
 
 type Response = ResponseFieldsFragment;
 
@@ -67,8 +68,11 @@ function Draft(props: {
   const { round, response } = props;
   const viewer = useViewer();
   const [checks, setChecks] = useState(false);
-  const text = useCollaboration(props.text.id, { mayEdit: props.text.mayEdit, name: viewer.person.name });
-  const title = checks ? m('page.response.checkTitle') : m('page.response.titleOf', { council: response.body.name });
+  const titleOfText = m('page.response.titleOf', { council: response.body.name });
+  const text = useCollaboration(props.text.id, {
+    ...{ person: viewer.person.id, name: viewer.person.name, mayEdit: props.text.mayEdit, title: titleOfText },
+  });
+  const title = checks ? m('page.response.checkTitle') : titleOfText;
   useGuardedWords(text.snapshot);
   useEditsReported(text.collaboration, title);
   useDocumentTitle(title);
@@ -87,11 +91,17 @@ function Draft(props: {
               {m(response.may.submit ? 'page.response.you' : 'page.response.whoSends')}
             </>
           }
-          aside={<SaveState state={text.snapshot.state} />}
+          aside={<SaveState snapshot={text.snapshot} />}
         />
       }
-      rail={<PresenceList others={text.snapshot.others} me={viewer.person.name} />}
+      rail={
+        <>
+          <PresenceList others={text.snapshot.others} me={viewer.person.name} />
+          <TextHistoryCard text={props.text.id} milestones={props.text.milestones} />
+        </>
+      }
     >
+      <Deletions text={props.text.id} milestones={props.text.milestones} />
       <SaveTrouble text={text} />
       {checks ? (
         <Check {...props} text={text} back={() => setChecks(false)} />
@@ -122,7 +132,7 @@ function Write(props: {
 }) {
   const m = useMessages();
   const { collaboration, snapshot } = props.text;
-  if (!collaboration || snapshot.state.kind === 'connecting') return <Loading />;
+  if (!collaboration || (!snapshot.isHere && snapshot.state.kind === 'connecting')) return <Loading />;
   const { version } = props.round;
   const sections = sectionsOf(props.response, m('page.agreement.untitled'));
   return (

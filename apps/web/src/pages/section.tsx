@@ -27,6 +27,7 @@ import { useLive } from '../live';
 import { QueryPage } from '../query-page';
 import { currentSeats, useViewer } from '../session';
 import { SectionContents, SectionRail } from './section-rail';
+import { Deletions, TextHistoryCard } from './text-history';
 
 export type Section = SectionPageFragment;
 
@@ -61,8 +62,10 @@ function OpenSection(props: OpenProps) {
   const m = useMessages();
   const { section, entry, shows } = props;
   const viewer = useViewer();
-  const text = useCollaboration(entry.id, { mayEdit: entry.mayEdit, name: viewer.person.name });
   const title = titleOf(section, m('page.agreement.untitled'));
+  const text = useCollaboration(entry.id, {
+    ...{ person: viewer.person.id, name: viewer.person.name, mayEdit: entry.mayEdit, title },
+  });
   useGuardedWords(text.snapshot);
   useEditsReported(text.collaboration, title);
   useDocumentTitle(title);
@@ -75,16 +78,18 @@ function OpenSection(props: OpenProps) {
           title={title}
           way={<BackLink href={`/aftaler/${section.agreement.id}`} where={section.agreement.title} />}
           state={<StateLine section={section} mayWrite={text.snapshot.mayWrite} shows={shows} />}
-          aside={<SaveState state={text.snapshot.state} />}
+          aside={<SaveState snapshot={text.snapshot} />}
         />
       }
       rail={
         <>
           <PresenceList others={text.snapshot.others} me={viewer.person.name} />
           <SectionRail {...props} />
+          {section.agreement.may.readDraft && <TextHistoryCard text={entry.id} milestones={entry.milestones} />}
         </>
       }
     >
+      <Deletions text={entry.id} milestones={entry.milestones} />
       <SaveTrouble text={text} />
       {shows === 'easyRead' && (
         <p>
@@ -131,7 +136,7 @@ function Editor({
 }) {
   const m = useMessages();
   const { collaboration, snapshot } = text;
-  if (!collaboration || snapshot.state.kind === 'connecting') return <Loading />;
+  if (!collaboration || (!snapshot.isHere && snapshot.state.kind === 'connecting')) return <Loading />;
   if (snapshot.state.kind === 'closed' && snapshot.state.reason === 'noRight') {
     return (
       <Alert tone="info">

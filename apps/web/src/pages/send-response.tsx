@@ -1,8 +1,9 @@
-import { Button, ConfirmDialog, useMessages } from '@enig/ui';
+import { Button, ConfirmDialog, forgetText, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { SubmitResponseDocument, type ResponseFieldsFragment } from '../generated/graphql';
+import { useViewer } from '../session';
 
 /** Sends the answer on the council's behalf. Not while words are still on their way to the server. */
 export function SendResponse(props: {
@@ -16,6 +17,7 @@ export function SendResponse(props: {
 }) {
   const m = useMessages();
   const { response, hasUnsaved, seq } = props;
+  const { person } = useViewer();
   const [isOpen, setOpen] = useState(false);
   const [, submit] = useMutation(SubmitResponseDocument);
   const { busy, refused, run } = useCommand(async () => {
@@ -28,6 +30,8 @@ export function SendResponse(props: {
       props.refetch();
       return;
     }
+    // What was taken back while writing must not stay in a browser after the answer is sent.
+    if (response.text) await forgetText(person.id, response.text.id);
     setOpen(false);
     props.refetch();
   };

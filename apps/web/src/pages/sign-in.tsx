@@ -34,12 +34,8 @@ function PeopleByRole({ people }: { readonly people: readonly DemoPerson[] }) {
   const { become } = useSession();
   const [failed, setFailed] = useState(false);
   const choose = async (person: DemoPerson) => {
-    try {
-      await become(person.persona);
-      await navigate(placeInside(parameters.get('til')));
-    } catch {
-      setFailed(true);
-    }
+    if (await become(person.persona)) await navigate(placeInside(parameters.get('til')));
+    else setFailed(true);
   };
   return (
     <>
