@@ -24,6 +24,13 @@ export class Troupe {
     return this.enter(await this.on.browser.newPage({ baseURL: this.on.server.url, locale: 'da-DK' }));
   }
 
+  /** The tab is closed without being asked, as by a crash, and another one opened in the same browser. */
+  async instead(page: Page): Promise<Page> {
+    const next = this.enter(await page.context().newPage());
+    await page.close();
+    return next;
+  }
+
   /** All go home. */
   async leave(): Promise<void> {
     await Promise.all(this.pages.map((page) => page.context().close()));

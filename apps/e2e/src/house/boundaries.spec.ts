@@ -83,7 +83,8 @@ const packages: [layer: string, allowed: string[], forbidden: string[]][] = [
   ['ui', ['react', 'dkfds', 'yjs', 'y-websocket'], ['typeorm', 'urql', 'react-router']],
   ['api', ['@nestjs/common', 'graphql', 'ws', 'zod', 'yjs'], ['typeorm', 'pg', 'react', 'playwright-core']],
   ['web', ['react', 'react-router', 'urql'], ['typeorm', '@nestjs/common', 'express']],
-  ['e2e', ['playwright-core', 'y-websocket'], ['typeorm', 'pg', '@nestjs/common']],
+  ['e2e', ['playwright-core', 'y-websocket'], ['typeorm', 'pg', '@nestjs/common', '@hocuspocus/server']],
+  ['bench', ['ws', 'pg', '@hocuspocus/server', '@hocuspocus/extension-database'], ['typeorm', '@nestjs/common']],
 ];
 const external: Case[] = packages.flatMap(([layer, allowed, forbidden]) => [
   ...allowed.map((name) => ({ title: `${layer} uses ${name}`, file: inLayer(layer), code: uses(name), broken: [] })),

@@ -1,3 +1,4 @@
+import { deleteMost, type Deleted } from '../acts/deleting';
 import { signIn } from '../program';
 
 /** Addresses of what the demo has, one of each kind and state. */
@@ -22,6 +23,8 @@ export interface Places {
   readonly missing: string;
   readonly concluded: string;
   readonly version: string;
+  /** A focus area of `treating` of which most has been deleted. */
+  readonly deleted: Deleted;
 }
 
 const AGREEMENTS = '{ agreements { id standing } }';
@@ -41,7 +44,7 @@ interface Found {
   readonly versions: readonly { hash: string }[];
 }
 
-/** Looks the demo's places up, as the secretariat sees them. */
+/** Looks the demo's places up, as the secretariat sees them, and has most of a text deleted. */
 export async function demoPlaces(url: string): Promise<Places> {
   const secretariat = await signIn(url, 'sekretariat');
   const { agreements } = await secretariat.ask<{ agreements: { id: string; standing: string }[] }>(AGREEMENTS);
@@ -84,6 +87,7 @@ export async function demoPlaces(url: string): Promise<Places> {
     missing: 'municipality:0316',
     concluded: inState('ended'),
     version: must((await read(inState('deciding'))).versions[0]?.hash, 'a version'),
+    deleted: await deleteMost(url, inState('treating')),
   };
 }
 

@@ -235,6 +235,38 @@ export const PAGE_STATES: readonly PageState[] = [
     path: (of) => `/versioner/${of.version}`,
     shows: 'Kontrollér teksten selv',
   },
+  {
+    name: 'mine-opgaver-slettet',
+    persona: 'tovholder-roskilde',
+    path: () => '/',
+    shows: /^Det meste af teksten i »/,
+  },
+  {
+    name: 'fokusomraade-slettet',
+    persona: 'tovholder-roskilde',
+    path: (of) => `/aftaler/${of.treating}/afsnit/${of.deleted.section}`,
+    shows: 'Se teksten, som den var før',
+  },
+  {
+    name: 'teksten-foer',
+    persona: 'tovholder-roskilde',
+    path: (of) => of.deleted.before,
+    shows: 'Det, der mangler i teksten nu',
+  },
+  {
+    name: 'teksten-foer-tilbage',
+    persona: 'tovholder-roskilde',
+    path: (of) => of.deleted.before,
+    shows: /^Intet af det, der står i teksten nu/,
+    act: (page) => page.getByRole('button', { name: 'Hent det slettede tilbage' }).click(),
+  },
+  {
+    name: 'teksten-foer-laeser',
+    persona: 'sekretariat',
+    path: (of) => of.deleted.before,
+    shows: /^Ingen af dem, der skriver i teksten/,
+  },
+  { name: 'hvem-skrev', persona: 'tovholder-roskilde', path: (of) => of.deleted.who, shows: /^Skrevet af/ },
   { name: 'personer', persona: 'sekretariat', path: () => '/personer', shows: 'Tilføj en person' },
   {
     name: 'personer-ingen',

@@ -157,7 +157,7 @@ describe('from a draft to an agreement', () => {
     round = await openHearing(secretariat, 'Handicaprådet i Greve Kommune', dayFromNow(35));
     await secretariat.getByText('0 af 1 handicapråd har svaret').waitFor();
     for (const page of [roskilde, holbaek]) {
-      await page.getByText('Teksten er i høring og kan ikke ændres.').waitFor();
+      await page.getByRole('main').getByText('Teksten er i høring og kan ikke ændres.').waitFor();
       await textOf(page, 'Fokusområdets titel').waitFor({ state: 'detached' });
       expect(await isStillThatPage(page)).toBe(true);
     }
