@@ -21,8 +21,8 @@ export class Flights {
   private readonly byConnection = new WeakMap<ReadonlyMap<number, number>, Flight>();
   /** Those with something on its way. */
   private readonly open = new Set<Flight>();
-  /** The flight that has come furthest, by client. */
-  private readonly writers = new Map<number, Flight>();
+  /** All flights with something on its way of a client. */
+  private readonly writers = new Map<number, Set<Flight>>();
   private judged: Judged | null = null;
   private doc: Y.Doc | null = null;
 
@@ -51,19 +51,26 @@ export class Flights {
     return flight;
   }
 
-  /** Whether the pieces of a client say what another connection has on its way of it; what is deleted says nothing. */
+  /** Whether the pieces of a client say what all others have on their way of it; what is deleted says nothing. */
   agree(own: Flight, client: number, pieces: readonly Piece[]): boolean {
     const [first, last] = [pieces[0], pieces.at(-1)];
-    const writer = this.writers.get(client);
-    if (!writer || writer === own || !first || !last) return true;
+    if (!first || !last) return true;
+    const from = first.struct.id.clock + first.offset;
     const to = last.struct.id.clock + last.struct.length;
-    return sameStructs(writer.between(client, first.struct.id.clock + first.offset, to), pieces);
+    return this.others(own, client).every((writer) => sameStructs(writer.between(client, from, to), pieces));
+  }
+
+  private others(own: Flight, client: number): readonly Flight[] {
+    return [...(this.writers.get(client) ?? [])].filter((writer) => writer !== own);
   }
 
   /** Where a clock stands in the updates of others, for what comes without its content as it is deleted by now. */
   elsewhere(own: Flight, id: Y.ID): Site | null {
-    const writer = this.writers.get(id.client);
-    return writer && writer !== own ? (writer.find(id)?.site ?? null) : null;
+    for (const writer of this.others(own, id.client)) {
+      const found = writer.find(id);
+      if (found) return found.site;
+    }
+    return null;
   }
 
   /** The parts of a stretch that no update on its way takes which takes most of the text (CO-22). */
@@ -88,7 +95,11 @@ export class Flights {
     if (!judged?.flight.carries(judged.reaches)) return;
     judged.flight.add(judged);
     this.open.add(judged.flight);
-    for (const client of judged.standings.keys()) this.writers.set(client, judged.flight);
+    for (const client of judged.standings.keys()) {
+      const writers = this.writers.get(client);
+      if (writers) writers.add(judged.flight);
+      else this.writers.set(client, new Set([judged.flight]));
+    }
   }
 
   private readonly land = (): void => {
@@ -100,18 +111,27 @@ export class Flights {
   };
 
   private close(flight: Flight, clients: readonly number[]): void {
-    for (const client of clients) if (this.writers.get(client) === flight) this.writers.delete(client);
+    for (const client of clients) {
+      const writers = this.writers.get(client);
+      writers?.delete(flight);
+      if (writers?.size === 0) this.writers.delete(client);
+    }
     if (flight.isEmpty) this.open.delete(flight);
   }
 
-  /** Lets go of all that may not come into the log, and of the document when nothing is on its way. */
+  /** All that a connection had on its way has come back: it does not count any more. */
+  returned(waiting: Known['waiting']): void {
+    const flight = this.byConnection.get(waiting);
+    if (!flight) return;
+    if (this.judged?.flight === flight) this.judged = null;
+    this.close(flight, flight.clear());
+  }
+
+  /** Nothing is on its way of anybody: lets go of all, and of the document. */
   forget(): void {
-    this.noteLast();
-    for (const flight of this.open) {
-      flight.doubt();
-      this.close(flight, flight.settle());
-    }
-    if (this.open.size === 0) this.unwatch();
+    this.judged = null;
+    for (const flight of this.open) this.close(flight, flight.clear());
+    this.unwatch();
   }
 
   private unwatch(): void {

@@ -33,7 +33,6 @@ export class Flight {
   private leaving = new Leaving();
   /** What the last update on its way takes that takes most of the text; null where there is none. */
   most: Deletions | null = null;
-  private isDoubtful = false;
   /** Client ids this connection has claimed. */
   readonly claims = new Set<number>();
 
@@ -99,27 +98,27 @@ export class Flight {
   }
 
   /**
-   * Drops the structs when none are on their way any more, and the deletions when those have come back.
+   * Drops the structs when none are on their way any more.
    *
    * @returns the clients of which nothing is left.
    */
   settle(): readonly number[] {
-    if (this.waiting.size > 0) return [];
+    return this.waiting.size > 0 ? [] : this.clearStructs();
+  }
+
+  /** Drops all: it has come back, and will not land. @returns the clients of which nothing is left. */
+  clear(): readonly number[] {
+    this.leaving = new Leaving();
+    this.most = null;
+    return this.clearStructs();
+  }
+
+  private clearStructs(): readonly number[] {
     const clients = [...this.queues.keys()];
     this.queues.clear();
     this.values.clear();
     this.bySpot = null;
-    if (this.isDoubtful) {
-      this.isDoubtful = false;
-      this.leaving = new Leaving();
-      this.most = null;
-    }
     return clients;
-  }
-
-  /** Something on its way to the log has come back, perhaps of this connection: then nothing of it waits any more. */
-  doubt(): void {
-    this.isDoubtful = true;
   }
 
   /** Drops what is committed: that is looked up in the document. @returns the clients of which nothing is left. */

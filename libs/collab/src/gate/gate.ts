@@ -101,7 +101,12 @@ export class Gate {
     return this.flights.size;
   }
 
-  /** Lets go of the document, or of what may have come back from the log. */
+  /** All that a connection had on its way to the log has come back; what others have there still counts. */
+  returned(waiting: Known['waiting']): void {
+    this.flights.returned(waiting);
+  }
+
+  /** Lets go of the document. Nothing is on its way to the log. */
   forget(): void {
     this.forgetLetters();
     this.flights.forget();

@@ -13,12 +13,14 @@ export interface Folded {
   /** Where its clocks stand now, or null where nobody has asked. */
   mark(): Uint8Array | null;
   /** This is all of its log now, folded, and it holds at least that mark. */
-  rebase(updates: readonly Uint8Array[], mark: Uint8Array): void;
+  rebase(loaded: Loaded, mark: Uint8Array): void;
 }
 
 /** Keeps logs short to read (CO-25): one at a time, away from the serving thread, and seldom. */
 export class Folding {
   private readonly wanted = new Set<TextId>();
+  /** Those that are folded however short they are, and who waits for that. */
+  private readonly awaited = new Map<TextId, (() => void)[]>();
   /** What came in since a text was opened, or folded. */
   private readonly grown = new Map<TextId, { updates: number; bytes: number }>();
   private running: Promise<void> | null = null;
@@ -37,7 +39,7 @@ export class Folding {
     return loaded;
   }
 
-  /** An update has come into a text's log. */
+  /** An update has come into an open text's log, from whichever node. */
   grew(text: TextId, bytes: number): void {
     const grown = this.grown.get(text) ?? { updates: 0, bytes: 0 };
     this.grown.set(text, grown);
@@ -61,16 +63,33 @@ export class Folding {
     this.running ??= this.run();
   }
 
+  /** Somebody must know how long a text is once all of its log is folded. Resolves when it is, or cannot be. */
+  full(text: TextId): Promise<void> {
+    if (this.stopped) return Promise.resolve();
+    return new Promise((done) => {
+      this.awaited.set(text, [...(this.awaited.get(text) ?? []), done]);
+      this.want(text);
+    });
+  }
+
   private async run(): Promise<void> {
     await Promise.resolve();
     for (const text of this.wanted) {
       this.wanted.delete(text);
-      const mark = this.openOf(text)?.mark() ?? null;
-      const loaded = await this.ports.log.load(text).catch(this.ports.trouble);
-      const short = loaded && isLong(loaded) && !this.stopped ? await this.fold(text, loaded) : loaded;
-      if (short && mark) this.openOf(text)?.rebase(updatesOf(short), mark);
+      const awaiting = this.awaited.get(text);
+      this.awaited.delete(text);
+      await this.shorten(text, (loaded) => isLong(loaded) || (awaiting !== undefined && loaded.updates.length > 0));
+      for (const done of awaiting ?? []) done();
     }
     this.running = null;
+  }
+
+  private async shorten(text: TextId, isDue: (loaded: Loaded) => boolean): Promise<void> {
+    const holding = this.openOf(text);
+    const mark = holding?.mark() ?? null;
+    const loaded = await this.ports.log.load(text).catch(this.ports.trouble);
+    const short = loaded && isDue(loaded) && !this.stopped ? await this.fold(text, loaded) : loaded;
+    if (short && mark && this.openOf(text) === holding) holding?.rebase(short, mark);
   }
 
   /** What cannot be folded is still whole as it is; only slower to open. */
@@ -90,6 +109,8 @@ export class Folding {
   async stop(): Promise<void> {
     this.stopped = true;
     this.wanted.clear();
+    for (const done of [...this.awaited.values()].flat()) done();
+    this.awaited.clear();
     await this.running;
   }
 }

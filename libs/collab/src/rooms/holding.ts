@@ -27,12 +27,15 @@ export class Holding {
   private readonly answers = new Map<string, Parcel>();
   private upTo: number;
   private size = 0;
+  /** How much of {@link size} is folded. */
+  private folded: number;
   /** What {@link size} was at the last {@link mark}. */
   private marked = 0;
 
   constructor({ snapshot, updates, owners, seq }: Loaded) {
     this.messages = [...(snapshot ? [snapshot.update] : []), ...updates].map(messageOf);
     for (const { update } of this.messages) this.size += update.length;
+    this.folded = snapshot?.update.length ?? 0;
     this.owners = new Map(owners);
     this.upTo = seq;
   }
@@ -45,6 +48,11 @@ export class Holding {
   /** Bytes of all it is made of: what is folded, and what has come since. */
   get bytes(): number {
     return this.size;
+  }
+
+  /** How many of the bytes have come since it was folded: of many of those little may be left. */
+  get unfolded(): number {
+    return this.size - this.folded;
   }
 
   /** @throws what Yjs throws when the log cannot be read as a document. */
@@ -123,13 +131,13 @@ export class Holding {
   /**
    * The log has been folded: from now on newcomers get that, and what came after.
    *
-   * @param updates  all of the log.
-   * @param mark  clocks these surely hold, as {@link mark} gave them.
+   * @param mark  clocks it surely holds, as {@link mark} gave them.
    */
-  rebase(updates: readonly Uint8Array[], mark: Uint8Array): void {
+  rebase({ snapshot, updates }: Pick<Loaded, 'snapshot' | 'updates'>, mark: Uint8Array): void {
     if (!this.document) return;
-    this.messages = updates.map(messageOf);
-    this.size = this.size - this.marked + updates.reduce((sum, { length }) => sum + length, 0);
+    this.messages = [...(snapshot ? [snapshot.update] : []), ...updates].map(messageOf);
+    this.folded = snapshot?.update.length ?? 0;
+    this.size += this.folded - this.marked + updates.reduce((sum, { length }) => sum + length, 0);
     this.reached = mark;
     this.isBeyond = true;
     this.whole = null;

@@ -160,7 +160,7 @@ export class Intake {
 
   /** Entries were refused by the log or will never reach it. What the client sends now is judged without them. */
   refused(code: UpdateRefused, entries: readonly Entry[]): void {
-    this.forget();
+    this.cameBack(entries);
     this.refuse(
       code,
       entries.flatMap(({ offers }) => offers),
@@ -169,8 +169,13 @@ export class Intake {
 
   /** Entries were judged before all was here that counts for them (CO-21): they are judged again when it is. */
   stale(entries: readonly Entry[]): void {
-    this.forget();
+    this.cameBack(entries);
     this.level(entries.flatMap(({ offers }) => offers));
+  }
+
+  private cameBack(entries: readonly Entry[]): void {
+    this.room.returned(entries, this.reaches);
+    this.forget();
   }
 
   private forget(): void {
@@ -180,10 +185,10 @@ export class Intake {
 
   private refuse(code: UpdateRefused, offers: readonly Offer[]): void {
     for (const { receipt } of offers) this.receipts.refuse(receipt);
-    this.session.refuse(
-      code,
-      offers.flatMap(({ receipt: { number } }) => (number === null ? [] : [number])),
-    );
+    const numbers = offers.map(({ receipt }) => receipt.number);
+    const frames = numbers.filter((number) => number !== null);
+    if (frames.length < numbers.length) this.session.refuse(code, []); // a step 2 has no number
+    if (frames.length > 0) this.session.refuse(code, frames);
     this.acknowledge();
     if (code === 'CO-4-MALFORMED') this.session.close(closeCodes.malformed, 'The update cannot be read');
   }

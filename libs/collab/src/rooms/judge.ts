@@ -7,14 +7,16 @@ import type { Session } from './session';
 
 /** Most bytes of a text (CO-13): what is folded and what has come since. A hundred pages are half a million. */
 const LONGEST = 16_777_216;
-/** How often in ms folding is asked for where a text is as long as that. */
-const FOLD_EVERY = 60_000;
+/** A text longer than this is folded when so many bytes have come since: long before anybody has to wait for that. */
+const LONG = { bytes: LONGEST / 2, unfolded: 262_144 } as const;
+/** How many ms after folding was asked for it is asked for again, where much has come since, and where little has. */
+const FOLD_AFTER = { much: 1_000, little: 10_000 } as const;
 
 /** What a judge needs of the house. */
 export interface Court {
   readonly now: () => number;
-  /** A text is as long as it may get: it may be shorter once its log is folded. */
-  full(text: TextId): void;
+  /** It must be known how long a text is once its log is folded. Resolves when it is, or cannot be. */
+  full(text: TextId): Promise<void>;
 }
 
 /** What an update is judged by. */
@@ -30,6 +32,7 @@ export interface Ground {
 export class Judge {
   private readonly gate: Gate;
   private askedAt = -Infinity;
+  private folding: Promise<void> | null = null;
 
   constructor(
     private readonly text: TextId,
@@ -46,8 +49,10 @@ export class Judge {
    * @throws what Yjs throws when the log cannot be read as a document.
    */
   judge(update: Uint8Array, session: Session, { holding, waiting, underWay }: Ground): Judgement {
-    const isFull = addsWords(update) && holding.bytes + underWay + update.length > LONGEST;
-    if (isFull) this.askForFolding();
+    const bytes = addsWords(update) ? holding.bytes + underWay + update.length : 0;
+    const isFull = bytes > LONGEST;
+    const isLoose = holding.unfolded > LONG.unfolded;
+    if (isFull || (isLoose && bytes > LONG.bytes)) this.askForFolding(isLoose ? FOLD_AFTER.much : FOLD_AFTER.little);
     const mayWrite = session.mode?.mode !== 'read' && !isFull;
     const { doc, owners } = holding;
     const judged = this.gate.judge(update, { doc, owners, waiting, mayWrite }, session.person);
@@ -56,14 +61,24 @@ export class Judge {
     return isTooMuch ? { kind: 'refused', code: 'CO-13-TEXT-FULL' } : judged;
   }
 
-  private askForFolding(): void {
+  private askForFolding(pause: number): void {
     const now = this.court.now();
-    if (now - this.askedAt < FOLD_EVERY) return;
+    if (this.folding || now - this.askedAt < pause) return;
     this.askedAt = now;
-    this.court.full(this.text);
+    this.folding = this.court.full(this.text).finally(() => (this.folding = null));
   }
 
-  /** Nothing it has counted on is so: the document is dropped, or something on its way did not come into the log. */
+  /** Resolves when folding that has been asked for is done: only then is it known whether a text is full. */
+  async folded(): Promise<void> {
+    await this.folding;
+  }
+
+  /** All that a connection had on its way has come back: nothing that is judged from now on counts on it. */
+  returned(waiting: Ground['waiting']): void {
+    this.gate.returned(waiting);
+  }
+
+  /** The document is dropped; nothing is on its way. */
   forget(): void {
     this.gate.forget();
   }

@@ -215,6 +215,47 @@ describe('CO-13 a text of 16 MiB', () => {
     expect([anna.refused, titleOf(log.doc(text)).slice(1_000_000, 1_000_009)]).toEqual([[], 'og mere x']);
   });
 
+  it('refuses nothing before its log has been folded, however long that takes', async () => {
+    const doc = history(17);
+    doc.getText('title').delete(0, 16_000_000);
+    const anna = await joined('anna');
+    const release = log.hold();
+    anna.doc.getText('title').insert(0, 'og ');
+    await quiet();
+    anna.doc.getText('title').insert(0, 'mere ');
+    await quiet();
+    expect(anna.refused).toEqual([]);
+    release();
+    await quiet();
+    expect([anna.refused, anna.acknowledged.at(-1)?.[0], titleOf(log.doc(text)).length]).toEqual([[], 2, 1_000_008]);
+  });
+
+  it('takes words again when most of it has been deleted', async () => {
+    history(17);
+    const anna = await joined('anna', log.doc(text));
+    anna.doc.getText('title').insert(0, 'for meget');
+    await quiet();
+    expect(anna.refused).toHaveLength(1);
+    const bo = await joined('bo', log.doc(text));
+    bo.doc.getText('title').delete(0, 16_000_000);
+    await quiet();
+    clock.pass(10_000);
+    bo.doc.getText('title').insert(0, 'nyt ');
+    await quiet();
+    expect([bo.refused, titleOf(log.doc(text)).startsWith('nyt ')]).toEqual([[], true]);
+  });
+
+  it('is folded from half of that on', async () => {
+    const doc = history(9);
+    doc.getText('title').delete(0, 9_000_000);
+    const anna = await joined('anna');
+    anna.doc.getText('title').insert(0, 'og mere');
+    await quiet();
+    const bo = await joined('bo');
+    const bytes = bo.parcels.flat().reduce((sum, { length }) => sum + length, 0);
+    expect([bytes < 1_000, titleOf(bo.doc)]).toEqual([true, 'og mere']);
+  });
+
   it('does not cut off whoever fetches it over a slow line', async () => {
     history(10);
     const [anna, slow] = [await joined('anna'), await joined('slow')];

@@ -250,6 +250,18 @@ describe('CO-25 folding', () => {
     expect(carl.parcels.flat().length).toBeLessThan(10);
   });
 
+  it('is done too where it grows by what is written on other nodes', async () => {
+    await joined('anna');
+    for (let paste = 0; paste < 3; paste += 1) {
+      rooms.noticed(
+        text,
+        log.commitElsewhere(text, (doc) => doc.getText('title').insert(0, 'x'.repeat(400_000))),
+      );
+      await quiet();
+    }
+    expect([log.kept(text).snapshot?.seq, folds]).toEqual([3, [3]]);
+  });
+
   it('that fails leaves the text as it is, and is told of', async () => {
     const broken = new Rooms({
       ...{ log, rights: new SetRights(), now: () => 1_000, after: new Clock().after },

@@ -289,6 +289,23 @@ describe('CO-21 what two nodes are told of one clock', () => {
 });
 
 describe('CO-21 what two connections of one node say of one clock', () => {
+  it('is refused where it does not fit, also to one who has said a part of the same', async () => {
+    const [one, two] = [await joined('eve'), await joined('eve')];
+    const [first, second] = [new Y.Doc(), new Y.Doc()];
+    first.clientID = second.clientID = 77;
+    for (const doc of [first, second]) doc.getText('title').insert(0, 'a');
+    const same = Y.encodeStateAsUpdate(second);
+    const before = Y.encodeStateVector(second);
+    first.getText('title').insert(0, 'b');
+    second.getXmlFragment('intro').insert(0, [new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')]);
+    one.sayUpdate(Y.encodeStateAsUpdate(first));
+    two.sayUpdate(same);
+    two.sayUpdate(Y.encodeStateAsUpdate(second, before));
+    await looked();
+    expect([one.refused, two.refused]).toEqual([[], [{ code: 'CO-21-UNSOUND', frames: [2] }]]);
+    expect(log.doc(text).getText('title').toDelta()).toEqual([{ insert: 'ba' }]);
+  });
+
   it('is compared also while something of a third is refused by the log', async () => {
     const [one, two, three] = [await joined('eve'), await joined('eve'), await joined('eve')];
     const release = log.hold();
@@ -313,6 +330,51 @@ describe('CO-21 what two connections of one node say of one clock', () => {
     letGo();
     await looked();
     expect([one.refused, three.refused]).toEqual([[], [{ code: 'CO-21-UNSOUND', frames: [1] }]]);
+  });
+});
+
+describe('CO-22 a mass deletion that comes back from the log while others type', () => {
+  /** Whether each that is in the log was told to take most of the text. */
+  const told = () =>
+    [...log.kept(text).written.values()].map(({ entry: { who, deletesMost } }) => `${who.person} ${deletesMost}`);
+
+  async function full(): Promise<{ anna: Peer; bo: Peer }> {
+    const [anna, bo] = [await joined('anna'), await joined('bo')];
+    write(anna, 'ord '.repeat(300));
+    await quiet();
+    return { anna, bo };
+  }
+
+  it('refused: another who does the same is told of', async () => {
+    const { anna, bo } = await full();
+    const release = log.hold();
+    log.refuseNext = 1;
+    anna.doc.getText('title').delete(0, 1_200);
+    await quiet();
+    write(bo, 'x');
+    await quiet();
+    release();
+    await quiet();
+    expect(anna.refused).toHaveLength(1);
+    bo.doc.getText('title').delete(0, 1_201);
+    await quiet();
+    expect([told(), titleOf(log.doc(text))]).toEqual([['anna false', 'bo false', 'bo true'], '']);
+  });
+
+  it('to be judged again: it is told of', async () => {
+    const { anna, bo } = await full();
+    const again = await joined('anna', there);
+    const release = log.hold();
+    again.doc.getXmlFragment('intro').insert(0, [new Y.XmlElement('paragraph')]);
+    await quiet();
+    anna.doc.getText('title').delete(0, 1_200);
+    await quiet();
+    write(bo, 'x');
+    await quiet();
+    release();
+    await quiet();
+    await quiet();
+    expect([here.counts.stale, told().at(-1), titleOf(log.doc(text))]).toEqual([1, 'anna true', 'x']);
   });
 });
 
@@ -353,6 +415,64 @@ describe('CO-14 the title in lists', () => {
     for (const done of late) done();
     await quiet();
     expect([titleOf(log.doc(text)), log.kept(text).title]).toEqual(['Abc', 'Abc']);
+  });
+
+  it('is said again after it could not be', async () => {
+    const plain = log.node();
+    let fails = 1;
+    here = node({
+      rename: async (...what) => {
+        if (fails-- > 0) throw new Error('no database');
+        await plain.rename(...what);
+      },
+    });
+    const anna = await joined('anna');
+    write(anna, 'A');
+    await quiet();
+    expect([log.kept(text).title, troubles.length]).toEqual(['', 1]);
+    anna.doc.getXmlFragment('intro').insert(0, [new Y.XmlElement('paragraph')]);
+    await quiet();
+    expect(log.kept(text).title).toBe('A');
+  });
+
+  it('is said again where it was another in between, while nobody wrote here', async () => {
+    const bo = await joined('bo', there);
+    write(bo, 'X');
+    await quiet();
+    const anna = await joined('anna');
+    bo.doc.getText('title').delete(0, 1);
+    write(bo, 'Y');
+    await quiet();
+    bo.leave();
+    await here.look();
+    await quiet();
+    expect([log.kept(text).title, titleOf(anna.doc)]).toEqual(['Y', 'Y']);
+    anna.doc.getText('title').delete(0, 1);
+    write(anna, 'X');
+    await quiet();
+    expect([log.kept(text).title, titleOf(log.doc(text))]).toEqual(['X', 'X']);
+  });
+
+  it('is said by a node where nobody used the text, where the other has been killed meanwhile', async () => {
+    const plain = log.node();
+    there = node({
+      rename: async (...what) => (what[1] === 'X' ? new Promise(() => undefined) : plain.rename(...what)),
+    });
+    const [anna, bo] = [await joined('anna'), await joined('bo', there)];
+    write(anna, 'X');
+    await looked();
+    await unused();
+    for (const words of ['Y', 'X']) {
+      bo.doc.getText('title').delete(0, 1);
+      await quiet();
+      write(bo, words);
+      await quiet();
+    }
+    bo.leave();
+    expect(log.kept(text).title).not.toBe('X');
+    anna.say((encoder) => (encoding.writeVarUint(encoder, 0), sync.writeSyncStep1(encoder, anna.doc)));
+    await quiet();
+    expect([log.kept(text).title, titleOf(log.doc(text))]).toEqual(['X', 'X']);
   });
 
   it('is kept by a node that reads of it, where the other has been killed before it could', async () => {

@@ -18,6 +18,8 @@ import { TitleKeeper } from './title-keeper';
 export interface House extends Pick<Ports, 'log' | 'bus' | 'now' | 'after' | 'trouble'>, Court {
   /** Sends an entry to the log. */
   submit(entry: Entry): void;
+  /** An update of so many bytes has come into a text's log. */
+  grew(text: TextId, bytes: number): void;
   /** Fetches a text that is open here again, folded where its log is long. */
   fetch(text: TextId): Promise<Loaded | null>;
   /** The room is empty or has failed: whoever comes next gets a new one. */
@@ -57,11 +59,13 @@ export class Room implements Place {
       came: () => {
         this.pass();
         this.keepTitle();
+        if (!this.holding?.made) this.title.forget();
       },
       failed,
     });
     this.shelf = new Shelf(loaded, {
       fetch: () => house.fetch(text),
+      grew: (bytes) => house.grew(text, bytes),
       fetched: (seq) => this.tail.noticed(seq),
       failed,
     });
@@ -129,6 +133,7 @@ export class Room implements Place {
     if (![...this.intakes.values()].every(({ isQuiet }) => isQuiet)) return false;
     this.shelf.drop();
     this.judgement.forget();
+    this.title.forget();
     return true;
   }
 
@@ -215,15 +220,15 @@ export class Room implements Place {
     this.tail.committed(commits);
   }
 
-  /** Entries have come back that are not in the log. What others have on its way is still counted on. */
-  returned(entries: readonly Entry[]): void {
+  /** All a connection had on its way has come back. What others have there is still counted on. */
+  returned(entries: readonly Entry[], waiting: ReadonlyMap<number, number>): void {
     this.tail.returned(entries);
-    if (this.tail.isIdle) this.judgement.forget();
+    this.judgement.returned(waiting);
   }
 
-  /** Resolves when all is here that was in the log at the call; or the room has failed. */
+  /** Resolves when all is here that was in the log at the call, and folded where it is full; or the room has failed. */
   level(): Promise<void> {
-    return this.tail.level().catch((error: unknown) => this.fail(error));
+    return this.tail.level(this.judgement.folded()).catch((error: unknown) => this.fail(error));
   }
 
   /** Another node has come to `seq` (CO-14). */

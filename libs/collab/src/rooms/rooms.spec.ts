@@ -505,6 +505,23 @@ describe('CO-16 a refused update reaches neither a peer nor the log', () => {
     expect(anna.refused).toEqual([{ code: 'CO-6-CLOSED', frames: [1, 2] }]);
   });
 
+  it('and what was answered to a question is named apart from what was written after it', async () => {
+    const [anna] = await joined('anna');
+    const release = log.hold();
+    log.refuseNext = 1;
+    const offline = new Y.Doc();
+    offline.getText('title').insert(0, 'offline');
+    anna.sayStep2(offline);
+    await quiet();
+    write(anna, '1');
+    release();
+    await quiet();
+    expect(anna.refused).toEqual([
+      { code: 'CO-6-CLOSED', frames: [] },
+      { code: 'CO-6-CLOSED', frames: [1] },
+    ]);
+  });
+
   it('under an unknown root, and the words stay with the one who wrote them', async () => {
     const [anna, bo = anna] = await joined('anna', 'bo');
     anna.doc.getText('elsewhere').insert(0, 'skjult');

@@ -49,7 +49,8 @@ export class Rooms {
       ...{ log, bus, now, after, trouble },
       submit: (entry) => this.submit(entry),
       fetch: (text) => this.folding.load(text),
-      full: (text) => this.folding.want(text),
+      full: (text) => this.folding.full(text),
+      grew: (text, bytes) => this.folding.grew(text, bytes),
       dismiss: (room) => this.dismiss(room),
     };
   }
@@ -225,14 +226,12 @@ export class Rooms {
     for (const { entry } of [...commits.values()].flat()) {
       this.tally.edits += 1;
       this.tally.bytes += entry.update.length;
-      this.folding.grew(entry.text, entry.update.length);
     }
   }
 
   /** The log takes nothing from this connection: nor will it take what the connection has sent after that. */
   private refuse(intake: Intake, { code, entries }: Refusal): void {
     const all = [...entries, ...this.committer.withdraw((entry) => entry.intake === intake)];
-    intake.room.returned(all);
     if (code === 'STALE') {
       this.tally.stale += all.length;
       return intake.stale(all);

@@ -11,6 +11,8 @@ export interface ShelfOwner {
   fetch(): Promise<Loaded | null>;
   /** It is in memory again; `seq` is what the log had come to. */
   fetched(seq: number): void;
+  /** An update of so many bytes has come in. */
+  grew(bytes: number): void;
   /** It could not be fetched. */
   failed(error: unknown): void;
 }
@@ -77,6 +79,7 @@ export class Shelf {
   apply(rows: readonly Logged[]): void {
     if (this.held) this.held.apply(rows);
     else if (this.fetching) this.missed.push(...rows);
+    for (const { update } of rows) this.owner.grew(update.length);
   }
 
   /** To be called every second. @returns whether the text has not been used for so long that it can be dropped. */

@@ -118,11 +118,14 @@ export class Tail {
     this.reader.noticed(seq);
   }
 
-  /** Resolves when all is here that was in the log at the call, or reading has failed. Throws what asking throws. */
-  async level(): Promise<void> {
+  /**
+   * Resolves when all is here that was in the log at the call, or reading has failed, and something else is done too.
+   * Throws what asking throws.
+   */
+  async level(besides: Promise<void>): Promise<void> {
     this.levelling += 1;
     try {
-      await this.reader.reach(await this.owner.head());
+      await Promise.all([this.owner.head().then((seq) => this.reader.reach(seq)), besides]);
     } finally {
       this.levelling -= 1;
     }

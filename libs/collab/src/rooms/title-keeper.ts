@@ -6,12 +6,14 @@ import type { Ports } from '../ports';
 /** Keeps the title people see in lists in step with a text that has one. */
 export class TitleKeeper {
   private readonly hasTitle: boolean;
+  /** How often one has been said, or what was known has been forgotten. */
+  private times = 0;
 
-  /** @param title  as it is stored. */
+  /** @param title  as it is stored; null where that is not known. */
   constructor(
     private readonly text: TextId,
     kind: TextKind,
-    private title: string,
+    private title: string | null,
     private readonly ports: Pick<Ports, 'log' | 'trouble'>,
   ) {
     this.hasTitle = 'title' in rootsOf(kind);
@@ -23,6 +25,16 @@ export class TitleKeeper {
     const title = doc.getText('title').toString();
     if (title === this.title) return;
     this.title = title;
-    this.ports.log.rename(this.text, title, seq).catch(this.ports.trouble);
+    const time = (this.times += 1);
+    this.ports.log.rename(this.text, title, seq).catch((error: unknown) => {
+      if (time === this.times) this.forget();
+      this.ports.trouble(error);
+    });
+  }
+
+  /** It may be stored otherwise by now: after the next commit it is said again. */
+  forget(): void {
+    this.times += 1;
+    this.title = null;
   }
 }
