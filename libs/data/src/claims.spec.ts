@@ -86,19 +86,42 @@ describe('CO-22 what deletes most of a text', () => {
     const most = (by = who) => entry(by, area, { deletesMost: true });
     await log.append([most(), most(), entry(secretary, chapter, { deletesMost: true }), most(colleague), most()]);
     expect([await kept(), await kept(colleague.person), await kept(secretary.person)]).toEqual([1, 0, 1]);
-    await log.append([most(), most(colleague)]);
-    await log.append([most()]);
+    await log.append([most(colleague)]);
     expect([await kept(), await kept(colleague.person)]).toEqual([1, 1]);
-    await owner.query(`UPDATE text_milestone SET at = at - interval '11 minutes' WHERE person = $1`, [who.person]);
+    await log.append([most(colleague)]);
+    expect([await kept(), await kept(colleague.person)]).toEqual([1, 1]);
+    // From here on nobody else writes, so that one state holds all that is taken away.
     await log.append([most()]);
     expect(await kept()).toBe(2);
+    await log.append([entry(who, area), most()]);
+    await log.append([most()]);
+    expect(await kept()).toBe(2);
+    await owner.query(`UPDATE text_milestone SET at = at - interval '11 minutes' WHERE person = $1`, [who.person]);
+    await log.append([most()]);
+    expect(await kept()).toBe(3);
     await owner.query(
       `INSERT INTO text_milestone_seen SELECT id, $2, 'administration:0253', 'coordinator' FROM text_milestone WHERE person = $1`,
       [who.person, colleague.person],
     );
     await log.append([most()]);
-    expect(await kept()).toBe(3);
+    expect(await kept()).toBe(4);
   });
+
+  it.each(['in one commit', 'in another'])(
+    'makes another one where somebody else has written since, %s: their words are in no earlier state',
+    async (how) => {
+      const [who, colleague] = [await writing.signIn(), await writing.signIn()];
+      const most = entry(who, area, { deletesMost: true });
+      await log.append([most]);
+      if (how === 'in another') await log.append([entry(colleague, area)]);
+      await log.append([...(how === 'in one commit' ? [entry(colleague, area)] : []), most]);
+      const seq = (await log.heads([area])).get(area) ?? 0;
+      const rows = await writing.owner.query('SELECT seq FROM text_milestone WHERE person = $1 ORDER BY seq', [
+        who.person,
+      ]);
+      expect(rows).toEqual([{ seq: String(seq - 3) }, { seq: String(seq - 1) }]);
+    },
+  );
 });
 
 describe('CO-19 texts written before client ids were claimed', () => {

@@ -112,6 +112,15 @@ describe('CO-12 a connection that nobody is at the other end of', () => {
     await pages.destroy();
   });
 
+  it.each(['pages', 'rooms'] as const)('of %s is waited for as long as a statement may have it', (use) => {
+    const { options, connectionTimeoutMillis } = connectionFor(use);
+    const [lock = Infinity, statement = Infinity] = ['lock_timeout', 'statement_timeout'].map((name) =>
+      Number(new RegExp(`-c ${name}=(\\d+)`).exec(options)?.[1]),
+    );
+    expect(connectionTimeoutMillis).toBeGreaterThan(lock);
+    expect(connectionTimeoutMillis).toBeGreaterThanOrEqual(statement);
+  });
+
   it('lets go of its locks when it falls silent in a transaction, and the pool goes on without it', async () => {
     const pool = connectPool({ url: database.url, applicationName: 'spec' });
     const silent = await pool.connect();

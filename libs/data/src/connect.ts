@@ -20,8 +20,13 @@ export interface ConnectOptions {
 /** The role all but migrations work as: it can add facts, never change or remove one (CO-17). */
 export const APP_ROLE = 'enig_app';
 
-/** In ms: how long PostgreSQL lets a connection wait or keep others waiting. Nothing honest comes near it. */
+/** In ms: how long a connection is waited for, and lets others wait. Nothing honest comes near it. */
 interface Patience {
+  /**
+   * For a new connection or a free one of the pool, on this side: not shorter than whoever has it may take, so that one
+   * who waits for a lock is not the reason why many fail who only wait for their turn.
+   */
+  readonly turn: number;
   /** For a lock that somebody else holds. */
   readonly lock: number;
   /** For the next statement of a transaction: a node that is gone must not hold its locks. */
@@ -31,13 +36,12 @@ interface Patience {
 
 /** Of what pages ask and of long acts (freezing), of what is typed, and of what nodes tell one another. */
 const PATIENCE = {
-  pages: { lock: 20_000, idle: 30_000, statement: 30_000 },
-  rooms: { lock: 10_000, idle: 10_000, statement: 20_000 },
-  bus: { lock: 5_000, idle: 10_000, statement: 5_000 },
+  pages: { turn: 30_000, lock: 20_000, idle: 30_000, statement: 30_000 },
+  rooms: { turn: 30_000, lock: 10_000, idle: 10_000, statement: 20_000 },
+  bus: { turn: 15_000, lock: 5_000, idle: 10_000, statement: 5_000 },
 } as const satisfies { readonly [pool: string]: Patience };
 
-/** In ms: for a connection, and for an answer, after what PostgreSQL itself would have given up. */
-const CONNECT_WITHIN = 15_000;
+/** In ms: for an answer, after what PostgreSQL itself would have given up. */
 const ANSWER_LATE = 5_000;
 
 /**
@@ -60,7 +64,7 @@ function settingsOf({ lock, idle, statement }: Patience): string {
  */
 export function connectionFor(use: keyof typeof PATIENCE, answerWithin = PATIENCE[use].statement + ANSWER_LATE) {
   return {
-    ...{ options: settingsOf(PATIENCE[use]), query_timeout: answerWithin, connectionTimeoutMillis: CONNECT_WITHIN },
+    ...{ options: settingsOf(PATIENCE[use]), query_timeout: answerWithin, connectionTimeoutMillis: PATIENCE[use].turn },
     ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
   };
 }

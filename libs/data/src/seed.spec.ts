@@ -34,6 +34,22 @@ describe('the demo', () => {
     expect(count).toBe(6);
   });
 
+  it('is waited for as long as another node is at it, longer than for any answer', async () => {
+    const [at, hurried] = await Promise.all(
+      [10_000, 1_000].map((answerWithin) => connect({ url: database.url, applicationName: 'spec', answerWithin })),
+    );
+    if (!at || !hurried) throw new Error('Both are connected');
+    let waiting: Promise<unknown> = Promise.resolve();
+    await at.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock(1795000001)');
+      waiting = seedDemo(hurried, TODAY).catch((error: unknown) => error);
+      for (let times = 0; times < 2; times += 1)
+        await expect(hurried.query('SELECT pg_sleep(10)')).rejects.toThrow('Query read timeout');
+    });
+    expect(await waiting).toBe(false);
+    await Promise.all([at, hurried].map((source) => source.destroy()));
+  });
+
   it('has an agreement at each point of its way, each with the 18 parties of the day its period begins', async () => {
     const heads = await new AgreementReads(source).heads();
     expect(heads.map(({ state }) => state).sort()).toEqual([

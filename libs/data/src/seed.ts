@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { addDays, daysBetween, localDateOf, type LocalDate } from '@enig/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { agreement2018, agreement2021, demoLaterTreatments, demoTreatments, type DemoAgreement } from './demo';
@@ -8,6 +9,9 @@ import { PeopleStore } from './people-store';
 
 /** One number for "somebody is seeding this database". Held until the transaction ends. */
 const SEEDING = 1_795_000_001;
+
+/** In ms: how often it is asked whether another node is done. */
+const ASKED_EVERY = 200;
 
 /** A demo takes as long as it takes, and so does waiting for another node that is at it. */
 const PATIENCE = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout'] as const;
@@ -23,12 +27,21 @@ const PATIENCE = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_sess
 export async function seedDemo(source: DataSource, today: LocalDate): Promise<boolean> {
   return source.transaction(async (manager) => {
     for (const setting of PATIENCE) await manager.query(`SET LOCAL ${setting} = 0`);
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [SEEDING]);
+    await waitAlone(manager);
     const within = insideOf(source, manager);
     if (await new PeopleStore(within).hasDemo()) return false;
     await seed(within, today);
     return true;
   });
+}
+
+/** Asked again and again: one statement that waits is given up on this side, however patient PostgreSQL is. */
+async function waitAlone(manager: EntityManager): Promise<void> {
+  for (;;) {
+    const [row] = await manager.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [SEEDING]);
+    if (row?.mine) return;
+    await wait(ASKED_EVERY);
+  }
 }
 
 /** The same source, all of whose statements and transactions happen inside one transaction, as savepoints. */

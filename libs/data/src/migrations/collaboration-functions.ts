@@ -93,7 +93,8 @@ export const APPENDING = `
   END $$;
 
   -- Names the states before what took most of a text away (CO-22): one for each text, and none beside one that the
-  -- same person made within ten minutes and nobody has seen.
+  -- same person made within ten minutes and nobody has seen, unless somebody else has written in between: their words
+  -- are in no earlier state (CO-28).
   CREATE FUNCTION name_states(texts uuid[], people uuid[], bodies text[], seqs bigint[], milestones integer[])
   RETURNS void LANGUAGE sql AS $$
     INSERT INTO text_milestone (text, seq, kind, person, body)
@@ -103,6 +104,10 @@ export const APPENDING = `
       SELECT FROM text_milestone m
       WHERE m.text = texts[n] AND m.person = people[n] AND m.at > clock_timestamp() - interval '10 minutes'
         AND NOT EXISTS (SELECT FROM text_milestone_seen s WHERE s.milestone = m.id)
+        AND NOT EXISTS (
+          SELECT FROM text_update u
+          WHERE u.text = m.text AND u.seq > m.seq AND u.seq < seqs[n] AND u.person IS DISTINCT FROM m.person
+        )
     )
     ORDER BY texts[n], n
   $$;
