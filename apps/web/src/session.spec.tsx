@@ -1,5 +1,5 @@
 import { UiProvider } from '@enig/ui';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { LeaveGuard } from './leave-guard';
 import { SessionProvider } from './session';
@@ -52,7 +52,11 @@ beforeEach(() => {
   globalThis.fetch = answer;
   localStorage.setItem(words, JSON.stringify({ id: 't:1', text: 't', at: 1, since: Date.now(), words: 'Mine ord' }));
 });
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  jest.useRealTimers();
+  Reflect.deleteProperty(globalThis, 'indexedDB');
+  localStorage.clear();
+});
 
 describe('CO-29 nothing of a person stays in the browser they sign out of', () => {
   const leave = async () => {
@@ -78,6 +82,24 @@ describe('CO-29 nothing of a person stays in the browser they sign out of', () =
     press('Prøv at logge ud igen');
     await screen.findByText('Mettes tekst');
     expect(router.state.location.pathname).toBe('/log-ind');
+  });
+
+  it.each<[string, () => IDBOpenDBRequest]>([
+    ['waits for another tab', () => ({}) as IDBOpenDBRequest],
+    [
+      'fails',
+      () => {
+        throw new DOMException('', 'UnknownError');
+      },
+    ],
+  ])('nor is the server left unasked when the browser %s', async (_, deleteDatabase) => {
+    signOut = Response.json({});
+    const router = await show();
+    const databases = () => Promise.resolve([{ name: 'enig:mette:t:v1', version: 1 }]);
+    Object.assign(globalThis, { indexedDB: { databases, deleteDatabase } });
+    jest.useFakeTimers();
+    await leave();
+    await waitFor(() => expect(router.state.location.pathname).toBe('/log-ind'), { timeout: 5_000 });
   });
 
   it('is gone before the server is asked', async () => {

@@ -17,7 +17,7 @@ interface Session {
   readonly signOut: () => Promise<boolean>;
   /**
    * Whether the server did not answer when somebody else was to have the browser. What it held for the person is gone
-   * already, but whoever comes next can still act in their name.
+   * already, or as soon as it lets go of it, but whoever comes next can still act in their name.
    */
   readonly isLeaving: boolean;
 }
@@ -76,7 +76,7 @@ function ViewerSession({
   const leave = useCallback(
     async (path: string, body: object) => {
       // The browser first: a server that does not answer must leave nothing of a person's on a shared machine.
-      await forget(person);
+      await soon(forget(person));
       const isDone = await post(path, body);
       setLeaving(!isDone && typeof person === 'string');
       if (isDone) await startOver();
@@ -101,6 +101,17 @@ function ViewerSession({
 async function forget(person: string | null | undefined): Promise<void> {
   signedInAs(null);
   if (person) await forgetPerson(person);
+}
+
+/** Longest wait in ms for the browser to let go: another tab can keep it waiting, and the sign-in must end all the same. */
+const CLEARED_WITHIN = 3_000;
+
+/** Waits for what the browser is to remove, but not for ever, and whether it could or not. It goes on by itself. */
+async function soon(removed: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((done) => (timer = setTimeout(done, CLEARED_WITHIN)));
+  await Promise.race([removed.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 /** @returns whether the server has done it. */

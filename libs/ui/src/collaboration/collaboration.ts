@@ -180,12 +180,12 @@ export class Collaboration {
 
   private onRefused(code: string, frames: readonly number[]): void {
     this.outbox.refused(frames);
-    this.keepWords();
+    this.keeping?.keepWords(this.outbox.pending);
     this.learn({ refused: this.facts.refused ?? code });
   }
 
   private onClosed(closed: ClosedReason): void {
-    if (isHopeless(closed)) this.keepWords();
+    if (isHopeless(closed)) this.keeping?.keepWords(this.outbox.pending);
     if (isTaken(closed)) this.giveUp();
     this.learn({ closed, isOnline: false });
   }
@@ -195,14 +195,9 @@ export class Collaboration {
     this.provider.disconnect();
   }
 
-  private keepWords(): void {
-    const { unsavedSince } = this.outbox;
-    if (unsavedSince !== null) this.keeping?.keepWords(this.unsaved(), unsavedSince);
-  }
-
   private giveUp(): void {
-    this.keepWords();
-    void this.keeping?.forget();
+    this.keeping?.keepWords(this.outbox.pending);
+    this.keeping?.giveUp();
   }
 
   private onTransaction(transaction: Transaction): void {

@@ -1,8 +1,7 @@
 import { SCHEMA_VERSION } from '@enig/text';
 import { remember, rememberedJson } from './browser-memory';
-import { unlessOpen } from './copy-lock';
 import { countEdits } from './copy-store';
-import { dropWords, forgetOthersWords, forgetWords, isOnlyHere, type WordsSetAside } from './words-set-aside';
+import { forgetOthersWords, forgetWords } from './words-set-aside';
 
 /** One text as this browser keeps it for one person (CO-29). */
 export type Copy = {
@@ -72,14 +71,6 @@ export async function removeCopy(name: string): Promise<void> {
 export async function forgetPerson(person: string): Promise<void> {
   forgetWords(person);
   await Promise.all((await copiesOf(person)).map(({ name }) => removeCopy(name)));
-}
-
-/** The person has words that were set aside, or does not want them: they are not offered again. */
-export async function releaseWords(person: string, { id, text }: Pick<WordsSetAside, 'id' | 'text'>): Promise<void> {
-  const isInCopy = isOnlyHere(person, id);
-  dropWords(person, id);
-  // Where the browser had no room for them elsewhere, their copy was left to them.
-  if (isInCopy) for (const { name } of await copiesOf(person, text)) await unlessOpen(name, () => removeCopy(name));
 }
 
 /**

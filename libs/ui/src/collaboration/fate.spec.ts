@@ -25,6 +25,7 @@ describe('CO-29 what is said to become of unsaved words is what becomes of them'
     ['too large, and no room to set them aside', 'inDanger', closed('tooLarge')],
     ['no right', 'setAside', closed('noRight', { isKept: false, isSetAside: true })],
     ['no such text', 'setAside', closed('noSuchText', { isKept: false, isSetAside: true })],
+    ['no right, and no room to set them aside', 'keptForCopying', closed('noRight')],
     ['an older page', 'keptForCopying', closed('oldSchema')],
     ['signed out', 'keptUntilSignIn', closed('signedOut')],
     ['somebody else has signed in, and the copy is gone', 'inDanger', closed('signedOut', { isKept: false })],

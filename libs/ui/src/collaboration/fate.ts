@@ -1,5 +1,5 @@
 import type { CollaborationSnapshot } from './snapshot';
-import { isHopeless, type ClosedReason } from './state';
+import { isHopeless, isTaken, type ClosedReason } from './state';
 
 /** What becomes of unsaved words when a page is left, from the best to the worst. */
 export const FATES = [
@@ -35,6 +35,6 @@ export function fateOf({ hasUnsaved, isKept, isSetAside, state }: CollaborationS
 }
 
 function fateAfter(reason: ClosedReason): Fate {
-  if (reason === 'oldSchema') return 'keptForCopying';
+  if (reason === 'oldSchema' || isTaken(reason)) return 'keptForCopying';
   return reason === 'signedOut' ? 'keptUntilSignIn' : 'keptUntilOpened';
 }

@@ -5,6 +5,7 @@ import {
   BO,
   KeptTexts,
   METTE,
+  moveCopy,
   names,
   roundTrip,
   Socket,
@@ -13,8 +14,8 @@ import {
   written,
 } from '../../testing/kept-texts';
 import type { Collaboration } from './collaboration';
-import { copyName, forgetPerson, forgetUnused, KEPT_FOR, markOpened, releaseWords, unsentCopies } from './copies';
-import { forgetText } from './giving-up';
+import { copyName, forgetPerson, forgetUnused, KEPT_FOR, markOpened, unsentCopies } from './copies';
+import { forgetText, releaseWords } from './giving-up';
 import { tendLeftBehind } from './left-behind';
 import { isOnlyHere, setWordsAside, wordsSetAside } from './words-set-aside';
 
@@ -134,5 +135,93 @@ describe('CO-29 a browser without room for refused words', () => {
     const [words] = wordsSetAside(METTE);
     if (words) await releaseWords(METTE, words);
     expect(await names()).toEqual([]);
+  });
+
+  it('leaves the words of a page of before their copy, until they have been dismissed', async () => {
+    await texts.typeOffline('Fra en gammel side');
+    await moveCopy(0);
+    texts.memory.room = 60;
+    await tendLeftBehind(left());
+    expect(wordsSetAside(METTE)).toMatchObject([{ words: 'Fra en gammel side.' }]);
+    expect(await unsentCopies(METTE)).toHaveLength(1);
+    const [words] = wordsSetAside(METTE);
+    if (words) await releaseWords(METTE, words);
+    expect([await names(), wordsSetAside(METTE)]).toEqual([[], []]);
+  });
+
+  it('sets the words of a page of before aside, and removes their copy, when there is room again', async () => {
+    await texts.typeOffline('Fra en gammel side');
+    await moveCopy(0);
+    texts.memory.room = 60;
+    await tendLeftBehind(left());
+    texts.memory.room = Infinity;
+    await tendLeftBehind(left());
+    expect(isOnlyHere(METTE, wordsSetAside(METTE)[0]?.id ?? '')).toBe(false);
+    expect(await names()).toEqual([]);
+  });
+
+  /** Words of this tab and of one that is closed are in the copy when the text is closed to the person. */
+  async function lockOut(code: number): Promise<Collaboration> {
+    const mette = texts.open();
+    await becomes(mette, 'synced');
+    const other = texts.open();
+    await becomes(other, 'synced');
+    texts.server.commits = false;
+    title(other).insert(0, 'Fra en anden fane');
+    await written();
+    other.destroy();
+    mette.doc.getText('summary').insert(0, 'Herfra');
+    await roundTrip(mette);
+    texts.memory.room = 60;
+    texts.server.close(code);
+    await becomes(mette, 'closed');
+    await written();
+    return mette;
+  }
+
+  it.each([4403, 4404])('leaves the copy of a text that is closed to them until all is copied (%i)', async (code) => {
+    const mette = await lockOut(code);
+    expect(mette.snapshot).toMatchObject({ isKept: true, isSetAside: false });
+    expect(await unsentCopies(METTE)).toHaveLength(1);
+    mette.releaseWords();
+    mette.leave();
+    await mette.ended;
+    // What the other tab had is not with anybody yet.
+    expect(wordsSetAside(METTE)).toMatchObject([{ words: 'Fra en anden fane.' }]);
+    expect(await unsentCopies(METTE)).toHaveLength(1);
+    const [words] = wordsSetAside(METTE);
+    if (words) await releaseWords(METTE, words);
+    expect([await names(), wordsSetAside(METTE)]).toEqual([[], []]);
+  });
+
+  it('leaves the copy of an answer that was sent until what was written too late is copied', async () => {
+    const mette = texts.open();
+    await becomes(mette, 'synced');
+    texts.server.commits = false;
+    title(mette).insert(0, 'For sent');
+    await roundTrip(mette);
+    texts.memory.room = 60;
+    texts.server.say(101, { mode: 'read', reason: 'submitted' });
+    await roundTrip(mette);
+    await written();
+    expect(mette.snapshot.isKept).toBe(true);
+    expect(await unsentCopies(METTE)).toHaveLength(1);
+    mette.releaseWords();
+    expect(mette.snapshot.isKept).toBe(false);
+    await mette.discard();
+    expect(await names()).toEqual([]);
+  });
+
+  it('leaves a copy that cannot be read just now', async () => {
+    await texts.typeOffline('Skrevet i toget');
+    const reading = jest.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError');
+    });
+    await forgetText(METTE, 'text-1');
+    reading.mockRestore();
+    expect(await unsentCopies(METTE)).toHaveLength(1);
+    await forgetText(METTE, 'text-1');
+    expect(await names()).toEqual([]);
+    expect(wordsSetAside(METTE)).toMatchObject([{ words: 'Skrevet i toget.' }]);
   });
 });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { becomes, KeptTexts, METTE, names, roundTrip, title, until, written } from '../../testing/kept-texts';
 import type { Collaboration } from './collaboration';
 import { unsentCopies } from './copies';
+import { releaseWords } from './giving-up';
 import { wordsSetAside } from './words-set-aside';
 
 const texts = new KeptTexts();
@@ -165,6 +166,31 @@ describe('CO-16 refused words stay with their author', () => {
     const mette = texts.open();
     await refuse(mette);
     mette.releaseWords();
+    expect(wordsSetAside(METTE)).toEqual([]);
+  });
+
+  it('are not offered again when others are refused after they have been copied', async () => {
+    const mette = texts.open();
+    await refuse(mette);
+    mette.releaseWords();
+    texts.server.say(102, { code: 'CO-6-CLOSED', frames: [] });
+    await roundTrip(mette);
+    expect(wordsSetAside(METTE)).toEqual([]);
+    mette.doc.getText('summary').insert(0, 'Andre ord');
+    await roundTrip(mette);
+    texts.server.say(102, { code: 'CO-6-CLOSED', frames: [2] });
+    await roundTrip(mette);
+    expect(wordsSetAside(METTE)).toMatchObject([{ words: 'Andre ord' }]);
+    expect(mette.snapshot.isSetAside).toBe(true);
+  });
+
+  it('are not offered again either when they were dismissed where they are offered on every page', async () => {
+    const mette = texts.open();
+    await refuse(mette);
+    const [words] = wordsSetAside(METTE);
+    if (words) await releaseWords(METTE, words);
+    texts.server.say(102, { code: 'CO-6-CLOSED', frames: [] });
+    await roundTrip(mette);
     expect(wordsSetAside(METTE)).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import type { Doc } from 'yjs';
 import type { KeptEdit } from './copy-store';
-import { giveUpCopy, presentCopy, wordsId } from './giving-up';
+import { areLetGo, giveUpCopy, letGoOfWords, presentCopy, setEditsAside, wordsId } from './giving-up';
 import { LocalCopy } from './local-copy';
 import type { PendingEdit } from './outbox';
-import type { Unsaved } from './unsaved';
-import { dropWords, isOnlyHere, setWordsAside, type Place } from './words-set-aside';
+import { unsavedIn } from './unsaved';
+import { dropWords, isOnlyHere, type Place } from './words-set-aside';
 
 /** Whose words are kept, and of which text. */
 export type Kept = {
@@ -18,9 +18,14 @@ export type Kept = {
 export class Keeping {
   private copy: LocalCopy | null = null;
   private isOver = false;
+  /** Whether the text is closed to the person, so that its copy is to go. */
+  private isToGo = false;
   private removed: Promise<void> | undefined;
   /** Of the words of this text that are set aside; null when there are none. */
   private setAside: string | null = null;
+  /** The number of the last edit that was ever set aside, and of the last that the person then had or did not want. */
+  private covered = 0;
+  private released = 0;
   /** Whether there were words among what was refused: the rest can only be told of. */
   private hasWords = false;
   private place: Place | null;
@@ -87,29 +92,51 @@ export class Keeping {
     this.copy?.markSynced(at);
   }
 
-  /** What was not accepted, to be offered until it is copied or dismissed. @param at when the first of it was written. */
-  keepWords({ words, hasMore }: Unsaved, at: number): void {
-    if (words === '' && !hasMore) return;
+  /** What was not accepted, to be offered until it is copied or dismissed; not again when it has been. */
+  keepWords(pending: readonly PendingEdit[]): void {
     const { person, text } = this.kept;
+    this.hearOfRelease();
+    const rest = pending.filter(({ number }) => number > this.released);
+    const [first] = rest;
+    if (!first) return;
+    const { words, hasMore } = unsavedIn(this.doc, rest);
+    if (words === '' && !hasMore) return;
+    const { at } = first;
+    const numbers = rest.map(({ number }) => number);
     this.setAside = wordsId(text, at);
-    this.hasWords = words !== '';
-    setWordsAside(person, { id: this.setAside, text, place: this.place, at, words, hasMore });
+    this.hasWords ||= words !== '';
+    this.covered = Math.max(...numbers);
+    const keys = this.copy?.keysOf(numbers) ?? [];
+    setEditsAside(person, { id: this.setAside, text, place: this.place, at, words, hasMore }, keys);
   }
 
   /** The words are with the server after all. */
   accepted(): void {
-    this.releaseWords();
+    if (this.setAside !== null) dropWords(this.kept.person, this.setAside);
+    this.setAside = null;
     this.hasWords = false;
+    this.goIfMay();
   }
 
   /** The words are with the person. */
   releaseWords(): void {
-    if (this.setAside !== null) dropWords(this.kept.person, this.setAside);
+    if (this.setAside === null) return;
+    letGoOfWords(this.kept.person, this.setAside);
     this.setAside = null;
+    this.released = this.covered;
+    this.goIfMay();
+  }
+
+  /** The text is closed to the person: its copy goes as soon as what was refused outlives it, or is with them. */
+  giveUp(): void {
+    this.isToGo = true;
+    this.goIfMay();
   }
 
   /** Ends keeping; what is kept stays for the next time. @returns when all is done that was asked for. */
   async close(): Promise<void> {
+    this.hearOfRelease();
+    this.goIfMay();
     this.isOver = true;
     this.copy?.close();
     await this.removed;
@@ -122,5 +149,14 @@ export class Keeping {
     copy?.close();
     if (copy) this.removed ??= giveUpCopy(presentCopy(this.kept.person, this.kept.text), (key) => copy.holds(key));
     return Promise.resolve(this.removed);
+  }
+
+  private goIfMay(): void {
+    if (this.isToGo && this.mayForget) void this.forget();
+  }
+
+  /** They may have been copied or dismissed elsewhere than where the text is written. */
+  private hearOfRelease(): void {
+    if (this.setAside !== null && areLetGo(this.kept.person, this.setAside)) this.releaseWords();
   }
 }

@@ -5,7 +5,7 @@ import { Link } from '../links';
 import { useLocale, useMessages } from '../messages';
 import { Alert } from '../parts/alert';
 import { Button } from '../parts/button';
-import { releaseWords } from './copies';
+import { releaseWords } from './giving-up';
 import { useOfferedElsewhere } from './offered';
 import { WordsToCopy } from './words-to-copy';
 import { isOnlyHere, onWordsSetAside, wordsSetAside, type WordsSetAside } from './words-set-aside';

@@ -89,7 +89,7 @@ export class LocalCopy {
 
   /** These edits have been acknowledged. */
   settle(numbers: readonly number[]): void {
-    const drop = numbers.flatMap((number) => this.keys.get(number) ?? []);
+    const drop = this.keysOf(numbers);
     for (const number of numbers) this.keys.delete(number);
     if (drop.length > 0) this.note({ drop });
   }
@@ -102,6 +102,11 @@ export class LocalCopy {
   /** Where the text is written, so that its words can be told apart from others'. */
   writtenAt(place: Place): void {
     this.note({ place });
+  }
+
+  /** The keys these edits are kept under, by their numbers in the outbox. */
+  keysOf(numbers: readonly number[]): readonly string[] {
+    return numbers.flatMap((number) => this.keys.get(number) ?? []);
   }
 
   /** Whether an edit was made on this page or is in its outbox, by its key. */
