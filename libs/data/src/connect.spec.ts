@@ -96,17 +96,18 @@ describe('CO-12 a connection that nobody is at the other end of', () => {
   afterAll(() => database.drop());
 
   const SETTINGS = `SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement,
-    current_setting('idle_in_transaction_session_timeout') AS idle, current_user AS role`;
+    current_setting('idle_in_transaction_session_timeout') AS idle, current_setting('synchronous_commit') AS waits,
+    current_user AS role`;
 
-  it('is given up by PostgreSQL, whether it is for pages, for what is typed, or for the bus', async () => {
+  it('is given up by PostgreSQL, whether it is for pages, for what is typed, or for the bus, which keeps nothing', async () => {
     const pages = await connect({ url: database.url, applicationName: 'spec' });
     const rooms = connectPool({ url: database.url, applicationName: 'spec' });
     const bus = new Client({ connectionString: database.url, ...connectionFor('bus') });
     await bus.connect();
     const role = 'enig_app';
-    expect(await pages.query(SETTINGS)).toEqual([{ lock: '20s', statement: '30s', idle: '30s', role }]);
-    expect((await rooms.query(SETTINGS)).rows).toEqual([{ lock: '10s', statement: '20s', idle: '10s', role }]);
-    expect((await bus.query(SETTINGS)).rows).toEqual([{ lock: '5s', statement: '5s', idle: '10s', role }]);
+    expect(await pages.query(SETTINGS)).toEqual([{ lock: '20s', statement: '30s', idle: '30s', waits: 'on', role }]);
+    expect((await rooms.query(SETTINGS)).rows).toEqual([{ lock: '10s', statement: '20s', idle: '10s', waits: 'on', role }]);
+    expect((await bus.query(SETTINGS)).rows).toEqual([{ lock: '5s', statement: '5s', idle: '10s', waits: 'off', role }]);
     await bus.end();
     await rooms.end();
     await pages.destroy();

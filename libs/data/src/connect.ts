@@ -32,13 +32,15 @@ interface Patience {
   /** For the next statement of a transaction: a node that is gone must not hold its locks. */
   readonly idle: number;
   readonly statement: number;
+  /** Whether a commit waits for the disk. A notification is a commit to PostgreSQL, though nothing of it is kept. */
+  readonly durable: boolean;
 }
 
 /** Of what pages ask and of long acts (freezing), of what is typed, and of what nodes tell one another. */
 const PATIENCE = {
-  pages: { turn: 30_000, lock: 20_000, idle: 30_000, statement: 30_000 },
-  rooms: { turn: 30_000, lock: 10_000, idle: 10_000, statement: 20_000 },
-  bus: { turn: 15_000, lock: 5_000, idle: 10_000, statement: 5_000 },
+  pages: { turn: 30_000, lock: 20_000, idle: 30_000, statement: 30_000, durable: true },
+  rooms: { turn: 30_000, lock: 10_000, idle: 10_000, statement: 20_000, durable: true },
+  bus: { turn: 15_000, lock: 5_000, idle: 10_000, statement: 5_000, durable: false },
 } as const satisfies { readonly [pool: string]: Patience };
 
 /** In ms: for an answer, after what PostgreSQL itself would have given up. */
@@ -48,9 +50,10 @@ const ANSWER_LATE = 5_000;
  * What is said when a connection is made: its role, its patience, and that PostgreSQL notices within half a minute when
  * nobody is at the other end any more.
  */
-function settingsOf({ lock, idle, statement }: Patience): string {
+function settingsOf({ lock, idle, statement, durable }: Patience): string {
   const settings = {
     ...{ role: APP_ROLE, lock_timeout: lock, idle_in_transaction_session_timeout: idle, statement_timeout: statement },
+    ...(durable ? {} : { synchronous_commit: 'off' }),
     ...{ tcp_keepalives_idle: 10, tcp_keepalives_interval: 5, tcp_keepalives_count: 3, tcp_user_timeout: 25_000 },
   };
   return Object.entries(settings)
