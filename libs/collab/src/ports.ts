@@ -154,8 +154,11 @@ export interface Bus {
    * now and then. An empty list is said by a node that opens a text: whoever has it open says who is with them.
    */
   presence(text: TextId, entries: readonly PresenceEntry[]): void;
-  /** A text has come to `seq`. Called after the commit; may be batched, and may be lost: readers also look by seq. */
-  announce(text: TextId, seq: number): void;
+  /**
+   * Rows of a text are committed: all this node has written at once, in order. May be batched, and may be lost or told
+   * without the updates: readers also look by seq.
+   */
+  announce(text: TextId, rows: readonly Logged[]): void;
 }
 
 /**

@@ -81,11 +81,37 @@ describe('CO-14 nodes tell one another what is committed', () => {
   it('makes one notification of many commits, with the newest seq, and keeps a phase apart from it', async () => {
     const [one, other] = await two();
     const arrived = hears(other, (heard) => 'seq' in heard && heard.seq === 500);
-    for (let seq = 1; seq <= 500; seq += 1) one.announceSeq(text, seq);
+    for (let seq = 1; seq <= 500; seq += 1) one.announceRows(text, seq, []);
     await one.announce({ topic: 'text', id: text });
     await arrived;
     expect(other.heard.length).toBeLessThan(20);
     expect(other.heard).toContainEqual({ topic: 'text', id: text });
+  });
+
+  it('tells what was written with it, in order, split where it is much and without what is too large for a notification', async () => {
+    const [one, other] = await two();
+    const sizes = [10, 3_000, 4_000, 6_000, 20];
+    const rows = sizes.map((size, index) => ({ seq: index + 1, update: new Uint8Array(size).fill(index + 1) }));
+    const arrived = hears(other, (heard) => 'seq' in heard && heard.seq === rows.length);
+    one.announceRows(text, rows.length, rows);
+    await arrived;
+    const told = other.heard.flatMap((heard) => (heard.topic === 'text' && heard.rows ? [heard] : []));
+    const small = rows.filter(({ update }) => update.length < 5_000);
+    expect(told.flatMap((each) => each.rows).map((row) => row && [row.seq, [...row.update]])).toEqual(
+      small.map(({ seq, update }) => [seq, [...update]]),
+    );
+    for (const { seq = 0, rows: its = [] } of told.slice(0, -1)) expect(seq).toBe(its.at(-1)?.seq);
+    expect(told.length).toBeGreaterThan(1);
+  });
+
+  it('does not tell what was written where that is very much', async () => {
+    const [one, other] = await two();
+    const arrived = hears(other, (heard) => 'seq' in heard && heard.seq === 20);
+    const rows = Array.from({ length: 20 }, (_, index) => ({ seq: index + 1, update: new Uint8Array(5_000) }));
+    one.announceRows(text, 20, rows);
+    await arrived;
+    expect(other.heard).toContainEqual({ topic: 'text', id: text, seq: 20, rows: [] });
+    expect(other.heard.length).toBeLessThan(10);
   });
 
   it('listens again after the connection broke, and says that something may have been missed', async () => {
@@ -242,7 +268,7 @@ describe('CO-24 nodes tell one another who is in a text', () => {
       }),
     );
     one.presence(text, [entry(1)]);
-    one.announceSeq(text, 1);
+    one.announceRows(text, 1, []);
     await one.announce({ topic: 'agreement', id: 'after' });
     await last;
     await wire.end();

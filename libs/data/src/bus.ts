@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { PresenceEntry } from '@enig/collab';
+import type { Logged, PresenceEntry } from '@enig/collab';
 import type { TextId } from '@enig/kernel';
 import { Client, DatabaseError } from 'pg';
 import type { Announcement } from './agreement-change';
 import { connectionFor } from './connect';
+import { LogOutbox, rowsOf, type LogSaid } from './log-outbox';
 import { Neighbours } from './neighbours';
 import { NewsOutbox } from './news-outbox';
 import { PresenceOutbox, type PresenceSaid } from './presence-outbox';
@@ -15,8 +16,8 @@ const RETRY_MS = { first: 100, longest: 5_000 };
 /** In ms: who tells of a change waits for the telling, so a connection nobody answers on is given up early. */
 const ANSWER_WITHIN = 7_000;
 
-/** A committed change, or that a text's log has come to `seq`. */
-export type Told = Announcement & { readonly seq?: number };
+/** A committed change, or that a text's log has come to `seq`; from another node with the rows it told of. */
+export type Told = Announcement & { readonly seq?: number; readonly rows?: readonly Logged[] };
 
 /** What a node hears, from itself and from others; presence and nodes from others only. */
 export type Heard =
@@ -45,7 +46,7 @@ export interface BusOptions {
 /** What goes over the channel: what is heard, and which node says it. */
 interface Said {
   readonly node: string;
-  readonly said: Told | Life | PresenceSaid;
+  readonly said: Announcement | LogSaid | Life | PresenceSaid;
 }
 
 /** A sign of life. */
@@ -67,7 +68,8 @@ export class Bus {
   private readonly reconnected = new Set<() => void>();
   private readonly neighbours: Neighbours;
   private readonly outbox = new PresenceOutbox();
-  private readonly news = new NewsOutbox<Told | Life>();
+  private readonly logs = new LogOutbox();
+  private readonly news = new NewsOutbox<Announcement | Life>();
   private sending: Promise<void> | null = null;
   private client: Client | null = null;
   private retry: NodeJS.Timeout | null = null;
@@ -108,18 +110,23 @@ export class Bus {
 
   /** Tells of a committed change; resolves when it is sent on. Never throws: the change stands, told or not. */
   readonly announce = async (announcement: Announcement): Promise<void> => {
-    this.tell(announcement);
+    this.dispatch(announcement);
+    // What is about the same thing and waits still is said once.
+    this.news.put(`${announcement.topic} ${announcement.id}`, announcement);
+    this.sendSoon();
     while (this.sending) await this.sending;
   };
 
   /**
-   * Tells that a text's log has come to `seq`. Many commits in a short time become one notification; where no other node
-   * has been heard, none: one that has just come looks by itself.
+   * Tells that a text's log has come to `seq`, by these rows: who has what stands before them need not read them there.
+   * Many commits in a short time become one notification; where no other node has been heard, none: one that has just
+   * come looks by itself.
    */
-  announceSeq(text: TextId, seq: number): void {
-    const told: Told = { topic: 'text', id: text, seq };
-    if (this.others.length === 0) this.dispatch(told);
-    else this.tell(told);
+  announceRows(text: TextId, seq: number, rows: readonly Logged[]): void {
+    this.dispatch({ topic: 'text', id: text, seq });
+    if (this.others.length === 0) return;
+    this.logs.put(text, seq, rows);
+    this.sendSoon();
   }
 
   /** Tells the other nodes who is in a text; where there is none, nothing is sent. */
@@ -134,13 +141,6 @@ export class Bus {
     return this.neighbours.names;
   }
 
-  private tell(told: Told): void {
-    this.dispatch(told);
-    // What is about the same thing and waits still is said once, with the newest seq.
-    this.news.put(`${told.topic} ${told.id} ${told.seq === undefined}`, told);
-    this.sendSoon();
-  }
-
   private hello(): void {
     for (const id of this.neighbours.takeSilent(performance.now())) this.dispatch({ topic: 'bye', id });
     if (this.client === null) return;
@@ -152,18 +152,23 @@ export class Bus {
     this.sending ??= this.send().finally(() => (this.sending = null));
   }
 
-  /** What cannot be sent waits for the connection to come back, or for the next sign of life; presence is said anew. */
+  /**
+   * What cannot be sent waits for the connection to come back, or for the next sign of life: of a log only how far it is,
+   * and presence is said anew.
+   */
   private async send(): Promise<void> {
     await Promise.resolve();
-    while (this.client && !(this.news.isEmpty && this.outbox.isEmpty)) {
+    while (this.client && !(this.news.isEmpty && this.logs.isEmpty && this.outbox.isEmpty)) {
       const { client } = this;
       const news = this.news.take();
+      const logs = this.logs.take(this.node);
       const told = [...news.values()].map((each) => JSON.stringify({ node: this.node, said: each }));
-      const payloads = [...told, ...this.outbox.take(this.node)];
+      const payloads = [...told, ...logs.payloads, ...this.outbox.take(this.node)];
       try {
         await client.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [CHANNEL, payloads]);
       } catch (error) {
         this.news.giveBack(news);
+        for (const [text, seq] of logs.seqs) this.logs.put(text, seq, []);
         this.options.trouble(error);
         if (!(error instanceof DatabaseError)) client.end().catch(() => undefined); // and then connects anew
         return;
@@ -214,6 +219,7 @@ export class Bus {
       this.hello(); // it may not know of us
     }
     if (said.topic === 'presence') this.dispatch({ ...said, node });
+    else if ('rows' in said) this.dispatch({ ...said, rows: rowsOf(said.rows) });
     else if ('id' in said) this.dispatch(said);
   }
 

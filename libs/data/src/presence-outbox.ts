@@ -1,8 +1,6 @@
 import type { PresenceEntry } from '@enig/collab';
 import type { TextId } from '@enig/kernel';
-
-/** Most bytes of one notification; PostgreSQL takes 7,999. */
-const MAX_BYTES = 7_900;
+import { MOST_TOLD, packed } from './notification';
 
 /** Who is in a text, as it goes over the channel. */
 export interface PresenceSaid {
@@ -32,26 +30,7 @@ export class PresenceOutbox {
     return [...texts].flatMap(([id, entries]) => {
       const frame = JSON.stringify({ node, said: { topic: 'presence', id, entries: [] } satisfies PresenceSaid });
       const written = [...entries.values()].map((entry) => JSON.stringify(entry));
-      return packed(written, MAX_BYTES - frame.length).map((list) => frame.replace('[]', () => `[${list.join(',')}]`));
+      return packed(written, Buffer.byteLength, MOST_TOLD - frame.length).map((list) => frame.replace('[]', () => `[${list.join(',')}]`));
     });
   }
-}
-
-/** Puts strings into as few lists as their order allows, each with at most so many bytes; at least one list. */
-function packed(written: readonly string[], limit: number): string[][] {
-  let list: string[] = [];
-  const lists = [list];
-  let bytes = 0;
-  for (const each of written) {
-    const size = Buffer.byteLength(each) + 1;
-    if (size > limit) continue;
-    if (bytes + size > limit) {
-      list = [];
-      lists.push(list);
-      bytes = 0;
-    }
-    list.push(each);
-    bytes += size;
-  }
-  return lists;
 }

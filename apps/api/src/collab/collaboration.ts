@@ -45,7 +45,7 @@ export function attachCollaboration(server: Server, ground: CollaborationGround)
   const rooms = new Rooms({
     ...{ log, rights, trouble, now: Date.now, after, fold: threads.fold },
     bus: {
-      announce: (text, seq) => bus.announceSeq(text, seq),
+      announce: (text, rows) => bus.announceRows(text, rows.at(-1)?.seq ?? 0, rows),
       presence: (text, entries) => bus.presence(text, entries),
     },
   });
@@ -149,7 +149,7 @@ function act(rooms: Rooms, heard: Heard): void {
   switch (heard.topic) {
     case 'text':
       if (heard.seq === undefined) return rooms.reconsider({ text: brandId<TextId>(heard.id) });
-      return rooms.noticed(brandId<TextId>(heard.id), heard.seq);
+      return rooms.noticed(brandId<TextId>(heard.id), heard.seq, heard.rows);
     case 'rights':
       return rooms.reconsider({ person: brandId<PersonId>(heard.id) });
     case 'agreement':

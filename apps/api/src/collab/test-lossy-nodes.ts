@@ -29,7 +29,11 @@ export class LossyNodes {
   private node(pool: Pool, names: readonly string[], index: number): Rooms {
     const tell = (news: News) => this.tell(() => this.rooms.forEach((each, at) => void (at !== index && news(each))));
     const bus: Bus = {
-      announce: (text, seq) => tell((others) => others.noticed(text, seq)),
+      announce: (text, rows) => {
+        // As told over the channel: sometimes without what stands there.
+        const told = below(2, this.chance) === 0 ? rows : [];
+        tell((others) => others.noticed(text, rows.at(-1)?.seq ?? 0, told));
+      },
       presence: (text, entries) => tell((others) => others.presenceFrom(names[index] ?? '', text, entries)),
     };
     return new Rooms({

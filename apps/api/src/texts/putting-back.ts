@@ -26,7 +26,7 @@ export class PuttingBack {
     const who = { person: viewer.person.id, session: viewer.session };
     const done = await this.store.putBack(milestone, before, who, actor);
     if (!done.ok) return done;
-    this.bus.announceSeq(milestone.text, done.value);
+    this.bus.announceRows(milestone.text, done.value, []);
     viewer.forget();
     return ok(await this.milestones.milestone(viewer, id));
   }

@@ -28,7 +28,7 @@ function node(name: string, other: () => Rooms): Rooms {
       throw error;
     },
     bus: {
-      announce: (where, seq) => other().noticed(where, seq),
+      announce: (where, rows) => other().noticed(where, rows.at(-1)?.seq ?? 0, rows),
       presence: (where, entries) => {
         told.push({ from: rooms, entries });
         other().presenceFrom(name, where, entries);

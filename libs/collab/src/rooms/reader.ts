@@ -15,6 +15,8 @@ export class Reader {
   private upTo: number;
   /** The highest seq heard of. */
   private wanted = 0;
+  /** Committed rows that came before what stands before them in the log. */
+  private readonly early = new Map<number, Logged>();
   private looking: Promise<void> | null = null;
   private stopped = false;
 
@@ -36,19 +38,16 @@ export class Reader {
   }
 
   /**
-   * Entries of this node were committed, one after the other.
-   *
-   * @returns whether they follow on what is known. If not, another node was in between, and they are read from the log in
-   *   their turn: two nodes that were sent different things must come to the same.
+   * Rows are committed, by whichever node. They are taken in the order of the log, and what they show to be missing is
+   * read there: two nodes that were sent different things must come to the same.
    */
-  follows(first: number, last: number): boolean {
-    const isNext = first === this.upTo + 1;
-    if (isNext) this.upTo = last;
-    else this.noticed(last);
-    return isNext;
+  came(rows: readonly Logged[]): void {
+    if (this.stopped) return;
+    this.taken(rows);
+    this.noticed(Math.max(0, ...rows.map(({ seq }) => seq)));
   }
 
-  /** Another node has come to `seq`. */
+  /** The log has come to `seq`. */
   noticed(seq: number): void {
     this.wanted = Math.max(this.wanted, seq);
     if (this.wanted <= this.upTo || this.stopped) return;
@@ -70,13 +69,24 @@ export class Reader {
     while (this.upTo < this.wanted && !this.stopped) {
       const rows = await this.room.since(this.upTo);
       if (rows.length === 0) throw new Error('The log has not got what was announced');
-      const unknown = rows.filter(({ seq }) => seq > this.upTo); // own ones may have followed meanwhile
-      this.upTo = Math.max(this.upTo, rows.at(-1)?.seq ?? 0);
-      if (!this.stopped) this.room.take(unknown);
+      if (!this.stopped) this.taken(rows);
     }
+  }
+
+  /** What follows on what is known is taken now; what does not, when it does. */
+  private taken(rows: readonly Logged[]): void {
+    for (const row of rows) if (row.seq > this.upTo) this.early.set(row.seq, row);
+    const next: Logged[] = [];
+    for (let row = this.early.get(this.upTo + 1); row; row = this.early.get(this.upTo + 1)) {
+      this.early.delete(row.seq);
+      this.upTo = row.seq;
+      next.push(row);
+    }
+    if (next.length > 0) this.room.take(next);
   }
 
   stop(): void {
     this.stopped = true;
+    this.early.clear();
   }
 }

@@ -6,7 +6,7 @@ import type { Entry } from './entry';
 import type { Holding } from './holding';
 import { Intake } from './intake';
 import { Judge, type Court } from './judge';
-import { closeCodes, type Loaded, type Parcel, type Ports } from '../ports';
+import { closeCodes, type Loaded, type Logged, type Parcel, type Ports } from '../ports';
 import { KEEP_ALIVE } from '../presence/presence-wire';
 import { knowsNothing, Malformed, type ClientMessage } from '../protocol';
 import type { Place, Session } from './session';
@@ -66,7 +66,7 @@ export class Room implements Place {
     this.shelf = new Shelf(loaded, {
       fetch: () => house.fetch(text),
       grew: (bytes) => house.grew(text, bytes),
-      fetched: (seq) => this.tail.noticed(seq),
+      fetched: (seq) => this.tail.noticed(seq, []),
       failed,
     });
   }
@@ -232,8 +232,8 @@ export class Room implements Place {
   }
 
   /** Another node has come to `seq` (CO-14). */
-  noticed(seq: number): void {
-    this.tail.noticed(seq);
+  noticed(seq: number, rows: readonly Logged[]): void {
+    this.tail.noticed(seq, rows);
   }
 
   /** Passes on what is committed and who has moved. */

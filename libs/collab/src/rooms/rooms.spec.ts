@@ -34,7 +34,10 @@ function newRooms(): Rooms {
       fold: foldHere,
       trouble: (error) => void troubles.push(error),
     },
-    bus: { announce: (where, seq) => void announced.push([where, seq]), presence: () => undefined },
+    bus: {
+      announce: (where, rows) => void announced.push(...rows.map(({ seq }): [TextId, number] => [where, seq])),
+      presence: () => undefined,
+    },
   });
 }
 
@@ -390,6 +393,12 @@ describe('CO-13 memory', () => {
 });
 
 describe('CO-14 what another node commits', () => {
+  function rowAt(seq: number): Uint8Array {
+    const update = log.kept(text).updates[seq - 1];
+    if (!update) throw new Error(`The log has no row ${seq}`);
+    return update;
+  }
+
   it('is found by its seq when it is told, and when it is not', async () => {
     const [anna] = await joined('anna');
     rooms.noticed(
@@ -402,6 +411,38 @@ describe('CO-14 what another node commits', () => {
     await rooms.look();
     await quiet();
     expect(titleOf(anna.doc)).toBe('ikke fortalt ');
+  });
+
+  it('is not read in the log where it was told and follows on what is known', async () => {
+    const [anna] = await joined('anna');
+    const rows = ['tre ', 'to ', 'en '].map((words) => {
+      const seq = log.commitElsewhere(text, (doc) => doc.getText('title').insert(0, words));
+      return { seq, update: rowAt(seq) };
+    });
+    const since = jest.spyOn(log, 'since');
+    const [first, second, third] = rows.map((row) => [row]);
+    rooms.noticed(text, 1, first);
+    rooms.noticed(text, 2, second);
+    await quiet();
+    expect(since).not.toHaveBeenCalled();
+    expect(titleOf(anna.doc)).toBe('to tre ');
+    write(anna, 'vores ');
+    await quiet();
+    expect(titleOf(anna.doc)).toBe(titleOf(log.doc(text)));
+    rooms.noticed(text, 3, third);
+    await quiet();
+    expect(titleOf(anna.doc)).toBe(titleOf(log.doc(text)));
+    expect(troubles).toEqual([]);
+  });
+
+  it('is read in the log where what stands before it was not told', async () => {
+    const [anna] = await joined('anna');
+    const [, last = 0] = ['ikke fortalt ', 'fortalt '].map((words) =>
+      log.commitElsewhere(text, (doc) => doc.getText('title').insert(0, words)),
+    );
+    rooms.noticed(text, last, [{ seq: last, update: rowAt(last) }]);
+    await quiet();
+    expect(titleOf(anna.doc)).toBe('fortalt ikke fortalt ');
   });
 
   it('between two commits of this node is found by the hole in seq', async () => {

@@ -9,6 +9,7 @@ import {
   type CloseCode,
   type Connection,
   type Identity,
+  type Logged,
   type Ports,
   type PresenceEntry,
 } from '../ports';
@@ -85,9 +86,9 @@ export class Rooms {
     }
   }
 
-  /** Another node has committed up to `seq`. */
-  noticed(text: TextId, seq: number): void {
-    this.open.get(text)?.noticed(seq);
+  /** Another node has committed up to `seq`; of what it has told besides, the log need not be asked. */
+  noticed(text: TextId, seq: number, rows: readonly Logged[] = []): void {
+    this.open.get(text)?.noticed(seq, rows);
   }
 
   /** Compares every open text with the log, since a notification can be lost (CO-14). */
@@ -216,7 +217,10 @@ export class Rooms {
       room.pass();
       room.keepTitle();
       room.dropWhenIdle();
-      this.ports.bus.announce(room.text, Math.max(...its.map(({ seq }) => seq)));
+      this.ports.bus.announce(
+        room.text,
+        its.map(({ seq, entry: { update } }) => ({ seq, update })),
+      );
     }
     return [...commits].reduce((sum, [room, its]) => sum + its.length * room.peers, 0);
   }

@@ -36,6 +36,8 @@ export class Tail {
   private readonly own = new Map<number, Entry>();
   private sent = 0;
   private sentBytes = 0;
+  /** Whether what is taken in now came with a commit of this node, of which the owner tells the peers. */
+  private isOwnCommit = false;
   /** Reads of the log that somebody's words wait for. */
   private levelling = 0;
 
@@ -47,7 +49,7 @@ export class Tail {
       since: (after) => owner.since(after),
       take: (rows) => {
         this.add(rows);
-        owner.came();
+        if (!this.isOwnCommit) owner.came();
       },
       failed: (error) => owner.failed(error),
     });
@@ -90,9 +92,12 @@ export class Tail {
     const news = commits.filter(({ seq }) => seq > this.reader.seq);
     for (const { entry, seq } of commits) if (seq <= this.reader.seq) entry.intake.landed(entry);
     for (const { entry, seq } of news) this.own.set(seq, entry);
-    const [first, last] = [news[0], news.at(-1)];
-    if (first && last && this.reader.follows(first.seq, last.seq))
-      this.add(news.map(({ entry, seq }) => ({ seq, update: entry.update })));
+    this.isOwnCommit = true;
+    try {
+      this.reader.came(news.map(({ entry, seq }) => ({ seq, update: entry.update })));
+    } finally {
+      this.isOwnCommit = false;
+    }
   }
 
   /** What was committed after what is known, in order. */
@@ -113,8 +118,9 @@ export class Tail {
     return frames;
   }
 
-  /** Another node has come to `seq`. */
-  noticed(seq: number): void {
+  /** Another node has come to `seq`, with these rows as far as it has told of them. */
+  noticed(seq: number, rows: readonly Logged[]): void {
+    this.reader.came(rows);
     this.reader.noticed(seq);
   }
 
