@@ -8,6 +8,7 @@ import { WebSocketServer } from 'ws';
 import { refuseUpgrade } from '../core/upgrades';
 import { bytesOf, CollaborationSocket, SocketConnection } from './socket';
 import { TextThreads } from './text-threads';
+import { Turns } from './turns';
 
 /** Where texts are opened: `/collab/<textId>`. */
 const PATH = '/collab/';
@@ -42,6 +43,7 @@ export interface Collaboration {
 export function attachCollaboration(server: Server, ground: CollaborationGround): Collaboration {
   const { log, rights, bus, trouble } = ground;
   const threads = new TextThreads();
+  const turns = new Turns();
   const rooms = new Rooms({
     ...{ log, rights, trouble, now: Date.now, after, fold: threads.fold },
     bus: {
@@ -58,7 +60,7 @@ export function attachCollaboration(server: Server, ground: CollaborationGround)
     admit(ground, request, socket)
       .then((verdict) => {
         if (verdict === null || socket.destroyed) return;
-        sockets.handleUpgrade(request, socket, head, (client) => welcome(rooms, client, socket, verdict));
+        sockets.handleUpgrade(request, socket, head, (client) => welcome({ rooms, turns }, client, socket, verdict));
       })
       .catch((error: unknown) => {
         trouble(error);
@@ -119,17 +121,23 @@ function judgeVersion(given: string | null): Verdict | null {
   return Number(given) > SCHEMA_VERSION ? { code: closeCodes.tryAgain, reason: 'This node is older' } : null;
 }
 
-function welcome(rooms: Rooms, client: CollaborationSocket, stream: Duplex, verdict: Verdict): void {
+function welcome(
+  { rooms, turns }: { readonly rooms: Rooms; readonly turns: Turns },
+  client: CollaborationSocket,
+  stream: Duplex,
+  verdict: Verdict,
+): void {
   const connection = new SocketConnection(client, stream);
   if ('code' in verdict) return connection.close(verdict.code, verdict.reason);
   const session = rooms.connect(verdict.text, verdict.who, connection, verdict.acknowledges);
   client.on('message', (data, isBinary) => {
     const message = bytesOf(data, isBinary);
-    if (message) session.receive(message);
-    else session.close(closeCodes.malformed, 'Messages are binary');
+    if (message) turns.take(() => session.receive(message), client);
+    else turns.take(() => session.close(closeCodes.malformed, 'Messages are binary'), client);
   });
-  client.on('error', () => session.end()); // ws closes the socket itself, with the code that fits
-  client.on('close', () => session.end());
+  const end = () => turns.take(() => session.end(), client); // after what was received before
+  client.on('error', end); // ws closes the socket itself, with the code that fits
+  client.on('close', end);
 }
 
 /** What other nodes and the stores tell. @returns how to stop. */
