@@ -106,8 +106,12 @@ describe('CO-12 a connection that nobody is at the other end of', () => {
     await bus.connect();
     const role = 'enig_app';
     expect(await pages.query(SETTINGS)).toEqual([{ lock: '20s', statement: '30s', idle: '30s', waits: 'on', role }]);
-    expect((await rooms.query(SETTINGS)).rows).toEqual([{ lock: '10s', statement: '20s', idle: '10s', waits: 'on', role }]);
-    expect((await bus.query(SETTINGS)).rows).toEqual([{ lock: '5s', statement: '5s', idle: '10s', waits: 'off', role }]);
+    expect((await rooms.query(SETTINGS)).rows).toEqual([
+      { lock: '10s', statement: '20s', idle: '10s', waits: 'on', role },
+    ]);
+    expect((await bus.query(SETTINGS)).rows).toEqual([
+      { lock: '5s', statement: '5s', idle: '10s', waits: 'off', role },
+    ]);
     await bus.end();
     await rooms.end();
     await pages.destroy();

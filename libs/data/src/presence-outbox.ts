@@ -30,7 +30,9 @@ export class PresenceOutbox {
     return [...texts].flatMap(([id, entries]) => {
       const frame = JSON.stringify({ node, said: { topic: 'presence', id, entries: [] } satisfies PresenceSaid });
       const written = [...entries.values()].map((entry) => JSON.stringify(entry));
-      return packed(written, Buffer.byteLength, MOST_TOLD - frame.length).map((list) => frame.replace('[]', () => `[${list.join(',')}]`));
+      return packed(written, Buffer.byteLength, MOST_TOLD - frame.length).map((list) =>
+        frame.replace('[]', () => `[${list.join(',')}]`),
+      );
     });
   }
 }
