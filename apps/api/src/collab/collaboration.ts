@@ -54,6 +54,7 @@ export function attachCollaboration(server: Server, ground: CollaborationGround)
   const sockets = new WebSocketServer({
     ...{ noServer: true, perMessageDeflate: false, maxPayload: MAX_MESSAGE, WebSocket: CollaborationSocket },
     allowSynchronousEvents: false, // one message of a connection per turn, so that a flood of one is no stall for others
+    autoPong: false, // a ping is answered in its turn: who gets the answer knows that what came before was heard
   });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (!request.url?.startsWith(PATH)) return;
@@ -135,6 +136,7 @@ function welcome(
     if (message) turns.take(() => session.receive(message), client);
     else turns.take(() => session.close(closeCodes.malformed, 'Messages are binary'), client);
   });
+  client.on('ping', (data) => turns.take(() => client.pong(data), client));
   const end = () => turns.take(() => session.end(), client); // after what was received before
   client.on('error', end); // ws closes the socket itself, with the code that fits
   client.on('close', end);
