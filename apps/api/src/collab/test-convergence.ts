@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { act } from './test-deeds';
 import { eventually } from './test-eventually';
 import type { LossyNodes } from './test-lossy-nodes';
-import { differences, Replay } from './test-replay';
+import { asItComes, differences, Replay } from './test-replay';
 import { WireClient } from './test-wire-client';
 
 const STEPS = 150;
@@ -94,8 +94,7 @@ const NOTHING = Y.encodeStateVector(new Map([[1, 0]]));
 async function memoryOf(rooms: Rooms, text: TextId, who: Identity | undefined): Promise<Y.Doc> {
   if (!who) throw new Error('Nobody asks');
   const client = new WireClient(text, who);
-  // Yjs tidies up formats after what came from elsewhere; here only what the node has is asked for.
-  client.doc.on('beforeObserverCalls', (transaction) => void (transaction.local = true));
+  asItComes(client.doc);
   client.connect(rooms, NOTHING);
   const exchange = (): boolean => {
     for (let many = 0; many < 20; many += 1) client.exchange();

@@ -62,6 +62,15 @@ export function differences(name: string, one: Y.Doc, other: Y.Doc): string[] {
   ];
 }
 
+/**
+ * Makes a document take what it is sent and nothing else: after what came from elsewhere Yjs tidies up formats, and what
+ * that takes away depends on where one message ends and the next begins. For specs that ask what a node has.
+ */
+export function asItComes(doc: Y.Doc): Y.Doc {
+  doc.on('beforeObserverCalls', (transaction) => void (transaction.local = true));
+  return doc;
+}
+
 /** A focus area as it is exported. */
 export function exported(doc: Y.Doc): string {
   return JSON.stringify(toJson('focus-area', doc));

@@ -91,8 +91,18 @@ export class Siege {
     return this.faults();
   }
 
-  /** What is left of it is frozen as any text is. @returns the hash of the version. */
+  /**
+   * What is left of it is frozen as any text is. To delete a title is nobody's crime, and a text without one is not frozen
+   * (AG-3): then an honest person writes it.
+   *
+   * @returns the hash of the version.
+   */
   async freeze(): Promise<string> {
+    const [writer] = this.honest;
+    if (writer && `${writer.title}`.trim() === '') {
+      writer.title.insert(0, 'Titlen igen');
+      await answered(writer);
+    }
     return (await this.stage.freeze(this.agreement)).hash;
   }
 
