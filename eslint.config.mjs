@@ -134,6 +134,11 @@ export default tseslint.config(
     },
   },
   {
+    // The one place of the pages that gives days, moments and lists their language.
+    files: ['apps/web/src/formats.ts'],
+    rules: { 'no-restricted-imports': ['error', importsOutside('web', false, { isKeeper: true })] },
+  },
+  {
     files: ['libs/ui/**/*.tsx', 'apps/web/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
   },

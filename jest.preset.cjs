@@ -31,6 +31,7 @@ module.exports = {
   moduleNameMapper: {
     '^@enig/collab/testing$': `${__dirname}/libs/collab/src/gate/test-corpus.ts`,
     '^@enig/data/testing$': `${__dirname}/libs/data/src/test-database.ts`,
+    '^@enig/documents/testing$': `${__dirname}/libs/documents/src/test-documents.ts`,
     '^@enig/([a-z]+)$': `${__dirname}/libs/$1/src/index.ts`,
     '\\.(css|svg)$': `${__dirname}/jest.style-stub.cjs`,
   },
