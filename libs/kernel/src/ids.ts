@@ -30,6 +30,10 @@ export type ResponseId = Branded<string, 'ResponseId'>;
 export type PointId = Branded<string, 'PointId'>;
 /** One recorded decision (UUID). da: beslutning */
 export type DecisionId = Branded<string, 'DecisionId'>;
+/** Something a worker makes while somebody waits (UUID). da: job */
+export type JobId = Branded<string, 'JobId'>;
+/** One day a body meets (UUID). da: møde */
+export type MeetingId = Branded<string, 'MeetingId'>;
 /** The SHA-256 of a version's manifest: what is heard and decided. da: version */
 export type VersionHash = Branded<Sha256, 'VersionHash'>;
 

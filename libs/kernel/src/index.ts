@@ -6,6 +6,8 @@ export {
   type BodyId,
   type DecisionId,
   type ItemId,
+  type JobId,
+  type MeetingId,
   type PartId,
   type PartyId,
   type PersonId,

@@ -1,4 +1,4 @@
-import { brandId, type ItemId } from '@enig/kernel';
+import { brandId, canonicalBytes, type ItemId } from '@enig/kernel';
 import { diffText } from './diff';
 import { emptyJson, type FocusAreaJson, type GoalJson, type ThemeJson } from './json';
 import { richFromPlain } from './rich-text';
@@ -25,6 +25,13 @@ describe('what changed between two texts, slot by slot', () => {
   it('is nothing between equals', () => {
     const text = area({ title: 'x', goals: [goal('m1')] });
     expect(diffText(text, text)).toEqual([]);
+  });
+
+  it('is nothing between what was frozen, which names things sorted, and the draft it was made of', () => {
+    const draft = area({ title: 'x', intro: richFromPlain('Ventetiden er otte uger.'), goals: [goal('m1')] });
+    const frozen = JSON.parse(new TextDecoder().decode(canonicalBytes(draft))) as FocusAreaJson;
+    expect(JSON.stringify(frozen)).not.toBe(JSON.stringify(draft));
+    expect(diffText(frozen, draft)).toEqual([]);
   });
 
   it('is told down to words', () => {

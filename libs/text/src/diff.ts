@@ -104,7 +104,7 @@ type Pair = Pick<SlotDiff, 'path' | 'label' | 'before' | 'after'>;
 
 /** Nothing when both sides are the same, or when a slot without words came or went. */
 function slotDiff(pair: Pair, isAlwaysShown = false): SlotDiff[] {
-  if (JSON.stringify(pair.before) === JSON.stringify(pair.after)) return [];
+  if (isSame(pair.before, pair.after)) return [];
   const before = pair.before ? plainValue(pair.before) : '';
   const after = pair.after ? plainValue(pair.after) : '';
   const isOneSided = pair.before === null || pair.after === null;
@@ -113,13 +113,21 @@ function slotDiff(pair: Pair, isAlwaysShown = false): SlotDiff[] {
   return [{ ...pair, change: changeOf(pair), formattingOnly, words: diffWords(before, after) }];
 }
 
+/** Whether both say the same, in whatever order they name things: what was frozen names them sorted, a draft does not. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [own, others] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))];
+  return own.length === others.size && own.every(([key, value]) => others.has(key) && isSame(value, others.get(key)));
+}
+
 function changeOf({ before, after }: Pair): SlotDiff['change'] {
   if (before === null) return 'added';
   return after === null ? 'removed' : 'changed';
 }
 
-function plainLabel([root, id]: SlotPath): SlotLabel {
-  return { root, id: id ?? null, title: null, number: null, field: null };
+function plainLabel([root, id, field]: SlotPath): SlotLabel {
+  return { root, id: id ?? null, title: null, number: null, field: field ?? null };
 }
 
 function itemLabel([root, id, field]: SlotPath, item: ItemJson, index: number): SlotLabel {

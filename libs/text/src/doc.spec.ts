@@ -1,5 +1,6 @@
-import { brandId, type ItemId } from '@enig/kernel';
+import { brandId, type ItemId, type Sha256 } from '@enig/kernel';
 import * as Y from 'yjs';
+import type { Anchor } from './anchor';
 import { textHash } from './canonical';
 import { toJson } from './doc';
 import { addItem } from './items';
@@ -37,6 +38,12 @@ const FOCUS_AREA: FocusAreaJson = {
   ],
 };
 
+const ANCHOR: Anchor = {
+  version: brandId<Sha256>('ab'.repeat(32)),
+  path: ['goals', 'm2', 'body'],
+  ...{ start: 0, end: 6, exact: 'Højst ', prefix: '', suffix: 'fire uger. 🦻' },
+};
+
 const TEXTS: readonly TextJson[] = [
   FOCUS_AREA,
   { kind: 'chapter', schema: 1, title: 'Økonomi', body: richFromPlain('Taksterne falder ikke.') },
@@ -46,7 +53,19 @@ const TEXTS: readonly TextJson[] = [
     ...{
       sections: { a: richFromPlain('Godt.'), b: richFromPlain('') },
       minority: richFromPlain('Ét medlem er uenigt.'),
+      entries: { a: { noRemarks: false, ready: true }, general: { noRemarks: true, ready: false } },
     },
+    comments: [
+      { id: id('k2'), section: 'a', anchor: ANCHOR, body: richFromPlain('Hvem betaler?') },
+      { id: id('k1'), section: 'b', anchor: null, body: richFromPlain('') },
+    ],
+    statements: [
+      {
+        ...{ id: id('u1'), section: null, how: 'phone', who: 'Åse Friis', on: '2026-04-02' },
+        body: richFromPlain('Sproget er svært.'),
+      },
+      { id: id('u2'), section: 'a', how: 'meeting', who: '', on: null, body: richFromPlain('') },
+    ],
   },
   {
     ...{ kind: 'case', schema: 1, title: 'Rammeaftale', summary: 'Kort sagt', case: richFromPlain('Sagen.') },
@@ -73,7 +92,7 @@ describe('kinds', () => {
       'focus-area': 'title intro goals themes actions',
       chapter: 'title body',
       'easy-read': 'body',
-      'hearing-response': 'general sections minority',
+      'hearing-response': 'general sections minority entries comments statements',
       case: 'title summary case recommendation economy hearing',
     });
   });

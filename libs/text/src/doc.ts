@@ -14,6 +14,7 @@ import {
 } from './json';
 import { isWellFormedId, rootsOf, SCHEMA_VERSION, type TextKind } from './kinds';
 import { cleanText } from './normalise';
+import { readRemarks } from './remarks';
 import { UnknownContent } from './unknown-content';
 
 /**
@@ -40,7 +41,10 @@ export function toJson(kind: TextKind, doc: Y.Doc): TextJson {
     case 'easy-read':
       return { kind, schema, body: prose('body') };
     case 'hearing-response':
-      return { kind, schema, general: prose('general'), sections: sections(doc), minority: prose('minority') };
+      return {
+        ...{ kind, schema, general: prose('general'), sections: sections(doc), minority: prose('minority') },
+        ...readRemarks(doc),
+      };
     case 'case':
       return {
         ...{ kind, schema, title: text('title'), summary: text('summary'), case: prose('case') },

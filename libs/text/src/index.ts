@@ -1,31 +1,48 @@
+export { anchorOf, type Anchor } from './anchor';
+export { placeOf, placesOf, type AnchorPlace, type FoundPlace, type PlacedAnchor } from './anchor-place';
+export type { PlacedText } from './anchor-index';
+export { sentencesIn, type Stretch } from './sentences';
+export { MAX_ANCHOR_LENGTH, readAnchor, writtenAnchor } from './anchor-json';
 export {
+  ENTRY_FIELDS,
   isTextKind,
   isWellFormedId,
   ITEM_FIELDS,
   LIST_NAMES,
+  REMARK_LISTS,
   rootsOf,
   SCHEMA_VERSION,
   TEXT_KINDS,
+  type AnyListName,
   type FieldShape,
   type ListName,
+  type RemarkListName,
   type RootShape,
   type TextKind,
 } from './kinds';
 export {
+  EMPTY_ENTRY,
   EMPTY_RICH,
   emptyJson,
   type ActionJson,
   type CaseJson,
   type ChapterJson,
+  type CommentJson,
   type EasyReadJson,
+  type EntryJson,
   type FocusAreaJson,
   type GoalJson,
   type HearingResponseJson,
   type ItemJson,
+  type NotedBy,
   type ProseAttributes,
   type ProseMark,
   type ProseNode,
   type RichText,
+  type SpokenHow,
+  type StatementJson,
+  type SubmissionJson,
+  type SubmittedFileJson,
   type TextJson,
   type TextJsonOf,
   type ThemeJson,
@@ -47,6 +64,9 @@ export { allowedMarks, allowedNodes, textSchema, type AttributeRule, type MarkRu
 export { canonicalRich, cleanText, MAX_DEPTH, type RawMark, type RawNode } from './normalise';
 export { readFragment, yFragment } from './fragment';
 export { removedItems, toJson, type ItemLists } from './doc';
+export { readNoted, writtenNoted } from './noted';
+export { markEntry, readRemarks, type Remarks } from './remarks';
+export { completeSubmission, entryOf, GENERAL_ENTRY, saysSomething, type Entry, type EntryState } from './response';
 export { applyLog } from './replay';
 export { seedUpdate, writeInto } from './seed';
 export {

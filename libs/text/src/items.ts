@@ -3,11 +3,11 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import { yFragment } from './fragment';
 import { EMPTY_RICH, type RichText } from './json';
-import { isWellFormedId, ITEM_FIELDS, type FieldShape, type ListName } from './kinds';
+import { isWellFormedId, ITEM_FIELDS, type AnyListName, type FieldShape } from './kinds';
 import { UnknownContent } from './unknown-content';
 
 /*
- * The items of a focus area. Each operation is one transaction and joins the one it is called in, so
+ * The items of a focus area, and the comments and statements of a response. Each operation is one transaction and joins the one it is called in, so
  * `doc.transact(() => addItem(…), origin)` gives it an origin.
  */
 
@@ -25,10 +25,12 @@ export type NewItem = {
   readonly id: ItemId;
   readonly title?: string;
   readonly after?: ItemId | null;
+  /** What its other fields hold from the start. */
+  readonly values?: FieldValues;
 };
 
 /** The fields of an item that are values, not words. */
-export type ValueField = 'owner' | 'due' | 'responsible' | 'from' | 'to';
+export type ValueField = 'owner' | 'due' | 'responsible' | 'from' | 'to' | 'section' | 'how' | 'on';
 
 const MAX_KEY = 100;
 
@@ -37,7 +39,7 @@ const MAX_KEY = 100;
  *
  * @throws UnknownContent for an id or a field no item has.
  */
-export function itemsInOrder(doc: Y.Doc, list: ListName): LiveItem[] {
+export function itemsInOrder(doc: Y.Doc, list: AnyListName): LiveItem[] {
   const entries = [...doc.getMap<unknown>(list)];
   return entries.flatMap(([id, fields]) => (isMap(fields) ? [liveItem(list, id, fields)] : [])).sort(byOrder);
 }
@@ -47,24 +49,24 @@ export function itemsInOrder(doc: Y.Doc, list: ListName): LiveItem[] {
  *
  * @throws RangeError when the id is taken or cannot be an id, or when there is no item to follow.
  */
-export function addItem(doc: Y.Doc, list: ListName, { id, title = '', after }: NewItem): void {
+export function addItem(doc: Y.Doc, list: AnyListName, { id, title = '', after, values }: NewItem): void {
   doc.transact(() => {
     const map = doc.getMap<unknown>(list);
     if (!isWellFormedId(id)) throw new RangeError('This cannot be the id of an item');
     if (map.has(id)) throw new RangeError(`There is an item ${id} already`);
     const last = itemsInOrder(doc, list).at(-1)?.id ?? null;
-    map.set(id, newFields(list, '', { title }));
+    map.set(id, newFields(list, '', { ...values, title }));
     place(doc, list, id, after === undefined ? last : after);
   });
 }
 
 /** Takes an item out of the text. It can be put back, with what others wrote in it meanwhile. */
-export function removeItem(doc: Y.Doc, list: ListName, id: ItemId): void {
+export function removeItem(doc: Y.Doc, list: AnyListName, id: ItemId): void {
   setField(fieldsOf(doc, list, id), 'removed', true);
 }
 
 /** Puts a removed item back where it stood. */
-export function putBackItem(doc: Y.Doc, list: ListName, id: ItemId): void {
+export function putBackItem(doc: Y.Doc, list: AnyListName, id: ItemId): void {
   setField(fieldsOf(doc, list, id), 'removed', false);
 }
 
@@ -74,25 +76,27 @@ export function putBackItem(doc: Y.Doc, list: ListName, id: ItemId): void {
  *
  * @throws RangeError when there is no such item.
  */
-export function moveItem(doc: Y.Doc, list: ListName, id: ItemId, after: ItemId | null): void {
+export function moveItem(doc: Y.Doc, list: AnyListName, id: ItemId, after: ItemId | null): void {
   if (id !== after) doc.transact(() => place(doc, list, id, after));
 }
 
 /**
- * Sets who owns or is responsible (a party's id), or a day (`2026-10-15`); null empties the field.
+ * Sets who owns or is responsible (a party's id), or a day (`2026-10-15`), null for none; or what a statement is about
+ * (a focus area's id, the empty string for none) and how it was said.
  *
  * @throws RangeError when there is no such item, or items of this list have no such field.
  */
-export function setItemValue(doc: Y.Doc, list: ListName, id: ItemId, field: ValueField, value: string | null): void {
+export function setItemValue(doc: Y.Doc, list: AnyListName, id: ItemId, field: ValueField, value: string | null): void {
   if (!Object.hasOwn(ITEM_FIELDS[list], field)) throw new RangeError(`Items of ${list} have no ${field}`);
-  setField(fieldsOf(doc, list, id), field, value);
+  const isSection = ITEM_FIELDS[list][field] === 'section';
+  setField(fieldsOf(doc, list, id), field, isSection ? (value ?? '') : value);
 }
 
 /** The words and values an item starts with, by field; what is left out is empty. */
 export type FieldValues = Readonly<Record<string, string | RichText | null | undefined>>;
 
 /** A new map with every field of the list, to be put into a document. */
-export function newFields(list: ListName, order: string, values: FieldValues): Y.Map<unknown> {
+export function newFields(list: AnyListName, order: string, values: FieldValues): Y.Map<unknown> {
   const shapes = Object.entries(ITEM_FIELDS[list]);
   return new Y.Map(shapes.map(([name, shape]) => [name, newField(shape, order, values[name] ?? null)]));
 }
@@ -107,13 +111,19 @@ function newField(shape: FieldShape, order: string, value: string | RichText | n
       return new Y.Text(typeof value === 'string' ? value : '');
     case 'fragment':
       return yFragment(value !== null && typeof value === 'object' ? value : EMPTY_RICH);
+    case 'section':
+      return value ?? '';
+    case 'how':
+      return value ?? 'meeting';
     case 'party':
     case 'date':
+    case 'anchor':
+    case 'noted':
       return value;
   }
 }
 
-function liveItem(list: ListName, id: string, fields: Y.Map<unknown>): LiveItem {
+function liveItem(list: AnyListName, id: string, fields: Y.Map<unknown>): LiveItem {
   if (!isWellFormedId(id)) throw new UnknownContent('TE-ID', list);
   const unknown = [...fields.keys()].find((field) => !Object.hasOwn(ITEM_FIELDS[list], field));
   if (unknown !== undefined) throw new UnknownContent('TE-FIELD', `${list}.${unknown}`);
@@ -132,7 +142,7 @@ function byOrder(one: LiveItem, other: LiveItem): number {
   return one.id < other.id ? -1 : 1;
 }
 
-function fieldsOf(doc: Y.Doc, list: ListName, id: ItemId): Y.Map<unknown> {
+function fieldsOf(doc: Y.Doc, list: AnyListName, id: ItemId): Y.Map<unknown> {
   const fields = doc.getMap<unknown>(list).get(id);
   if (!isMap(fields)) throw new RangeError(`There is no item ${id} among ${list}`);
   return fields;
@@ -144,7 +154,7 @@ function setField(fields: Y.Map<unknown>, name: string, value: string | boolean 
 }
 
 /** Removed items count as neighbours: put back, they stand where they stood. */
-function place(doc: Y.Doc, list: ListName, id: ItemId, after: ItemId | null): void {
+function place(doc: Y.Doc, list: AnyListName, id: ItemId, after: ItemId | null): void {
   const fields = fieldsOf(doc, list, id);
   const others = itemsInOrder(doc, list).filter((item) => item.id !== id);
   const index = after === null ? 0 : others.findIndex((item) => item.id === after) + 1;

@@ -18,11 +18,23 @@ export type ListName = 'goals' | 'themes' | 'actions';
 /** The lists of a focus area, in the order they are read. */
 export const LIST_NAMES: readonly ListName[] = ['goals', 'themes', 'actions'];
 
+/** The lists of a hearing response. da: kommentarer til teksten, det sagte */
+export type RemarkListName = 'comments' | 'statements';
+
+/** The lists of a hearing response, in the order they are read. */
+export const REMARK_LISTS: readonly RemarkListName[] = ['comments', 'statements'];
+
+/** Every list of items there is. */
+export type AnyListName = ListName | RemarkListName;
+
 /**
  * What a field of an item holds: `order` a fractional key (string), `flag` a boolean, `text` a Y.Text, `fragment` a
- * Y.XmlFragment, `party` a party's id (string) or null, `date` a day as `2026-10-15` (string) or null.
+ * Y.XmlFragment, `party` a party's id (string) or null, `date` a day as `2026-10-15` (string) or null, `section` a
+ * focus area's id or the empty string for none, `how` 'phone' or 'meeting', `anchor` an `Anchor` and `noted` a `NotedBy`
+ * as a JSON string or null.
  */
-export type FieldShape = 'order' | 'flag' | 'text' | 'fragment' | 'party' | 'date';
+export type FieldShape =
+  'order' | 'flag' | 'text' | 'fragment' | 'party' | 'date' | 'section' | 'how' | 'anchor' | 'noted';
 
 /**
  * What stands under a root of the Y.Doc: `text` a Y.Text, `fragment` a Y.XmlFragment, `itemMap` a Y.Map from item id to
@@ -33,12 +45,19 @@ export type RootShape =
 
 const EVERY_ITEM = { order: 'order', removed: 'flag', title: 'text', body: 'fragment' } as const;
 
+const EVERY_REMARK = { order: 'order', removed: 'flag', section: 'section', body: 'fragment' } as const;
+
 /** The fields of an item, by the list it stands in. */
-export const ITEM_FIELDS: Readonly<Record<ListName, Readonly<Record<string, FieldShape>>>> = {
+export const ITEM_FIELDS: Readonly<Record<AnyListName, Readonly<Record<string, FieldShape>>>> = {
   goals: { ...EVERY_ITEM, criterion: 'text', owner: 'party', due: 'date' },
   themes: EVERY_ITEM,
   actions: { ...EVERY_ITEM, responsible: 'party', from: 'date', to: 'date' },
+  comments: { ...EVERY_REMARK, anchor: 'anchor' },
+  statements: { ...EVERY_REMARK, how: 'how', who: 'text', on: 'date', noted: 'noted' },
 };
+
+/** The marks a council sets on one entry of its answer: that it has no remarks, and that it is ready. */
+export const ENTRY_FIELDS: Readonly<Record<'noRemarks' | 'ready', FieldShape>> = { noRemarks: 'flag', ready: 'flag' };
 
 const ROOTS: Readonly<Record<TextKind, Readonly<Record<string, RootShape>>>> = {
   'focus-area': {
@@ -50,7 +69,14 @@ const ROOTS: Readonly<Record<TextKind, Readonly<Record<string, RootShape>>>> = {
   },
   chapter: { title: 'text', body: 'fragment' },
   'easy-read': { body: 'fragment' },
-  'hearing-response': { general: 'fragment', sections: { fragmentMap: true }, minority: 'fragment' },
+  'hearing-response': {
+    general: 'fragment',
+    sections: { fragmentMap: true },
+    minority: 'fragment',
+    entries: { itemMap: ENTRY_FIELDS },
+    comments: { itemMap: ITEM_FIELDS.comments },
+    statements: { itemMap: ITEM_FIELDS.statements },
+  },
   case: {
     title: 'text',
     summary: 'text',

@@ -1,11 +1,14 @@
 import { parseLocalDate } from '@enig/kernel';
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
+import { writtenAnchor } from './anchor-json';
 import { yFragment } from './fragment';
 import { newFields, type FieldValues } from './items';
-import type { ItemJson, RichText, TextJson } from './json';
-import { isWellFormedId, ITEM_FIELDS, LIST_NAMES, type ListName } from './kinds';
+import type { CommentJson, HearingResponseJson, ItemJson, RichText, StatementJson, TextJson } from './json';
+import { isWellFormedId, ITEM_FIELDS, LIST_NAMES, type AnyListName } from './kinds';
 import { canonicalRich, cleanText } from './normalise';
+import { writtenNoted } from './noted';
+import { entryFields } from './remarks';
 import { UnknownContent } from './unknown-content';
 
 /**
@@ -57,6 +60,7 @@ function writeRoots(doc: Y.Doc, json: TextJson): void {
       prose('general', json.general);
       writeSections(doc, json.sections);
       prose('minority', json.minority);
+      writeRemarks(doc, json);
       return;
     case 'case':
       text('title', json.title);
@@ -68,7 +72,9 @@ function writeRoots(doc: Y.Doc, json: TextJson): void {
   }
 }
 
-function writeItems(doc: Y.Doc, list: ListName, items: readonly ItemJson[]): void {
+type ListItem = ItemJson | CommentJson | StatementJson;
+
+function writeItems(doc: Y.Doc, list: AnyListName, items: readonly ListItem[]): void {
   const keys = generateNKeysBetween(null, null, items.length);
   const map = doc.getMap<unknown>(list);
   items.forEach((item, index) => {
@@ -77,11 +83,15 @@ function writeItems(doc: Y.Doc, list: ListName, items: readonly ItemJson[]): voi
   });
 }
 
-function checkedValues(list: ListName, item: ItemJson): FieldValues {
-  const values: FieldValues = { ...item };
+function checkedValues(list: AnyListName, item: ListItem): FieldValues {
+  const values = valuesOf(item);
   const checked = Object.entries(ITEM_FIELDS[list]).map(([name, shape]): [string, FieldValues[string]] => {
     const value = values[name];
     if (shape === 'party' && value !== null && !isWellFormedId(value)) throw new RangeError(`${list}.${name}`);
+    if (shape === 'section' && value !== null && value !== '' && !isWellFormedId(value)) {
+      throw new RangeError(`${list}.${name}`);
+    }
+    if (shape === 'anchor' || shape === 'noted') return [name, value];
     if (shape === 'date' && value !== null && !isDay(value)) throw new RangeError(`${list}.${name}`);
     if (typeof value === 'object' && value !== null) return [name, canonicalRich(value.content)];
     return [name, typeof value === 'string' ? cleanText(value) : value];
@@ -89,8 +99,25 @@ function checkedValues(list: ListName, item: ItemJson): FieldValues {
   return Object.fromEntries(checked);
 }
 
+function valuesOf(item: ListItem): FieldValues {
+  if ('anchor' in item) return { ...item, anchor: item.anchor && writtenAnchor(item.anchor) };
+  if ('how' in item) return { ...item, noted: item.noted ? writtenNoted(item.noted) : null };
+  return { ...item };
+}
+
 function isDay(value: unknown): boolean {
   return typeof value === 'string' && parseLocalDate(value).ok;
+}
+
+/** Entries sorted, as the places of the sections are. */
+function writeRemarks(doc: Y.Doc, { entries, comments, statements }: HearingResponseJson): void {
+  const map = doc.getMap<unknown>('entries');
+  for (const [id, entry] of Object.entries(entries).sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (!isWellFormedId(id)) throw new UnknownContent('TE-ID', 'entries');
+    map.set(id, entryFields(entry));
+  }
+  writeItems(doc, 'comments', comments);
+  writeItems(doc, 'statements', statements);
 }
 
 /** Sorted, so that the order in which the ids were given leaves no trace in the bytes. */

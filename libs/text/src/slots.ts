@@ -1,11 +1,11 @@
-import type { ActionJson, GoalJson, ItemJson, RichText, TextJson } from './json';
+import type { ActionJson, CommentJson, GoalJson, ItemJson, RichText, StatementJson, TextJson } from './json';
 import { LIST_NAMES, type ListName } from './kinds';
 
 /**
  * Where a piece of a text stands: `['title']`, `['intro']`, `['goals', id, 'body']`, `['sections', focus-area id]`.
  * The item itself, as a thing that can be added, removed or moved, is `['goals', id]`.
  */
-export type SlotPath = readonly [root: string, id?: string, field?: string];
+export type SlotPath = readonly [root: string, ...idAndField: string[]];
 
 /** What stands in a slot: prose, a line, a party (its id and, once resolved, its name) or a day. */
 export type SlotValue =
@@ -31,7 +31,8 @@ export function slotsOf(json: TextJson): Slot[] {
     case 'hearing-response': {
       const sections = Object.entries(json.sections).sort(([one], [other]) => (one < other ? -1 : 1));
       const answers = sections.map(([id, rich]) => prose(['sections', id], rich));
-      return [prose(['general'], json.general), ...answers, prose(['minority'], json.minority)];
+      const written = [prose(['general'], json.general), ...answers, prose(['minority'], json.minority)];
+      return [...written, ...json.comments.flatMap(commentSlots), ...json.statements.flatMap(statementSlots)];
     }
     case 'case':
       return [
@@ -55,6 +56,16 @@ export function itemSlots(list: ListName, item: ItemJson): Slot[] {
   return [...words, responsible, date(at('from'), item.from), date(at('to'), item.to)];
 }
 
+/** The words a comment hangs on are read before it; what it is called by its program is nobody's words. */
+function commentSlots({ id, anchor, body }: CommentJson): Slot[] {
+  return [line(['comments', id, 'anchor'], anchor?.exact ?? ''), prose(['comments', id, 'body'], body)];
+}
+
+function statementSlots({ id, who, on, body }: StatementJson): Slot[] {
+  const at = (field: string): SlotPath => ['statements', id, field];
+  return [line(at('who'), who), date(at('on'), on), prose(at('body'), body)];
+}
+
 /** The same text with every piece of prose replaced. */
 export function mapProse(json: TextJson, change: (prose: RichText) => RichText): TextJson {
   switch (json.kind) {
@@ -69,7 +80,9 @@ export function mapProse(json: TextJson, change: (prose: RichText) => RichText):
     case 'hearing-response': {
       const sections = Object.entries(json.sections).map(([id, rich]) => [id, change(rich)] as const);
       const answers = { general: change(json.general), sections: Object.fromEntries(sections) };
-      return { ...json, ...answers, minority: change(json.minority) };
+      const body = <Remark extends { readonly body: RichText }>(one: Remark) => ({ ...one, body: change(one.body) });
+      const remarks = { comments: json.comments.map(body), statements: json.statements.map(body) };
+      return { ...json, ...answers, minority: change(json.minority), ...remarks };
     }
     case 'case': {
       const ours = { case: change(json.case), recommendation: change(json.recommendation) };
