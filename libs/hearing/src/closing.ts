@@ -1,7 +1,8 @@
 import { err, type BodyId, type Instant, type Result } from '@enig/kernel';
-import { openPoints, standingTreatment, type Point, type Treatment, type TreatmentOutcome } from './points';
+import type { Point } from './points';
 import { standingSubmission, type HearingResponse } from './response';
 import { isOnTime, roundTransition, type Round, type RoundOutOfOrder, type RoundState } from './round';
+import { openPoints, type Treatment } from './treatment';
 
 /** Why a round does not end yet. `waitingFor` are the councils without a response that stands. */
 export type EndRefused =
@@ -9,16 +10,6 @@ export type EndRefused =
 
 /** Why a round is not closed. `open` are the points without outcome, answer and reason. */
 export type CloseRefused = RoundOutOfOrder | { readonly code: 'HE-13-POINTS-OPEN'; readonly open: readonly Point[] };
-
-/** What a round came to, for the page and the memo. */
-export interface RoundSummary {
-  readonly invited: number;
-  readonly answered: number;
-  readonly late: number;
-  readonly points: number;
-  readonly open: number;
-  readonly byOutcome: Readonly<Record<TreatmentOutcome, number>>;
-}
 
 /** The invited councils without a response that stands. */
 export function waitingFor(round: Round, responses: readonly HearingResponse[]): readonly BodyId[] {
@@ -59,29 +50,4 @@ export function closeRound(
   if (!next.ok) return next;
   const open = openPoints(points, treatments);
   return open.length > 0 ? err({ code: 'HE-13-POINTS-OPEN', open }) : next;
-}
-
-/** Counts what came in and what became of it. `points` are those that stand. */
-export function summary(
-  round: Pick<Round, 'invited'>,
-  responses: readonly HearingResponse[],
-  points: readonly Point[],
-  treatments: readonly Treatment[],
-): RoundSummary {
-  const standing = responses.flatMap((response) => standingSubmission(response) ?? []);
-  const outcomes = points.flatMap((point) => standingTreatment(point, treatments)?.outcome ?? []);
-  const count = (outcome: TreatmentOutcome): number => outcomes.filter((each) => each === outcome).length;
-  return {
-    invited: round.invited.length,
-    answered: standing.length,
-    late: standing.filter(({ late }) => late).length,
-    points: points.length,
-    open: openPoints(points, treatments).length,
-    byOutcome: {
-      accommodated: count('accommodated'),
-      partlyAccommodated: count('partlyAccommodated'),
-      noted: count('noted'),
-      notAccommodated: count('notAccommodated'),
-    },
-  };
 }

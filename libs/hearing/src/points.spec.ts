@@ -5,24 +5,26 @@ import {
   type BodyId,
   type PointId,
   type SectionId,
+  type Sha256,
   type VersionHash,
 } from '@enig/kernel';
 import fc from 'fast-check';
-import { closeRound, endRound, isStillCollecting, summary, waitingFor } from './closing';
+import { closeRound, endRound, isStillCollecting, waitingFor } from './closing';
+import { proposePoints, standingPoints, type Point } from './points';
+import type { HearingResponse, SubmissionId } from './response';
+import { ROUND_STATES, type Round } from './round';
 import {
   openPoints,
-  proposePoints,
-  standingPoints,
-  standingTreatment,
-  treat,
+  standingTreatments,
   TREATMENT_OUTCOMES,
-  type Point,
+  treatTogether,
+  type AnsweredPoint,
+  type AnswerId,
+  type AnswerInput,
   type Treatment,
   type TreatmentId,
   type TreatmentOutcome,
-} from './points';
-import type { HearingResponse, SubmissionId } from './response';
-import { ROUND_STATES, type Round } from './round';
+} from './treatment';
 
 const greve = brandId<BodyId>('disability-council:0253');
 const solroed = brandId<BodyId>('disability-council:0269');
@@ -32,8 +34,9 @@ const autism = brandId<SectionId>('autisme');
 const before = instantOf('2026-04-10T21:59:59.999Z');
 const dueAt = instantOf('2026-04-10T22:00:00Z');
 
+const version = brandId<VersionHash>('a'.repeat(64));
 const round: Round = {
-  version: brandId<VersionHash>('a'.repeat(64)),
+  ...{ owner: null, subject: { kind: 'version', version }, version, sections: [], minimumDays: 28 },
   invited: councils,
   openedAt: instantOf('2026-03-01T09:00:00Z'),
   dueDate: localDateOf('2026-04-10'),
@@ -49,9 +52,25 @@ function answered(body: BodyId, late = false, isWithdrawn = false): HearingRespo
   return { body, submissions, withdrawals: isWithdrawn ? [{ submission: id, at: before }] : [] };
 }
 
+/** An answer to one point. */
+function answer(
+  { id }: Point,
+  to: Pick<Round, 'state'>,
+  { seen, ...input }: AnswerInput & Pick<AnsweredPoint, 'seen'>,
+  treatments: readonly Treatment[],
+) {
+  const treated = treatTogether([seen === undefined ? { id } : { id, seen }], to, input, treatments);
+  return treated.ok ? { ok: true, value: treated.value[0] } : treated;
+}
+
+function standing({ id }: Point, treatments: readonly Treatment[]): Treatment | undefined {
+  return standingTreatments(treatments).get(id);
+}
+
 function point(id: string, submission = 'submission-1'): Point {
   const places = { place: 'general', section: null, excerpt: 'Skriv det kortere', position: 1 } as const;
-  return { id: brandId<PointId>(id), submission: brandId<SubmissionId>(submission), ...places };
+  const source = { kind: 'paragraph' } as const;
+  return { source, id: brandId<PointId>(id), submission: brandId<SubmissionId>(submission), ...places };
 }
 
 function treatment(
@@ -66,7 +85,10 @@ function treatment(
     outcome,
     answer: 'Tak',
     reason: 'Det er rigtigt',
+    link: null,
+    given: brandId<AnswerId>(`answer-${id}`),
     supersedes: supersedes === null ? null : brandId<TreatmentId>(supersedes),
+    takenBack: false,
   };
 }
 
@@ -134,12 +156,12 @@ describe('HE-14 treatments are facts', () => {
   const first = treatment(asked, 'first');
 
   it('a better answer supersedes the one before, whatever the order they are read in', () => {
-    const better = treat(asked, ended, { outcome: 'accommodated', answer: 'Ja', reason: 'Skrevet om' }, [first]);
+    const better = answer(asked, ended, { outcome: 'accommodated', answer: 'Ja', reason: 'Skrevet om' }, [first]);
     expect(better).toMatchObject({ ok: true, value: { supersedes: 'first', point: 'a' } });
     const second = treatment(asked, 'second', 'first', 'accommodated');
-    expect(standingTreatment(asked, [second, first])).toBe(second);
-    expect(standingTreatment(asked, [first, second])).toBe(second);
-    expect(standingTreatment(point('b'), [first, second])).toBeNull();
+    expect(standing(asked, [second, first])).toBe(second);
+    expect(standing(asked, [first, second])).toBe(second);
+    expect(standing(point('b'), [first, second])).toBeUndefined();
   });
 });
 
@@ -149,71 +171,125 @@ describe('HE-16 outcome, answer and reason, all three', () => {
     ['reason', { answer: 'Nej', reason: '\n' }, 'HE-16-REASON-REQUIRED'],
   ])('refuses a treatment without %s, whatever its outcome', (_, words, code) => {
     for (const outcome of TREATMENT_OUTCOMES) {
-      expect(treat(point('a'), ended, { outcome, ...words }, [])).toEqual({ ok: false, error: { code } });
+      expect(answer(point('a'), ended, { outcome, ...words }, [])).toEqual({ ok: false, error: { code } });
     }
   });
 
   it('gives the fact to append', () => {
-    expect(treat(point('a'), ended, { outcome: 'notAccommodated', answer: ' Nej ', reason: ' Fordi ' }, [])).toEqual({
+    expect(answer(point('a'), ended, { outcome: 'notAccommodated', answer: ' Nej ', reason: ' Fordi ' }, [])).toEqual({
       ok: true,
-      value: { point: 'a', outcome: 'notAccommodated', answer: 'Nej', reason: 'Fordi', supersedes: null },
+      value: { point: 'a', outcome: 'notAccommodated', answer: 'Nej', reason: 'Fordi', link: null, supersedes: null },
     });
   });
 });
 
 describe('HE-17 points are answered between the end and the close of the round', () => {
   it.each(ROUND_STATES)('%s', (state) => {
-    const treated = treat(point('a'), { state }, { outcome: 'noted', answer: 'Tak', reason: 'Enig' }, []);
+    const treated = answer(point('a'), { state }, { outcome: 'noted', answer: 'Tak', reason: 'Enig' }, []);
     if (state === 'ended') return expect(treated.ok).toBe(true);
     expect(treated).toEqual({ ok: false, error: { code: 'HE-17-NOT-BEING-TREATED', state } });
   });
 });
 
 describe('HE-18 each paragraph with words becomes one point', () => {
+  const source = { kind: 'paragraph' } as const;
+  const written = (...words: string[]) => words.map((each) => ({ words: each, source }));
+
   it('keeps the order it is read in and the place', () => {
-    const content = {
-      general: ['Vi er glade for\n  målene.', '  '],
-      sections: [{ section: autism, paragraphs: ['Skriv kortere.', '', 'Sæt dato på.'] }],
-      minority: ['To er uenige.'],
+    const response = {
+      general: written('Vi er glade for\n  målene.', '  '),
+      sections: [{ section: autism, said: written('Skriv kortere.', '', 'Sæt dato på.') }],
+      minority: written('To er uenige.'),
     };
-    expect(proposePoints(content)).toEqual([
-      { place: 'general', section: null, excerpt: 'Vi er glade for målene.', position: 1 },
-      { place: 'section', section: autism, excerpt: 'Skriv kortere.', position: 2 },
-      { place: 'section', section: autism, excerpt: 'Sæt dato på.', position: 3 },
-      { place: 'minority', section: null, excerpt: 'To er uenige.', position: 4 },
+    expect(proposePoints(response)).toEqual([
+      { place: 'general', section: null, excerpt: 'Vi er glade for målene.', position: 1, source },
+      { place: 'section', section: autism, excerpt: 'Skriv kortere.', position: 2, source },
+      { place: 'section', section: autism, excerpt: 'Sæt dato på.', position: 3, source },
+      { place: 'minority', section: null, excerpt: 'To er uenige.', position: 4, source },
     ]);
   });
 
-  it('counts what came in and what became of it', () => {
+  it('says what it was found in: a comment, a statement, a file', () => {
+    const comment = { kind: 'comment', comment: 'c1', anchor: { exact: 'støtte' } } as const;
+    const statement = { kind: 'statement', how: 'phone', who: 'Et medlem', on: '2026-04-01' } as const;
+    const file = { kind: 'file', name: 'svar.pdf', sha256: brandId<Sha256>('b'.repeat(64)) } as const;
+    const said = [comment, statement, file].map((each) => ({ words: 'Støtte til alle', source: each }));
+    const points = proposePoints({ general: [], sections: [{ section: autism, said }], minority: [] });
+    expect(points.map((each) => each.source)).toEqual([comment, statement, file]);
+  });
+
+  it('is open until it is answered', () => {
     const [a, b] = [point('a'), point('b')];
-    const responses = [answered(greve), answered(solroed, true)];
     expect(openPoints([a, b], [treatment(a, 't')])).toEqual([b]);
-    expect(summary(round, responses, [a, b], [treatment(a, 't')])).toEqual({
-      invited: 3,
-      answered: 2,
-      late: 1,
-      points: 2,
-      open: 1,
-      byOutcome: { accommodated: 0, partlyAccommodated: 0, noted: 1, notAccommodated: 0 },
-    });
   });
 });
 
 describe('HE-19 an answer given meanwhile is not replaced by who has not seen it', () => {
   const input = { outcome: 'noted', answer: 'Tak', reason: 'Enig' } as const;
   const id = brandId<TreatmentId>('first');
-  const first = { ...input, id, point: point('a').id, supersedes: null };
-  const already = { ok: false, error: { code: 'HE-19-ANSWERED-ALREADY' } };
+  const first = { ...treatment(point('a'), 'first'), ...input, id };
+  const already = { ok: false, error: { code: 'HE-19-ANSWERED-ALREADY', points: ['a'] } };
 
   it('says so to who saw none, or another', () => {
-    expect(treat(point('a'), ended, { ...input, seen: null }, [first])).toEqual(already);
-    expect(treat(point('a'), ended, { ...input, seen: brandId<TreatmentId>('other') }, [first])).toEqual(already);
-    expect(treat(point('a'), ended, { ...input, seen: id }, [])).toEqual(already);
+    expect(answer(point('a'), ended, { ...input, seen: null }, [first])).toEqual(already);
+    expect(answer(point('a'), ended, { ...input, seen: brandId<TreatmentId>('other') }, [first])).toEqual(already);
+    expect(answer(point('a'), ended, { ...input, seen: id }, [])).toEqual(already);
   });
 
   it('takes the answer of who saw the one that stands, or saw that there was none', () => {
-    expect(treat(point('a'), ended, { ...input, seen: id }, [first])).toMatchObject({ value: { supersedes: id } });
-    expect(treat(point('a'), ended, { ...input, seen: null }, [])).toMatchObject({ value: { supersedes: null } });
-    expect(treat(point('a'), ended, input, [first])).toMatchObject({ value: { supersedes: id } });
+    expect(answer(point('a'), ended, { ...input, seen: id }, [first])).toMatchObject({ value: { supersedes: id } });
+    expect(answer(point('a'), ended, { ...input, seen: null }, [])).toMatchObject({ value: { supersedes: null } });
+    expect(answer(point('a'), ended, input, [first])).toMatchObject({ value: { supersedes: id } });
+  });
+});
+
+describe('HE-44 one answer may serve several points, all of them or none', () => {
+  const input = { outcome: 'noted', answer: 'Tak', reason: 'Enig' } as const;
+  const [a, b] = [point('a'), point('b')];
+
+  it('gives each point a treatment of its own, that supersedes its own', () => {
+    const link = { section: autism, seq: 7 };
+    const treated = treatTogether([a, b, a], ended, { ...input, link }, [treatment(a, 'first')]);
+    expect(treated).toEqual({
+      ok: true,
+      value: [
+        { point: 'a', ...input, link, supersedes: 'first' },
+        { point: 'b', ...input, link, supersedes: null },
+      ],
+    });
+  });
+
+  it('answers none where one was answered meanwhile, and says which', () => {
+    const seen = [a, b].map(({ id }) => ({ id, seen: null }));
+    expect(treatTogether(seen, ended, input, [treatment(b, 'first')])).toEqual({
+      ok: false,
+      error: { code: 'HE-19-ANSWERED-ALREADY', points: ['b'] },
+    });
+  });
+
+  it('is an answer to something', () => {
+    expect(treatTogether([], ended, input, [])).toEqual({ ok: false, error: { code: 'HE-44-NO-POINTS' } });
+  });
+});
+
+describe('HE-43 an answer that was taken back counts no longer, and the one before it does', () => {
+  const asked = point('a');
+  const first = treatment(asked, 'first');
+  const second = { ...treatment(asked, 'second', 'first'), takenBack: true };
+
+  it('gives the point the answer before it, and none where there was none', () => {
+    expect(standing(asked, [first, second])).toBe(first);
+    expect(openPoints([asked], [first, second])).toEqual([]);
+    expect(openPoints([asked], [{ ...first, takenBack: true }, second])).toEqual([asked]);
+  });
+
+  it('is followed by the next one in the record, so that none is ever followed by two', () => {
+    const next = answer(asked, ended, { outcome: 'noted', answer: 'Tak', reason: 'Enig', seen: first.id }, [
+      first,
+      second,
+    ]);
+    expect(next).toMatchObject({ ok: true, value: { supersedes: 'second' } });
+    const third = treatment(asked, 'third', 'second');
+    expect(standing(asked, [third, second, first])).toBe(third);
   });
 });

@@ -1,10 +1,5 @@
-import { err, ok, type PointId, type Result, type SectionId } from '@enig/kernel';
+import type { Json, PointId, SectionId, Sha256 } from '@enig/kernel';
 import { standingSubmission, type HearingResponse, type SubmissionId } from './response';
-import type { Round, RoundState } from './round';
-
-declare const treatmentId: unique symbol;
-/** One answer to one point (UUID). */
-export type TreatmentId = string & { readonly [treatmentId]: true };
 
 /** Where in a response a point stands: in general, on one focus area, or as the view of a minority. */
 export type PointPlace = 'general' | 'section' | 'minority';
@@ -12,15 +7,39 @@ export type PointPlace = 'general' | 'section' | 'minority';
 /** Every place a point can stand, in the order they are read. */
 export const POINT_PLACES: readonly PointPlace[] = ['general', 'section', 'minority'];
 
+/**
+ * What of a response a point was found in. A paragraph stands under a heading, or under none; a comment hangs on a
+ * stretch of the heard text by its anchor, whose shape is nobody's business here; a statement was said and written down;
+ * a file says what nobody has typed, on a page of it where it has pages.
+ */
+export type PointSource =
+  | { readonly kind: 'paragraph'; readonly heading?: string }
+  | { readonly kind: 'comment'; readonly comment: string; readonly anchor: Json }
+  | {
+      readonly kind: 'statement';
+      readonly how: 'phone' | 'meeting';
+      readonly who: string;
+      /** The day as `2026-04-10`; null where nobody wrote it down. */
+      readonly on: string | null;
+    }
+  | { readonly kind: 'file'; readonly name: string; readonly sha256: Sha256; readonly page?: number };
+
+/** What a point can be found in. */
+export type PointKind = PointSource['kind'];
+
+/** Everything a point can be found in, in the order it is read. */
+export const POINT_KINDS: readonly PointKind[] = ['paragraph', 'comment', 'statement', 'file'];
+
 /** A point found in a response; it becomes a `Point` when it is stored with an id. */
 export interface ProposedPoint {
   readonly place: PointPlace;
-  /** The focus area it is about; null unless `place` is `section`. */
+  /** The focus area it is about; null in general. */
   readonly section: SectionId | null;
-  /** The paragraph in the council's own words, with blanks made single. */
+  /** The council's own words, with blanks made single; a file's name where what it says could not be read. */
   readonly excerpt: string;
   /** 1-based place in the response as it is read. */
   readonly position: number;
+  readonly source: PointSource;
 }
 
 /** One thing a council says, which is owed an answer. da: punkt */
@@ -29,101 +48,48 @@ export interface Point extends ProposedPoint {
   readonly submission: SubmissionId;
 }
 
-/** What a point led to. da: imødekommet, delvist imødekommet, taget til efterretning, ikke imødekommet */
-export type TreatmentOutcome = 'accommodated' | 'partlyAccommodated' | 'noted' | 'notAccommodated';
-
-/** Every outcome of a treatment. */
-export const TREATMENT_OUTCOMES: readonly TreatmentOutcome[] = [
-  'accommodated',
-  'partlyAccommodated',
-  'noted',
-  'notAccommodated',
-];
-
-/** What is answered to a point: a fact; a better answer supersedes it and both are kept (HE-14). da: behandling */
-export interface Treatment {
-  readonly id: TreatmentId;
-  readonly point: PointId;
-  readonly outcome: TreatmentOutcome;
-  readonly answer: string;
-  readonly reason: string;
-  readonly supersedes: TreatmentId | null;
+/** One thing said, and how. */
+export interface Said {
+  readonly words: string;
+  readonly source: PointSource;
 }
 
-/** What the answering person writes. */
-export interface TreatmentInput extends Pick<Treatment, 'outcome' | 'answer' | 'reason'> {
-  /** The answer that stood when this one was begun, null for none; left out where nobody looked (HE-19). */
-  readonly seen?: TreatmentId | null;
-}
-
-/** A treatment to append; the caller adds its id. */
-export type NewTreatment = Omit<Treatment, 'id'>;
-
-/** Why an answer is not taken. */
-export type TreatRefused =
-  | { readonly code: 'HE-16-ANSWER-REQUIRED' }
-  | { readonly code: 'HE-16-REASON-REQUIRED' }
-  | { readonly code: 'HE-17-NOT-BEING-TREATED'; readonly state: RoundState }
-  | { readonly code: 'HE-19-ANSWERED-ALREADY' };
-
-/** The paragraphs of a response as plain text, in the order they are read. */
-export interface ResponseParagraphs {
-  readonly general: readonly string[];
+/** Everything a response says, in the order it is read. */
+export interface SaidInResponse {
+  readonly general: readonly Said[];
   /** In the order of the agreement. */
-  readonly sections: readonly { readonly section: SectionId; readonly paragraphs: readonly string[] }[];
-  readonly minority: readonly string[];
+  readonly sections: readonly { readonly section: SectionId; readonly said: readonly Said[] }[];
+  readonly minority: readonly Said[];
 }
 
-/** One point for each paragraph with words, in the order they are read (HE-18). */
-export function proposePoints(content: ResponseParagraphs): readonly ProposedPoint[] {
+/**
+ * One point for each paragraph, comment and statement with words, typed or in a file, in the order they are read (HE-18).
+ * A paragraph takes the heading it stands under along.
+ */
+export function proposePoints(response: SaidInResponse): readonly ProposedPoint[] {
   const found = [
-    ...content.general.map((text) => ({ place: 'general' as const, section: null, text })),
-    ...content.sections.flatMap(({ section, paragraphs }) =>
-      paragraphs.map((text) => ({ place: 'section' as const, section, text })),
+    ...response.general.map((said) => ({ place: 'general' as const, section: null, said })),
+    ...response.sections.flatMap(({ section, said }) =>
+      said.map((each) => ({ place: 'section' as const, section, said: each })),
     ),
-    ...content.minority.map((text) => ({ place: 'minority' as const, section: null, text })),
+    ...response.minority.map((said) => ({ place: 'minority' as const, section: null, said })),
   ];
   return found
-    .map(({ place, section, text }) => ({ place, section, excerpt: text.replace(/\s+/gu, ' ').trim() }))
+    .map(({ said, ...where }) => ({ ...where, excerpt: singleBlanks(said.words), source: said.source }))
     .filter(({ excerpt }) => excerpt !== '')
     .map((point, index) => ({ ...point, position: index + 1 }));
 }
 
+/** Words with single blanks between them and none around. */
+export function singleBlanks(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
 /** The points of submissions that stand: not of those replaced or withdrawn, which nobody answers. */
-export function standingPoints(points: readonly Point[], responses: readonly HearingResponse[]): readonly Point[] {
+export function standingPoints<Each extends Pick<Point, 'submission'>>(
+  points: readonly Each[],
+  responses: readonly HearingResponse[],
+): readonly Each[] {
   const standing = new Set(responses.map((response) => standingSubmission(response)?.id));
   return points.filter((point) => standing.has(point.submission));
-}
-
-/**
- * Answers a point of an ended round (HE-17): outcome, answer and reason, all three (HE-16). An answer given before is
- * superseded, not overwritten (HE-14), and only by who has seen it (HE-19).
- */
-export function treat(
-  point: Pick<Point, 'id'>,
-  round: Pick<Round, 'state'>,
-  input: TreatmentInput,
-  treatments: readonly Treatment[],
-): Result<NewTreatment, TreatRefused> {
-  if (round.state !== 'ended') return err({ code: 'HE-17-NOT-BEING-TREATED', state: round.state });
-  const supersedes = standingTreatment(point, treatments)?.id ?? null;
-  if (input.seen !== undefined && input.seen !== supersedes) return err({ code: 'HE-19-ANSWERED-ALREADY' });
-  const answer = input.answer.trim();
-  const reason = input.reason.trim();
-  if (answer === '') return err({ code: 'HE-16-ANSWER-REQUIRED' });
-  if (reason === '') return err({ code: 'HE-16-REASON-REQUIRED' });
-  return ok({ point: point.id, outcome: input.outcome, answer, reason, supersedes });
-}
-
-/** The answer that counts for a point: the one no other supersedes; null when there is none. */
-export function standingTreatment(point: Pick<Point, 'id'>, treatments: readonly Treatment[]): Treatment | null {
-  const ofPoint = treatments.filter((treatment) => treatment.point === point.id);
-  const superseded = new Set(ofPoint.map((treatment) => treatment.supersedes));
-  return ofPoint.find((treatment) => !superseded.has(treatment.id)) ?? null;
-}
-
-/** The points that still lack outcome, answer and reason. */
-export function openPoints(points: readonly Point[], treatments: readonly Treatment[]): readonly Point[] {
-  const treated = new Set(treatments.map((treatment) => treatment.point));
-  return points.filter((point) => !treated.has(point.id));
 }

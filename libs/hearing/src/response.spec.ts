@@ -2,6 +2,7 @@ import { brandId, instantOf, localDateOf, type BodyId, type Instant, type Versio
 import fc from 'fast-check';
 import {
   admit,
+  correct,
   RESPONSE_EVENTS,
   RESPONSE_STATES,
   responseState,
@@ -21,8 +22,9 @@ const greve = brandId<BodyId>('disability-council:0253');
 const before = instantOf('2026-04-10T21:59:59.999Z');
 const after = instantOf('2026-04-10T22:00:00.000Z');
 
+const version = brandId<VersionHash>('a'.repeat(64));
 const round: Round = {
-  version: brandId<VersionHash>('a'.repeat(64)),
+  ...{ owner: null, subject: { kind: 'version', version }, version, sections: [], minimumDays: 28 },
   invited: [greve],
   openedAt: instantOf('2026-03-01T09:00:00Z'),
   dueDate: localDateOf('2026-04-10'),
@@ -34,11 +36,12 @@ const ended: Round = { ...round, state: 'ended' };
 const closed: Round = { ...round, state: 'closed' };
 
 const words: WrittenResponse = { says: 'something', seq: 4, checkedSeq: null };
+const corrected: WrittenResponse = { ...words, isCorrection: true };
 const draft: HearingResponse = { body: greve, submissions: [], withdrawals: [] };
 
-/** The response after the council has submitted, each time under the next number. */
+/** The response after the council has submitted, each time under the next number; what stands was corrected for it. */
 function submitted(response: HearingResponse, at: Instant = before, over: Round = round): HearingResponse {
-  const sent = submit(response, over, at, 'formand', words);
+  const sent = submit(response, over, at, 'formand', standingSubmission(response) ? corrected : words);
   if (!sent.ok) throw new Error(sent.error.code);
   const id = brandId<SubmissionId>(`submission-${response.submissions.length + 1}`);
   const { late, supersedes } = sent.value;
@@ -115,20 +118,60 @@ describe('HE-10 what is submitted can be changed until the deadline', () => {
   it.each([
     ['after the deadline', round, after],
     ['once the points are being answered, though the deadline lies ahead', ended, before],
-  ])('refuses to replace or withdraw %s', (_, where, now) => {
-    expect(submit(standing, where, now, 'formand', words)).toEqual(tooLate);
+  ])('refuses to begin a correction, or withdraw, %s', (_, where, now) => {
+    expect(correct(standing, where, now)).toEqual(tooLate);
     expect(withdraw(standing, where, now)).toEqual(tooLate);
+  });
+
+  it('takes no correction once the points are being answered, though it was begun in time', () => {
+    expect(submit(standing, ended, before, 'formand', corrected)).toEqual(tooLate);
   });
 
   it('takes a late response once; a second late one is refused', () => {
     const late = submitted(draft, after);
     expect(standingSubmission(late)).toMatchObject({ late: true });
-    expect(submit(late, round, after, 'formand', words)).toEqual(tooLate);
+    expect(correct(late, round, after)).toEqual(tooLate);
+    expect(submit(late, round, after, 'formand', words)).toEqual({
+      ok: false,
+      error: { code: 'HE-54-NOT-BEING-CORRECTED' },
+    });
   });
 
   it('takes a late one from a council that withdrew in time', () => {
     const late = submitted(IN_STATE.withdrawn, after);
     expect(standingSubmission(late)).toMatchObject({ late: true, supersedes: 'submission-1' });
+  });
+});
+
+describe('HE-54 what is sent is corrected while it stands', () => {
+  const standing = submitted(draft);
+
+  it('begins with what stands, and changes nothing', () => {
+    expect(correct(standing, round, before)).toEqual({ ok: true, value: standing.submissions[0] });
+    expect(standingSubmission(standing)).toMatchObject({ id: 'submission-1' });
+  });
+
+  it.each([
+    ['what was never sent', draft, 'draft'],
+    ['what was withdrawn', IN_STATE.withdrawn, 'withdrawn'],
+  ] as const)('is not begun on %s (HE-11)', (_, response, state) => {
+    expect(correct(response, round, before)).toEqual({ ok: false, error: { code: 'HE-11-NOTHING-SUBMITTED', state } });
+  });
+
+  it('nothing replaces what stands unless it was opened for that', () => {
+    expect(submit(standing, round, before, 'formand', words)).toEqual({
+      ok: false,
+      error: { code: 'HE-54-NOT-BEING-CORRECTED' },
+    });
+  });
+
+  it.each([
+    ['in time', before, false],
+    ['after a deadline that passed meanwhile: it is late, and what it replaced was not', after, true],
+  ])('is sent %s', (_, now, late) => {
+    const twice = submitted(standing, now);
+    expect(standingSubmission(twice)).toMatchObject({ late, supersedes: 'submission-1' });
+    expect(twice.submissions[0]).toMatchObject({ late: false });
   });
 });
 
@@ -184,6 +227,26 @@ describe('HE-20 a response is sent as it was checked', () => {
   it.each([4, 5, null])('is sent when it was checked at %s of 4', (checkedSeq) => {
     expect(sent(checkedSeq)).toMatchObject({ ok: true });
   });
+});
+
+describe('HE-37 a response is sent with the documents it was checked with', () => {
+  const sent = (files: readonly string[], checkedFiles: readonly string[] | null) =>
+    submit(draft, round, before, 'formand', { ...words, files, checkedFiles });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['one more', ['a', 'b'], ['a']],
+    ['one less', ['a'], ['a', 'b']],
+    ['another', ['a'], ['b']],
+    ['one for each of two that were one', ['a', 'b'], ['a', 'a']],
+  ])('is not sent with %s', (_, files, checked) => {
+    expect(sent(files, checked)).toEqual({ ok: false, error: { code: 'HE-20-CHANGED-SINCE-CHECKED' } });
+  });
+
+  it.each<[string, readonly string[], readonly string[] | null]>([
+    ['the same in another order', ['a', 'b'], ['b', 'a']],
+    ['none and none', [], []],
+    ['some that nobody says were checked', ['a'], null],
+  ])('is sent with %s', (_, files, checked) => expect(sent(files, checked)).toMatchObject({ ok: true }));
 });
 
 describe('HE-21 a response that nobody can read is not sent', () => {

@@ -57,6 +57,12 @@ export interface WrittenResponse {
   readonly seq: number;
   /** How far it had come when who sends it checked it; null where nobody says (HE-20). */
   readonly checkedSeq: number | null;
+  /** Its documents by their ids; none where they are left out. */
+  readonly files?: readonly string[];
+  /** Those there were when who sends it checked it; null or left out where nobody says (HE-37). */
+  readonly checkedFiles?: readonly string[] | null;
+  /** Whether it was written to replace what stands: the text was opened for that in time (HE-54). */
+  readonly isCorrection?: boolean;
 }
 
 /** A closed round takes no more responses (HE-8). */
@@ -68,10 +74,11 @@ export type SubmitRefused =
   | { readonly code: 'HE-9-RESPONSE-EMPTY' }
   | { readonly code: 'HE-10-TOO-LATE-TO-CHANGE'; readonly dueAt: Instant }
   | { readonly code: 'HE-15-NOT-INVITED'; readonly body: BodyId }
+  | { readonly code: 'HE-54-NOT-BEING-CORRECTED' }
   | { readonly code: 'HE-20-CHANGED-SINCE-CHECKED' }
   | { readonly code: 'HE-21-RESPONSE-UNREADABLE'; readonly body: BodyId };
 
-/** Why a response is not taken back. */
+/** Why a response is not opened to be corrected, or not taken back. */
 export type WithdrawRefused =
   | { readonly code: 'HE-10-TOO-LATE-TO-CHANGE'; readonly dueAt: Instant }
   | { readonly code: 'HE-11-NOTHING-SUBMITTED'; readonly state: ResponseState };
@@ -116,9 +123,10 @@ export function admit(round: Round, now: Instant): Result<{ readonly late: boole
 }
 
 /**
- * Sends a council's response, or replaces what it sent. Only an invited council answers (HE-15), with words (HE-9),
- * while the round is not closed (HE-8); what stands is replaced only until the deadline (HE-10). What was written after
- * it was checked is not sent unread (HE-20), and what nobody can read is not sent at all (HE-21).
+ * Sends a council's response, or replaces what it sent. Only an invited council answers (HE-15), saying something (HE-9,
+ * HE-34), while the round is not closed (HE-8). What stands is replaced by a correction that was begun in time (HE-54),
+ * also a late one, until its points are being answered (HE-10). What was written or put with it after it was checked is
+ * not sent unread (HE-20, HE-37), and what nobody can read is not sent at all (HE-21).
  */
 export function submit(
   response: HearingResponse,
@@ -130,10 +138,13 @@ export function submit(
   if (!round.invited.includes(response.body)) return err({ code: 'HE-15-NOT-INVITED', body: response.body });
   const admitted = admit(round, now);
   if (!admitted.ok) return admitted;
-  const replaces = standingSubmission(response) !== null;
-  if (replaces && !mayChange(round, now)) return err({ code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: round.dueAt });
-  const { says, seq, checkedSeq } = written;
-  if (checkedSeq !== null && seq > checkedSeq) return err({ code: 'HE-20-CHANGED-SINCE-CHECKED' });
+  const { says, seq, checkedSeq, isCorrection = false } = written;
+  if (standingSubmission(response) !== null) {
+    if (!takesCorrections(round)) return err({ code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: round.dueAt });
+    if (!isCorrection) return err({ code: 'HE-54-NOT-BEING-CORRECTED' });
+  }
+  if ((checkedSeq !== null && seq > checkedSeq) || !hasCheckedFiles(written))
+    return err({ code: 'HE-20-CHANGED-SINCE-CHECKED' });
   if (says === 'unreadable') return err({ code: 'HE-21-RESPONSE-UNREADABLE', body: response.body });
   if (says === 'nothing') return err({ code: 'HE-9-RESPONSE-EMPTY' });
   return ok({
@@ -146,22 +157,49 @@ export function submit(
 
 /** Takes back what a council sent (HE-11), until the deadline and while responses are collected (HE-10). */
 export function withdraw(response: HearingResponse, round: Round, now: Instant): Result<Withdrawal, WithdrawRefused> {
+  const standing = changeable(response, round, now);
+  return standing.ok ? ok({ submission: standing.value.id, at: now }) : standing;
+}
+
+/**
+ * Lets a council correct what it sent, which stands until something else is sent (HE-54). Begun until the deadline, as a
+ * withdrawal is; sent also after it.
+ *
+ * @returns what stands meanwhile.
+ */
+export function correct(response: HearingResponse, round: Round, now: Instant): Result<Submission, WithdrawRefused> {
+  return changeable(response, round, now);
+}
+
+/** Whether a council may still begin to correct, or withdraw, what it sent: in time, and nobody answers it yet. */
+export function mayChange(round: Round, now: Instant): boolean {
+  return takesCorrections(round) && isOnTime(round, now);
+}
+
+/** Whether a correction that was begun in time is still taken: until the points are being answered (HE-10). */
+export function takesCorrections(round: Pick<Round, 'state'>): boolean {
+  return round.state === 'collecting';
+}
+
+/** What stands, where it may be changed. */
+function changeable(response: HearingResponse, round: Round, now: Instant): Result<Submission, WithdrawRefused> {
   const { submissions, withdrawals } = response;
   const next = responseTransition(responseState(submissions, withdrawals), 'withdraw');
   if (!next.ok) return next;
   const standing = standingSubmission(response);
   if (!standing) return err({ code: 'HE-11-NOTHING-SUBMITTED', state: 'draft' });
   if (!mayChange(round, now)) return err({ code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: round.dueAt });
-  return ok({ submission: standing.id, at: now });
-}
-
-/** Whether a council may still replace or withdraw what it sent: the deadline lies ahead and nobody answers it yet. */
-export function mayChange(round: Round, now: Instant): boolean {
-  return round.state === 'collecting' && isOnTime(round, now);
+  return ok(standing);
 }
 
 /** The submission that no other replaces. */
 function lastOf(submissions: readonly Submission[]): Submission | null {
   const replaced = new Set(submissions.map((submission) => submission.supersedes));
   return submissions.find((submission) => !replaced.has(submission.id)) ?? null;
+}
+
+function hasCheckedFiles({ files = [], checkedFiles = null }: WrittenResponse): boolean {
+  if (checkedFiles === null) return true;
+  const checked = new Set(checkedFiles);
+  return checked.size === files.length && files.every((file) => checked.has(file));
 }

@@ -7,12 +7,15 @@ import {
   localDateAt,
   localDateOf,
   type BodyId,
+  type PartyId,
+  type SectionId,
   type VersionHash,
 } from '@enig/kernel';
 import fc from 'fast-check';
 import {
   DEFAULT_MINIMUM_DAYS,
   extendRound,
+  holdsUpTheAgreement,
   isOnTime,
   openRound,
   ROUND_EVENTS,
@@ -31,9 +34,17 @@ const solroed = brandId<BodyId>('disability-council:0269');
 const version = brandId<VersionHash>('a'.repeat(64));
 const openedAt = instantOf('2026-03-01T09:00:00Z');
 
+const greveKommune = brandId<PartyId>('municipality:0253');
+const solroedKommune = brandId<PartyId>('municipality:0269');
+const autism = brandId<SectionId>('11111111-1111-4111-8111-111111111111');
+
 const input: RoundInput = {
-  version,
-  invited: [greve, solroed],
+  owner: null,
+  heard: { kind: 'version', version, areas: [{ section: autism, hasEasyRead: true }], chosen: null },
+  invited: [
+    { body: greve, party: greveKommune },
+    { body: solroed, party: solroedKommune },
+  ],
   openedAt,
   dueDate: localDateOf('2026-04-10'),
   minimumDays: DEFAULT_MINIMUM_DAYS,
@@ -96,7 +107,8 @@ describe('HE-1 a round asks at least one council, each once', () => {
   });
 
   it('asks a council once that is named twice', () => {
-    expect(opened({ invited: [greve, solroed, greve] }).invited).toEqual([greve, solroed]);
+    const twice = [...input.invited, ...input.invited];
+    expect(opened({ invited: twice }).invited).toEqual([greve, solroed]);
   });
 });
 
@@ -211,5 +223,34 @@ describe('HE-7 on time if and only if the clock is before the deadline', () => {
         expect(isOnTime(round, now)).toBe(offset < 0);
       }),
     );
+  });
+});
+
+describe('HE-22 a round is owned by whoever hears', () => {
+  it('a party asks its own bodies and nobody else’s, nor one that belongs to no party', () => {
+    const own = { ...input, owner: greveKommune, invited: [{ body: greve, party: greveKommune }] };
+    expect(openRound(own)).toMatchObject({ ok: true, value: { owner: greveKommune, invited: [greve] } });
+    for (const stranger of [
+      { body: solroed, party: solroedKommune },
+      { body: brandId<BodyId>('user-organisation:all'), party: null },
+    ]) {
+      expect(openRound({ ...own, invited: [...own.invited, stranger] })).toEqual({
+        ok: false,
+        error: { code: 'HE-22-NOT-THE-OWNERS-BODY', body: stranger.body },
+      });
+    }
+  });
+
+  it('only the secretariat’s on a version is waited for before the text is decided on', () => {
+    const document = { title: 'Rapport', text: 'Om boliger.', easyRead: 'Om at bo.', files: [] };
+    const own = { owner: greveKommune, invited: [{ body: greve, party: greveKommune }] };
+    expect(holdsUpTheAgreement(opened())).toBe(true);
+    expect(holdsUpTheAgreement(opened({ heard: { kind: 'document', document } }))).toBe(false);
+    expect(holdsUpTheAgreement(opened(own))).toBe(false);
+    expect(holdsUpTheAgreement(opened({ ...own, heard: { kind: 'document', document } }))).toBe(false);
+  });
+
+  it('keeps the minimum that was set when it opened', () => {
+    expect(opened({ minimumDays: 14 }).minimumDays).toBe(14);
   });
 });

@@ -7,9 +7,13 @@ import {
   type BodyId,
   type Instant,
   type LocalDate,
+  type PartyId,
   type Result,
+  type SectionId,
+  type Sha256,
   type VersionHash,
 } from '@enig/kernel';
+import { missingEasyRead, settleHeard, type Heard, type HeardRefused } from './heard';
 
 /**
  * Where a hearing round stands. `collecting`: responses come in, also late ones. `ended`: no response is replaced any
@@ -32,26 +36,46 @@ export const ROUND_EVENTS: readonly RoundEvent[] = ['open', 'extend', 'end', 'cl
  */
 export const DEFAULT_MINIMUM_DAYS = 28;
 
-/** One hearing of one frozen version. It knows the version by its hash and nothing else about it. da: høringsrunde */
+/** What is heard: a frozen version by its hash, or a document of its own by the hash of its canonical JSON. */
+export type HeardSubject =
+  | { readonly kind: 'version'; readonly version: VersionHash }
+  | { readonly kind: 'document'; readonly document: Sha256 };
+
+/** One hearing of one thing that no longer changes. It knows that by its hash and nothing else about it. da: høringsrunde */
 export interface Round {
-  /** The version that is heard. */
-  readonly version: VersionHash;
-  /** The councils asked, each once. */
+  /** The party that hears its own bodies; null: the secretariat, which hears for all (HE-22). da: hvem der hører */
+  readonly owner: PartyId | null;
+  readonly subject: HeardSubject;
+  /** The version that is heard; null where it is a document. */
+  readonly version: VersionHash | null;
+  /** The focus areas that are heard, in reading order: all of the version's or those chosen; none of a document. */
+  readonly sections: readonly SectionId[];
+  /** The bodies asked, each once. */
   readonly invited: readonly BodyId[];
   readonly openedAt: Instant;
   /** The last day, as it is after every extension. */
   readonly dueDate: LocalDate;
   /** The first moment that is too late: the midnight after `dueDate` in Copenhagen. */
   readonly dueAt: Instant;
-  /** Why the councils got less than the minimum number of days; null when they did not. */
+  /** The minimum number of days that was set when the round opened. */
+  readonly minimumDays: number;
+  /** Why those asked got less than the minimum number of days; null when they did not. */
   readonly shortReason: string | null;
   readonly state: RoundState;
 }
 
-/** What the secretariat asks for when it opens a round. */
+/** A body to be asked, with the party it belongs to; null for one that belongs to a whole region. */
+export interface Invited {
+  readonly body: BodyId;
+  readonly party: PartyId | null;
+}
+
+/** What whoever hears asks for when it opens a round. */
 export interface RoundInput {
-  readonly version: VersionHash;
-  readonly invited: readonly BodyId[];
+  /** The party that hears; null: the secretariat. */
+  readonly owner: PartyId | null;
+  readonly heard: Heard;
+  readonly invited: readonly Invited[];
   readonly openedAt: Instant;
   readonly dueDate: LocalDate;
   /** In whole days from the day of opening to the last day. */
@@ -79,7 +103,9 @@ export type RoundOutOfOrder = {
 export type OpenRefused =
   | { readonly code: 'HE-1-NO-ONE-INVITED' }
   | { readonly code: 'HE-2-DUE-NOT-IN-THE-FUTURE'; readonly dueDate: LocalDate }
-  | { readonly code: 'HE-3-SHORT-NOTICE-NEEDS-REASON'; readonly days: number; readonly minimumDays: number };
+  | { readonly code: 'HE-3-SHORT-NOTICE-NEEDS-REASON'; readonly days: number; readonly minimumDays: number }
+  | { readonly code: 'HE-22-NOT-THE-OWNERS-BODY'; readonly body: BodyId }
+  | HeardRefused;
 
 /** Why a deadline is not moved. */
 export type ExtendRefused =
@@ -116,23 +142,40 @@ export function roundStateOf(events: readonly RoundEvent[]): RoundState {
 }
 
 /**
- * Opens a round on a version: somebody is asked (HE-1), the last day lies ahead (HE-2), and fewer days than the minimum
- * are given only with a reason, which everyone can read (HE-3).
+ * Opens a round: somebody is asked (HE-1), by a party only its own bodies (HE-22); what is heard is there (HE-23, HE-25)
+ * with its easy-read version (HE-24); the last day lies ahead (HE-2), and fewer days than the minimum are given only with
+ * a reason, which everyone can read (HE-3).
  *
  * @see docs/rules/hearing.md
  */
 export function openRound(input: RoundInput): Result<Round, OpenRefused> {
-  const { version, openedAt, dueDate, minimumDays } = input;
-  const invited = [...new Set(input.invited)];
+  const { owner, openedAt, dueDate, minimumDays } = input;
+  const invited = [...new Set(input.invited.map(({ body }) => body))];
   if (invited.length === 0) return err({ code: 'HE-1-NO-ONE-INVITED' });
+  const stranger = input.invited.find(({ party }) => owner !== null && party !== owner);
+  if (stranger) return err({ code: 'HE-22-NOT-THE-OWNERS-BODY', body: stranger.body });
+  const heard = settleHeard(input.heard);
+  if (!heard.ok) return heard;
+  const hard = missingEasyRead(input.heard, heard.value.sections);
+  if (hard) return err(hard);
   const days = daysBetween(localDateAt(openedAt), dueDate);
   if (days < 1) return err({ code: 'HE-2-DUE-NOT-IN-THE-FUTURE', dueDate });
   const isShort = days < minimumDays;
   const reason = input.shortReason.trim();
   if (isShort && reason === '') return err({ code: 'HE-3-SHORT-NOTICE-NEEDS-REASON', days, minimumDays });
 
+  const { subject, sections } = heard.value;
+  const version = subject.kind === 'version' ? subject.version : null;
   const shortReason = isShort ? reason : null;
-  return ok({ version, invited, openedAt, dueDate, dueAt: endOfDay(dueDate), shortReason, state: 'collecting' });
+  return ok({
+    ...{ owner, subject, version, sections, invited, openedAt, dueDate, dueAt: endOfDay(dueDate) },
+    ...{ minimumDays, shortReason, state: 'collecting' },
+  });
+}
+
+/** Whether a round is about the agreement's own text and so is waited for before that is decided (AG-4, AG-5, HE-22). */
+export function holdsUpTheAgreement({ owner, subject }: Pick<Round, 'owner' | 'subject'>): boolean {
+  return owner === null && subject.kind === 'version';
 }
 
 /**
