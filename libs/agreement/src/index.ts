@@ -85,3 +85,7 @@ export {
 } from './manifest-diff';
 export { checkCopy, type CopyRefused } from './copy';
 export { checkTerms, type Terms, type TermsRefused } from './terms';
+export { checkConsistency } from './consistency/check';
+export { ofDocument, plainDocument } from './consistency/document';
+export type { Inconsistency, InconsistencyCode, InconsistencyPlace } from './consistency/inconsistency';
+export type { PlainAgreement, PlainSection, PlainSlot } from './consistency/paragraphs';

@@ -32,7 +32,8 @@ type Step = readonly [AgreementState, ...AgreementEffect[]] | null;
 
 const EXPECTED: Record<AgreementState, Record<AgreementEvent, Step>> = {
   drafting: {
-    freezeForHearing: ['hearing', 'closeTexts'],
+    freezeForHearing: ['hearing'],
+    hearVersion: ['hearing'],
     endHearing: null,
     freezeForDecision: ['deciding', 'closeTexts'],
     reopenWriting: null,
@@ -40,15 +41,17 @@ const EXPECTED: Record<AgreementState, Record<AgreementEvent, Step>> = {
     abandon: ['abandoned', 'closeTexts'],
   },
   hearing: {
-    freezeForHearing: null,
-    endHearing: ['treating', 'openTexts'],
+    freezeForHearing: ['hearing'],
+    hearVersion: ['hearing'],
+    endHearing: ['treating'],
     freezeForDecision: null,
     reopenWriting: null,
     conclude: null,
     abandon: ['abandoned', 'closeTexts'],
   },
   treating: {
-    freezeForHearing: ['hearing', 'closeTexts'],
+    freezeForHearing: ['hearing'],
+    hearVersion: ['hearing'],
     endHearing: null,
     freezeForDecision: ['deciding', 'closeTexts'],
     reopenWriting: null,
@@ -57,6 +60,7 @@ const EXPECTED: Record<AgreementState, Record<AgreementEvent, Step>> = {
   },
   deciding: {
     freezeForHearing: null,
+    hearVersion: null,
     endHearing: null,
     freezeForDecision: null,
     reopenWriting: ['drafting', 'openTexts', 'lapseApprovals'],
@@ -65,6 +69,7 @@ const EXPECTED: Record<AgreementState, Record<AgreementEvent, Step>> = {
   },
   concluded: {
     freezeForHearing: null,
+    hearVersion: null,
     endHearing: null,
     freezeForDecision: null,
     reopenWriting: null,
@@ -73,6 +78,7 @@ const EXPECTED: Record<AgreementState, Record<AgreementEvent, Step>> = {
   },
   abandoned: {
     freezeForHearing: null,
+    hearVersion: null,
     endHearing: null,
     freezeForDecision: null,
     reopenWriting: null,
@@ -175,11 +181,12 @@ describe('AG-6 an agreement is concluded only when every party has approved the 
     );
   });
 
-  it('the whole way, with a second hearing and a text that is opened again', () => {
+  it('the whole way, with a second hearing, a third on an older version meanwhile, and a text that is opened again', () => {
     const events: AgreementEvent[] = [
       'freezeForHearing',
       'endHearing',
       'freezeForHearing',
+      'hearVersion',
       'endHearing',
       'freezeForDecision',
       'reopenWriting',
@@ -192,7 +199,7 @@ describe('AG-6 an agreement is concluded only when every party has approved the 
 
 describe('AG-22 changes only while writing is open', () => {
   it.each(AGREEMENT_STATES)('%s', (state) => {
-    const isOpen = state === 'drafting' || state === 'treating';
+    const isOpen = ['drafting', 'hearing', 'treating'].includes(state);
     expect(isWritingOpen(state)).toBe(isOpen);
     expect(checkWritingOpen(state)).toEqual(
       isOpen ? { ok: true, value: state } : { ok: false, error: { code: 'AG-22-WRITING-CLOSED', state } },

@@ -15,13 +15,17 @@ export const AGREEMENT_STATES: readonly AgreementState[] = [
   'abandoned',
 ];
 
-/** What happens to an agreement; each is recorded as a fact, and the state is their fold (`stateOf`). */
+/**
+ * What happens to an agreement; each is recorded as a fact, and the state is their fold (`stateOf`). `hearVersion`: a
+ * version that was frozen before is heard, without a new freeze.
+ */
 export type AgreementEvent =
-  'freezeForHearing' | 'endHearing' | 'freezeForDecision' | 'reopenWriting' | 'conclude' | 'abandon';
+  'freezeForHearing' | 'hearVersion' | 'endHearing' | 'freezeForDecision' | 'reopenWriting' | 'conclude' | 'abandon';
 
 /** Every event of an agreement. */
 export const AGREEMENT_EVENTS: readonly AgreementEvent[] = [
   'freezeForHearing',
+  'hearVersion',
   'endHearing',
   'freezeForDecision',
   'reopenWriting',
@@ -40,9 +44,9 @@ export interface AgreementFacts {
   /** Sections that are not removed. */
   readonly sections: number;
   readonly parties: number;
-  /** Hearing rounds that are not closed. */
+  /** Hearing rounds about the agreement's text that are not closed; a party's own rounds are not counted (HE-22). */
   readonly openRounds: number;
-  /** Hearing rounds whose deadline lies ahead and where somebody has not answered. */
+  /** Those of them whose deadline lies ahead and where somebody has not answered. */
   readonly collecting: number;
   /** Whether the chain says that every party has approved the present text. */
   readonly everyoneApproved: boolean;
@@ -68,16 +72,22 @@ export interface AgreementStep {
 
 type Steps = Readonly<Partial<Record<AgreementEvent, AgreementStep>>>;
 
-const freezeForHearing: AgreementStep = { state: 'hearing', effects: ['closeTexts'] };
+/** What is heard is a version: people write on in the texts meanwhile. */
+const heard: AgreementStep = { state: 'hearing', effects: [] };
 const freezeForDecision: AgreementStep = { state: 'deciding', effects: ['closeTexts'] };
 /** What is closed already is closed again, for the reason that now holds. */
 const abandon: AgreementStep = { state: 'abandoned', effects: ['closeTexts'] };
 const conclude: AgreementStep = { state: 'concluded', effects: ['closeTexts', 'publish'] };
 
 const NEXT: Readonly<Record<AgreementState, Steps>> = {
-  drafting: { freezeForHearing, freezeForDecision, abandon },
-  hearing: { endHearing: { state: 'treating', effects: ['openTexts'] }, abandon },
-  treating: { freezeForHearing, freezeForDecision, abandon },
+  drafting: { freezeForHearing: heard, hearVersion: heard, freezeForDecision, abandon },
+  hearing: {
+    freezeForHearing: heard,
+    hearVersion: heard,
+    endHearing: { state: 'treating', effects: [] },
+    abandon,
+  },
+  treating: { freezeForHearing: heard, hearVersion: heard, freezeForDecision, abandon },
   deciding: {
     reopenWriting: { state: 'drafting', effects: ['openTexts', 'lapseApprovals'] },
     conclude,
@@ -107,6 +117,7 @@ export function transition(
 
 const GUARDS: Readonly<Record<AgreementEvent, (facts: AgreementFacts) => AgreementRefused | null>> = {
   freezeForHearing: somethingToFreeze,
+  hearVersion: () => null,
   endHearing: ({ collecting }) => (collecting > 0 ? { code: 'AG-4-STILL-COLLECTING', rounds: collecting } : null),
   freezeForDecision: (facts) =>
     somethingToFreeze(facts) ??
@@ -143,15 +154,15 @@ export function stateOf(events: readonly AgreementEvent[]): AgreementState {
   }, 'drafting');
 }
 
-/** Whether the agreement's texts may be written on. */
+/** Whether the agreement's texts may be written on: until they are put to the parties, also while a version is heard. */
 export function isWritingOpen(state: AgreementState): boolean {
-  return state === 'drafting' || state === 'treating';
+  return state === 'drafting' || state === 'hearing' || state === 'treating';
 }
 
-/** The agreement is frozen, concluded or abandoned: nothing in it is changed now (AG-22). */
+/** The agreement is put to the parties, concluded or abandoned: nothing in it is changed now (AG-22). */
 export type WritingClosed = { readonly code: 'AG-22-WRITING-CLOSED'; readonly state: AgreementState };
 
-/** Parts, sections, parties and annexes are changed only while writing is open (AG-22): a frozen text stays as it is. */
+/** Parts, sections, parties and annexes are changed only while writing is open (AG-22): what is decided stands still. */
 export function checkWritingOpen(state: AgreementState): Result<AgreementState, WritingClosed> {
   return isWritingOpen(state) ? ok(state) : err({ code: 'AG-22-WRITING-CLOSED', state });
 }
