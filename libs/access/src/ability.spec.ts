@@ -2,8 +2,10 @@ import { brandId, localDateOf, type BodyId, type PartyId } from '@enig/kernel';
 import {
   abilityFor,
   bodyKinds,
+  canBeHeard,
   capacityFor,
   createViewer,
+  heardKinds,
   NotAllowed,
   on,
   seatKinds,
@@ -156,6 +158,76 @@ describe('AC-15 the secretary of a body that belongs to no party records what it
   });
 });
 
+describe('AC-21 other bodies than disability councils are heard', () => {
+  it.each(['dialogueForum', 'userOrganisation', 'professionalNetwork'] as const)('%s', (kind) => {
+    expect(canBeHeard(kind)).toBe(true);
+    const [spokesperson, participant] = (['spokesperson', 'participant'] as const).map((each) =>
+      seat(each, kind, greve),
+    );
+    if (!spokesperson || !participant) throw new Error('Both seats belong in it');
+    const own = on.response({ body: spokesperson.body });
+    expect(abilityFor([spokesperson], today).can('submit', own)).toBe(true);
+    expect(abilityFor([participant], today).can('submit', own)).toBe(false);
+    expect(abilityFor([participant], today).can('read', own)).toBe(true);
+    expect(abilityFor([spokesperson], today).can('readDraft', draft)).toBe(false);
+  });
+
+  it('and nobody else than these and disability councils', () => {
+    expect(bodyKinds.filter(canBeHeard)).toEqual([...heardKinds]);
+    expect(heardKinds).toHaveLength(4);
+  });
+});
+
+describe('AC-22 and AC-23 a party’s round is the party’s', () => {
+  const round = on.round({ region: '1085', parties: [greve, holbaek], owner: greve });
+  const point = on.point({ region: '1085', owner: greve, coordinators: [] });
+  const acts = ['open', 'oversee', 'extend', 'end', 'close'] as const;
+
+  it.each([
+    ['case officer', caseOfficer],
+    ['council’s secretary', councilSecretary],
+  ])('its %s does everything with it', (_, own) => {
+    const ability = abilityFor([own], today);
+    expect(acts.filter((act) => !ability.can(act, round))).toEqual([]);
+    expect(ability.can('treat', point)).toBe(true);
+    expect(ability.can('open', { ...round, owner: null })).toBe(false);
+    expect(ability.can('open', { ...round, owner: holbaek })).toBe(false);
+  });
+
+  it('the secretariat and another party’s people read of it what everybody reads', () => {
+    const others = [secretariat, seat('caseOfficer', 'administration', holbaek)];
+    for (const other of others) {
+      const ability = abilityFor([other], today);
+      expect(ability.can('read', round)).toBe(true);
+      expect(acts.filter((act) => ability.can(act, round))).toEqual([]);
+      expect(ability.can('treat', point)).toBe(false);
+    }
+  });
+
+  it('is none in an agreement the party is not in', () => {
+    expect(abilityFor([caseOfficer], today).can('open', { ...round, parties: [holbaek] })).toBe(false);
+  });
+});
+
+describe('AC-24 who sends for a body asks for more time', () => {
+  it('the chair, not a member', () => {
+    const chair = seat('disabilityCouncilChair', 'disabilityCouncil', greve);
+    const member = seat('disabilityCouncilMember', 'disabilityCouncil', greve);
+    const own = on.response({ body: chair.body });
+    expect(abilityFor([chair], today).can('askMoreTime', own)).toBe(true);
+    expect(abilityFor([member], today).can('askMoreTime', own)).toBe(false);
+  });
+});
+
+describe('AC-25 the secretariat sets the minimum of days', () => {
+  it('in its region', () => {
+    const ability = abilityFor([secretariat], today);
+    expect(ability.can('setHearingDays', on.region({ region: '1085' }))).toBe(true);
+    expect(ability.can('setHearingDays', on.region({ region: '1081' }))).toBe(false);
+    expect(abilityFor([caseOfficer], today).can('setHearingDays', on.region({ region: '1085' }))).toBe(false);
+  });
+});
+
 describe('AC-11 a councillor reads', () => {
   it('what is frozen, and neither the draft nor anything that decides', () => {
     const ability = abilityFor([seat('councillor', 'municipalCouncil', greve)], today);
@@ -169,7 +241,7 @@ describe('AC-11 a councillor reads', () => {
 describe('AC-12 an act is ascribed to the most specific seat that allows it', () => {
   it('is the same whatever the order the seats come in', () => {
     const seats = [secretariat, caseOfficer, coordinator, councilSecretary];
-    const point = on.point({ region: '1085', coordinators: [greve] });
+    const point = on.point({ region: '1085', owner: null, coordinators: [greve] });
     for (const given of [seats, seats.toReversed()]) {
       expect(capacityFor(given, today, 'treat', point)).toBe(coordinator);
       expect(capacityFor(given, today, 'decide', decision)).toBe(councilSecretary);

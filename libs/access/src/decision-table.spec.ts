@@ -22,6 +22,7 @@ const greve = brandId<PartyId>('municipality:0253');
 const holbaek = brandId<PartyId>('municipality:0316');
 const aalborg = brandId<PartyId>('municipality:0851');
 const council = (code: string): BodyId => brandId(`disability-council:${code}`);
+const organisation = brandId<BodyId>('user-organisation:0253');
 const administration = (code: string): BodyId => brandId(`administration:${code}`);
 
 const own = { region: '1085', parties: [greve, holbaek] };
@@ -79,22 +80,34 @@ const situations: { readonly [Name in SubjectName]: Readonly<Record<string, Extr
       'response of own, submitted': on.text({ ...response, body: council('0253'), submitted: true }),
       'response of own, round closed': on.text({ ...response, body: council('0253'), writing: false }),
       'response of other, draft': on.text({ ...response, body: council('0316') }),
+      'response of own organisation, draft': on.text({ ...response, body: organisation }),
+      'response of own organisation, submitted': on.text({ ...response, body: organisation, submitted: true }),
       'case of own, draft': on.text({ ...caseText, body: administration('0253') }),
       'case of own, sent on': on.text({ ...caseText, body: administration('0253'), submitted: true }),
       'case of other, draft': on.text({ ...caseText, body: administration('0316') }),
     },
     Round: {
-      own: on.round(own),
-      'without us': on.round(withoutUs),
-      moved: on.round(moved),
-      elsewhere: on.round(elsewhere),
+      own: on.round({ ...own, owner: null }),
+      'without us': on.round({ ...withoutUs, owner: null }),
+      moved: on.round({ ...moved, owner: null }),
+      elsewhere: on.round({ ...elsewhere, owner: null }),
+      "own party's": on.round({ ...own, owner: greve }),
+      "moved, own party's": on.round({ ...moved, owner: greve }),
+      "other party's": on.round({ ...own, owner: holbaek }),
     },
-    Response: { own: on.response({ body: council('0253') }), other: on.response({ body: council('0316') }) },
+    Response: {
+      own: on.response({ body: council('0253') }),
+      other: on.response({ body: council('0316') }),
+      "own organisation's": on.response({ body: organisation }),
+    },
     Point: {
-      'on area of own': on.point({ region: '1085', coordinators: [greve] }),
-      'on area of other': on.point({ region: '1085', coordinators: [holbaek] }),
-      'in general': on.point({ region: '1085', coordinators: [] }),
-      elsewhere: on.point({ region: '1081', coordinators: [aalborg] }),
+      'on area of own': on.point({ region: '1085', owner: null, coordinators: [greve] }),
+      'on area of other': on.point({ region: '1085', owner: null, coordinators: [holbaek] }),
+      'in general': on.point({ region: '1085', owner: null, coordinators: [] }),
+      elsewhere: on.point({ region: '1081', owner: null, coordinators: [aalborg] }),
+      "own party's, on area of own": on.point({ region: '1085', owner: greve, coordinators: [greve] }),
+      "own party's, in general": on.point({ region: '1085', owner: greve, coordinators: [] }),
+      "other party's, on area of own": on.point({ region: '1085', owner: holbaek, coordinators: [greve] }),
     },
     Decision: {
       own: on.decision({ region: '1085', party: greve, body: null }),
@@ -105,7 +118,7 @@ const situations: { readonly [Name in SubjectName]: Readonly<Record<string, Extr
   };
 
 const acts: { readonly [Name in SubjectName]: Readonly<Record<ActsOn[Name], true>> } = {
-  Region: { read: true, createAgreement: true, managePeople: true, addFile: true },
+  Region: { read: true, createAgreement: true, managePeople: true, addFile: true, setHearingDays: true },
   Seat: { grant: true, end: true },
   Agreement: {
     read: true,
@@ -119,8 +132,8 @@ const acts: { readonly [Name in SubjectName]: Readonly<Record<ActsOn[Name], true
   },
   Section: { read: true, write: true, addEasyRead: true },
   Text: { read: true, write: true },
-  Round: { read: true, extend: true, end: true, close: true },
-  Response: { read: true, submit: true, withdraw: true },
+  Round: { read: true, open: true, oversee: true, extend: true, end: true, close: true },
+  Response: { read: true, submit: true, correct: true, withdraw: true, askMoreTime: true, noteSpoken: true },
   Point: { treat: true },
   Decision: { decide: true, enterOnBehalf: true, confirm: true },
 };
@@ -135,6 +148,8 @@ const bodyOf: Readonly<Record<SeatKind, readonly [BodyKind, string]>> = {
   disabilityCouncilDeputy: ['disabilityCouncil', 'disability-council:0253'],
   disabilityCouncilSecretary: ['disabilityCouncil', 'disability-council:0253'],
   disabilityCouncilMember: ['disabilityCouncil', 'disability-council:0253'],
+  spokesperson: ['userOrganisation', organisation],
+  participant: ['userOrganisation', organisation],
 };
 
 const seatOf = (kind: SeatKind): Seat => ({
@@ -166,14 +181,16 @@ const columns: readonly SeatKind[] = [
   'disabilityCouncilDeputy',
   'disabilityCouncilSecretary',
   'disabilityCouncilMember',
+  'spokesperson',
+  'participant',
 ];
 const document = readFileSync(join(__dirname, '../../../docs/rules/access.md'), 'utf8');
 
 /** The rows of the document, one for each situation that a row lists. */
 const rows: readonly Row[] = [
-  ...document.matchAll(/^(\w+\.\w+) +([●·]) ([●·]{4}) ([●·]{4}) +(AC-[\d, AC-]+?) {2,}(.+)$/gmu),
-].flatMap(([, act = '', first, second, third, rules = '', listed = '']) => {
-  const marks = [...`${first}${second}${third}`];
+  ...document.matchAll(/^(\w+\.\w+) +([●·]) ([●·]{4}) ([●·]{4}) ([●·]{2}) +(AC-[\d, AC-]+?) {2,}(.+)$/gmu),
+].flatMap(([, act = '', first, second, third, fourth, rules = '', listed = '']) => {
+  const marks = [...`${first}${second}${third}${fourth}`];
   const allowed = columns.filter((_, index) => marks[index] === '●');
   return listed.split(' / ').map((situation) => ({ act, situation, allowed, rules }));
 });

@@ -1,6 +1,17 @@
 export { abilityFor, type AppAbility } from './ability';
 export { capacityFor } from './capacity';
-export { bodyKinds, holds, seatKinds, seatKindsFor, type BodyKind, type Seat, type SeatKind } from './seat';
+export {
+  addedKinds,
+  bodyKinds,
+  canBeHeard,
+  heardKinds,
+  holds,
+  seatKinds,
+  seatKindsFor,
+  type BodyKind,
+  type Seat,
+  type SeatKind,
+} from './seat';
 export {
   on,
   type ActName,

@@ -23,18 +23,20 @@ export const rulesOf: Readonly<Record<SeatKind, Rule>> = {
     readsDrafts(can, party);
     coordinates(can, party);
   },
-  caseOfficer: (can, { party, body }) => {
+  caseOfficer: (can, { party, body, region }) => {
     if (!party) return;
     readsDrafts(can, party);
     decidesFor(can, party);
+    hears(can, party, region);
     // AC-14: a case belongs to the administration that writes it.
     can('read', 'Text', { kind: 'case', body });
     can('write', 'Text', { kind: 'case', body, writing: true, submitted: false });
   },
-  councilSecretary: (can, { party, body }) => {
+  councilSecretary: (can, { party, body, region }) => {
     if (!party) return decidesForAll(can, body);
     readsDrafts(can, party);
     decidesFor(can, party);
+    hears(can, party, region);
   },
   councillor: () => undefined, // AC-11: reads what is frozen, and ruleOfEverySeat gives that
   disabilityCouncilChair: (can, { body }) => {
@@ -50,11 +52,16 @@ export const rulesOf: Readonly<Record<SeatKind, Rule>> = {
     sends(can, body);
   },
   disabilityCouncilMember: (can, { body }) => answers(can, body),
+  spokesperson: (can, { body }) => {
+    answers(can, body);
+    sends(can, body);
+  },
+  participant: (can, { body }) => answers(can, body),
 };
 
-/** AC-6 and AC-7: everything around the text in its region, and the chapters. Never a decision, never a response. */
+/** AC-6, AC-7 and AC-25: everything around the text in its region, and the chapters. Never a decision, never a response. */
 function secretariat(can: Can, { region }: Seat): void {
-  can(['createAgreement', 'managePeople', 'addFile'], 'Region', { region });
+  can(['createAgreement', 'managePeople', 'addFile', 'setHearingDays'], 'Region', { region });
   can(['grant', 'end'], 'Seat', { region, isOwn: false }); // AC-13: nobody makes themselves a party's own people
   can(['readDraft', 'edit', 'freeze', 'openHearing', 'endHearing', 'reopenWriting', 'abandon'], 'Agreement', {
     region,
@@ -64,13 +71,18 @@ function secretariat(can: Can, { region }: Seat): void {
   can('addEasyRead', 'Section', { region, kind: 'chapter' });
   can('read', 'Text', { region, kind: { $in: agreementTexts } });
   can('write', 'Text', { region, kind: { $in: agreementTexts }, sectionKind: 'chapter', writing: true });
-  can(['extend', 'end', 'close'], 'Round', { region });
-  can('treat', 'Point', { region });
+  // AC-23: a party's own round is the party's.
+  can(['open', 'oversee', 'extend', 'end', 'close'], 'Round', { region, owner: null });
+  can('treat', 'Point', { region, owner: null });
   can('enterOnBehalf', 'Decision', { region, body: null }); // what a party's minutes say; no other body's
 }
 
-/** AC-5: the draft is read in the administrations of the parties and by the secretaries of their councils. */
+/**
+ * AC-5: the draft is read in the administrations of the parties and by the secretaries of their councils; so is what has
+ * come in to the secretariat's rounds, and to their own party's (AC-23).
+ */
 function readsDrafts(can: Can, party: PartyId): void {
+  can('oversee', 'Round', { parties: { $in: [party] }, owner: { $in: [null, party] } });
   can('readDraft', 'Agreement', { parties: { $in: [party] } });
   can('read', 'Section', { parties: { $in: [party] } });
   can('read', 'Text', { kind: { $in: agreementTexts }, parties: { $in: [party] } });
@@ -82,7 +94,14 @@ function coordinates(can: Can, party: PartyId): void {
   can('write', 'Section', { ...own, writing: true });
   can('addEasyRead', 'Section', own);
   can('write', 'Text', { ...own, kind: { $in: agreementTexts }, writing: true });
-  can('treat', 'Point', { coordinators: { $in: [party] } });
+  can('treat', 'Point', { coordinators: { $in: [party] }, owner: { $in: [null, party] } });
+}
+
+/** AC-22: a party's own people hear the party's own bodies, with files of their own, and answer what these say. */
+function hears(can: Can, party: PartyId, region: string): void {
+  can('addFile', 'Region', { region });
+  can(['open', 'extend', 'end', 'close'], 'Round', { owner: party, parties: { $in: [party] } });
+  can('treat', 'Point', { owner: party });
 }
 
 /** AC-10: only a party's own people record or confirm its decision. */
@@ -95,14 +114,17 @@ function decidesForAll(can: Can, body: BodyId): void {
   can('decide', 'Decision', { party: null, body });
 }
 
-/** AC-9: every seat in a disability council reads and writes its own council's response, until it is submitted. */
+/** AC-9, AC-21: every seat in a heard body reads and writes its own body's response, until it is submitted. */
 function answers(can: Can, body: BodyId): void {
   can('read', 'Response', { body });
   can('read', 'Text', { kind: 'hearing-response', body });
   can('write', 'Text', { kind: 'hearing-response', body, writing: true, submitted: false });
 }
 
-/** AC-9: chair, deputy and secretary send it in and take it back. */
+/**
+ * AC-9, AC-24, AC-26: chair, deputy and secretary (AC-21: the spokesperson) send it in, take it back, ask for more time
+ * and write down what others have said.
+ */
 function sends(can: Can, body: BodyId): void {
-  can(['submit', 'withdraw'], 'Response', { body });
+  can(['submit', 'correct', 'withdraw', 'askMoreTime', 'noteSpoken'], 'Response', { body });
 }

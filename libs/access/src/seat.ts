@@ -9,11 +9,15 @@ export const bodyKinds = [
   'committee',
   'secretariat',
   'contactCouncil',
+  'dialogueForum',
+  'userOrganisation',
+  'professionalNetwork',
 ] as const;
 
 /**
- * What sort of body acts. `municipalCouncil` and `regionalCouncil` decide, `disabilityCouncil` is heard; there is no
- * bare council. Source: domain.md 1.2. da: organtype
+ * What sort of body acts. `municipalCouncil` and `regionalCouncil` decide, `disabilityCouncil` and those of
+ * {@link heardKinds} are heard; there is no bare council. `dialogueForum` is a dialogforum, `userOrganisation` a
+ * brugerorganisation, `professionalNetwork` a fagligt netværk. Source: domain.md 1.2. da: organtype
  */
 export type BodyKind = (typeof bodyKinds)[number];
 
@@ -23,6 +27,8 @@ export const seatKinds = [
   'disabilityCouncilDeputy',
   'disabilityCouncilSecretary',
   'disabilityCouncilMember',
+  'spokesperson',
+  'participant',
   'coordinator',
   'councilSecretary',
   'caseOfficer',
@@ -32,7 +38,8 @@ export const seatKinds = [
 
 /**
  * The capacity a person sits in a body in. Compared by name in this library only. `coordinator` is a tovholder: it
- * writes and answers for focus areas, and never approves. Source: domain.md 1.3. da: sædetype
+ * writes and answers for focus areas, and never approves. `spokesperson` speaks for a body that is heard and is no
+ * disability council, and `participant` takes part in it. Source: domain.md 1.3. da: sædetype
  */
 export type SeatKind = (typeof seatKinds)[number];
 
@@ -65,7 +72,30 @@ const seatKindsIn: Readonly<Record<BodyKind, readonly SeatKind[]>> = {
   committee: [],
   secretariat: ['secretariatOfficer'],
   contactCouncil: ['councilSecretary'],
+  dialogueForum: ['spokesperson', 'participant'],
+  userOrganisation: ['spokesperson', 'participant'],
+  professionalNetwork: ['spokesperson', 'participant'],
 };
+
+/** The kinds of body that can be asked in a hearing round (AC-21), in the order people expect to see them. */
+export const heardKinds = [
+  'disabilityCouncil',
+  'dialogueForum',
+  'userOrganisation',
+  'professionalNetwork',
+] as const satisfies readonly BodyKind[];
+
+/** The kinds of heard body that are set up by hand: there is a disability council in every municipality from the start. */
+export const addedKinds = [
+  'dialogueForum',
+  'userOrganisation',
+  'professionalNetwork',
+] as const satisfies readonly BodyKind[];
+
+/** Whether a body of this kind can be asked in a hearing round (AC-21). */
+export function canBeHeard(kind: BodyKind): boolean {
+  return heardKinds.some((heard) => heard === kind);
+}
 
 /** The kinds of seat that may be granted in a kind of body (AC-3); none where nobody acts by signing in. */
 export function seatKindsFor(bodyKind: BodyKind): readonly SeatKind[] {

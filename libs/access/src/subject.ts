@@ -49,7 +49,7 @@ export interface TextSubject {
   readonly body: BodyId | null;
   /** Whether its phase is open: for the agreement's texts drafting or treating, for a response a round not closed. */
   readonly writing: boolean;
-  /** Whether the response has been submitted (and not withdrawn) or the case sent on; false for the agreement's texts. */
+  /** Whether the response was sent (and is not withdrawn or corrected) or the case sent on; false for other texts. */
   readonly submitted: boolean;
 }
 
@@ -58,9 +58,11 @@ export interface RoundSubject {
   readonly __typename: 'Round';
   readonly region: string;
   readonly parties: readonly PartyId[];
+  /** The party that hears its own bodies; null: the secretariat hears. */
+  readonly owner: PartyId | null;
 }
 
-/** One disability council's response. */
+/** One heard body's response. */
 export interface ResponseSubject {
   readonly __typename: 'Response';
   readonly body: BodyId;
@@ -70,6 +72,8 @@ export interface ResponseSubject {
 export interface PointSubject {
   readonly __typename: 'Point';
   readonly region: string;
+  /** The party whose round it was said in; null: the secretariat's. */
+  readonly owner: PartyId | null;
   /** Of the section the point hangs on; empty for a general or a minority point. */
   readonly coordinators: readonly PartyId[];
 }
@@ -101,14 +105,14 @@ export type SubjectName = Subject['__typename'];
 
 /** What can be done to what. Each act is worded in docs/rules/access.md. */
 export interface ActsOn {
-  readonly Region: 'read' | 'createAgreement' | 'managePeople' | 'addFile';
+  readonly Region: 'read' | 'createAgreement' | 'managePeople' | 'addFile' | 'setHearingDays';
   readonly Seat: 'grant' | 'end';
   readonly Agreement:
     'read' | 'readDraft' | 'edit' | 'freeze' | 'openHearing' | 'endHearing' | 'reopenWriting' | 'abandon';
   readonly Section: 'read' | 'write' | 'addEasyRead';
   readonly Text: 'read' | 'write';
-  readonly Round: 'read' | 'extend' | 'end' | 'close';
-  readonly Response: 'read' | 'submit' | 'withdraw';
+  readonly Round: 'read' | 'open' | 'oversee' | 'extend' | 'end' | 'close';
+  readonly Response: 'read' | 'submit' | 'correct' | 'withdraw' | 'askMoreTime' | 'noteSpoken';
   readonly Point: 'treat';
   readonly Decision: 'decide' | 'enterOnBehalf' | 'confirm';
 }
@@ -129,7 +133,7 @@ export type KindQuestion = { [Name in SubjectName]: readonly [act: ActsOn[Name],
 
 type Facts<Name extends SubjectName> = Omit<SubjectNamed<Name>, '__typename'>;
 
-/** Subjects by name: `on.round({ region, parties })`. */
+/** Subjects by name: `on.round({ region, parties, owner })`. */
 export const on = {
   region: (facts: Facts<'Region'>): RegionSubject => ({ __typename: 'Region', ...facts }),
   seat: (facts: Facts<'Seat'>): SeatSubject => ({ __typename: 'Seat', ...facts }),
