@@ -7,6 +7,7 @@ import type {
   FocusAreaRefused,
   FreezeRefused,
   FreezeWarning,
+  Inconsistency,
   LineageBasis,
   LineageRelation,
   PartKind,
@@ -21,18 +22,31 @@ import type {
 } from '@enig/agreement';
 import type { ConfirmRefused, DecisionRefused, Outcome, PartyStanding, StepRole, TemplateFault } from '@enig/approval';
 import type {
+  AddFileRefused,
   AdmitRefused,
+  ArrangeRefused,
+  AskRefused,
   CloseRefused,
+  DeclineRefused,
   EndRefused,
   ExtendRefused,
+  MeetingRefused,
   OpenRefused,
   PointPlace,
+  Progress,
+  ReminderPlanRefused,
   ResponseState,
   RoundState,
   SubmitRefused,
   TreatmentOutcome,
   TreatRefused,
   WithdrawRefused,
+  FileRefused,
+  PublishRefused,
+  PutBackRefused,
+  RedactRefused,
+  ReleaseRefused,
+  UnpublishRefused,
 } from '@enig/hearing';
 import type { DateRefused } from '@enig/kernel';
 import type { Sentence } from './sentence';
@@ -43,6 +57,7 @@ export type RuleRefused =
   | AgreementRefused
   | FreezeRefused
   | FreezeWarning
+  | Inconsistency
   | CopyRefused
   | FocusAreaRefused
   | TermsRefused
@@ -50,12 +65,24 @@ export type RuleRefused =
   | Abandoned
   | OpenRefused
   | ExtendRefused
+  | AskRefused
+  | DeclineRefused
   | EndRefused
   | CloseRefused
   | AdmitRefused
   | SubmitRefused
+  | AddFileRefused
+  | FileRefused
+  | PublishRefused
+  | UnpublishRefused
+  | ReleaseRefused
+  | RedactRefused
+  | PutBackRefused
   | WithdrawRefused
   | TreatRefused
+  | ArrangeRefused
+  | MeetingRefused
+  | ReminderPlanRefused
   | DecisionRefused
   | ConfirmRefused
   | TemplateFault;
@@ -87,7 +114,15 @@ export type RuleCode = RuleRefused['code'] | SetupCode | PeopleCode | PutBackCod
 
 /** Why a text can only be read. */
 export type ClosedBecause =
-  'hearing' | 'deciding' | 'concluded' | 'abandoned' | 'removed' | 'submitted' | 'roundClosed' | 'noRight' | 'other';
+  | 'deciding'
+  | 'concluded'
+  | 'abandoned'
+  | 'removed'
+  | 'submitted'
+  | 'correctionNotSent'
+  | 'roundClosed'
+  | 'noRight'
+  | 'other';
 
 /** Why an update was not committed, as the socket says it. */
 export type UpdateRefusedCode =
@@ -130,6 +165,7 @@ export type LabelCode =
   | `versionAct.${VersionAct}`
   | `roundState.${RoundState}`
   | `responseState.${ResponseState}`
+  | `progress.${Progress}`
   | `place.${PointPlace}`
   | `treatment.${TreatmentOutcome}`
   | `outcome.${Outcome}`

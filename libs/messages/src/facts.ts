@@ -1,7 +1,8 @@
 import { instantOf, isSha256, localDateOf } from '@enig/kernel';
 import type { acts } from './da/acts';
 import type { RuleCode } from './codes';
-import { formatDate, formatDue, formatList } from './format';
+import { wordDueAt } from './deadline';
+import { formatDate, formatList } from './format';
 import { isMessageCode, languageOf, sentences, type Locale, type MessageCode } from './message';
 import { fill, placesOf, type Word } from './sentence';
 
@@ -20,9 +21,11 @@ const groups: Readonly<Partial<Record<RuleCode | `act.${ActKind}`, Readonly<Reco
   'AG-22-WRITING-CLOSED': { state: 'state' },
   'HE-6-NOT-IN-THIS-STATE': { state: 'roundState' },
   'HE-17-NOT-BEING-TREATED': { state: 'roundState' },
+  'HE-47-ROUND-NOT-CLOSED': { state: 'roundState' },
   'AP-4-REASON-REQUIRED': { outcome: 'outcome' },
   'AP-6-OUTCOME-NOT-FOR-THIS-BODY': { allowed: 'outcome' },
   'act.treatPoint': { outcome: 'treatment' },
+  'act.treatPoints': { outcome: 'treatment' },
   'act.recordDecision': { outcome: 'outcome' },
   'act.recordSharedDecision': { outcome: 'outcome' },
   'act.enterDecision': { outcome: 'outcome' },
@@ -97,7 +100,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function formatFact(locale: Locale, value: string): string {
   if (DAY.test(value)) return formatDate(localDateOf(value), locale);
-  if (MOMENT.test(value)) return formatDue(instantOf(value), locale);
+  if (MOMENT.test(value)) return wordDueAt(instantOf(value), locale);
   return isSha256(value) ? shortHash(value) : value;
 }
 

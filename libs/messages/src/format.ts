@@ -1,12 +1,4 @@
-import {
-  COPENHAGEN,
-  daysBetween,
-  endOfDay,
-  instantFromMillis,
-  localDateAt,
-  type Instant,
-  type LocalDate,
-} from '@enig/kernel';
+import { COPENHAGEN, daysBetween, localDateAt, type Instant, type LocalDate } from '@enig/kernel';
 import { languageOf, message, type Locale } from './message';
 
 const cached = new Map<string, Intl.DateTimeFormat>();
@@ -55,14 +47,9 @@ export function formatDateTime(at: Instant, locale: Locale = 'da'): string {
   return unbroken(formatter(locale, { ...inCopenhagen, dateStyle: 'long', timeStyle: 'short' }).format(new Date(at)));
 }
 
-/**
- * A moment that may be the end of a day: "15. oktober 2026 kl. 24" for the midnight that ends it, since "16. oktober kl.
- * 00.00" would be read as a day more. Any other moment as `formatDateTime`.
- */
-export function formatDue(at: Instant, locale: Locale = 'da'): string {
-  const lastDay = localDateAt(instantFromMillis(Date.parse(at) - 1));
-  if (endOfDay(lastDay) !== at) return formatDateTime(at, locale);
-  return message(locale, 'deadline.endOf', { date: formatDate(lastDay, locale) });
+/** "fredag den 10. april 2026 kl. 10.42", in Copenhagen: when something was done that one may have to prove. */
+export function formatMoment(at: Instant, locale: Locale = 'da'): string {
+  return unbroken(formatter(locale, { ...inCopenhagen, dateStyle: 'full', timeStyle: 'short' }).format(new Date(at)));
 }
 
 /** "i dag kl. 10.42", "i går kl. 10.42", otherwise the date: when something was last changed. */
@@ -77,12 +64,6 @@ export function formatWhen(at: Instant, today: LocalDate, locale: Locale = 'da')
     default:
       return formatDate(day, locale);
   }
-}
-
-/** "fredag den 10. april 2026 kl. 24 · 18 dage": the whole day counts, and how long is left of it all. */
-export function formatDeadline(dueDate: LocalDate, today: LocalDate, locale: Locale = 'da'): string {
-  const date = formatWeekday(dueDate, locale);
-  return message(locale, 'deadline.full', { date, left: formatDaysLeft(dueDate, today, locale) });
 }
 
 /** "18 dage", "i morgen", "i dag", "for 3 dage siden". */

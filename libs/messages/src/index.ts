@@ -1,12 +1,12 @@
 export type { ClosedBecause, LabelCode, RuleCode, RuleRefused, TaskKind, UpdateRefusedCode } from './codes';
+export { deadlineChangesAt, wordDeadline, wordDueAt, wordTimeLeft, type Deadline } from './deadline';
 export { isActKind, shortHash, wordAct, wordRefusal, type ActKind, type NameOf } from './facts';
 export {
   formatDate,
   formatDateTime,
   formatDaysLeft,
-  formatDeadline,
-  formatDue,
   formatList,
+  formatMoment,
   formatNumber,
   formatShortDate,
   formatTime,
@@ -14,6 +14,8 @@ export {
   formatWhen,
   sortDanish,
 } from './format';
+export type { LetterFacts, LetterKind } from './letter-facts';
+export { writeLetter, type JobStep, type LetterTo, type WrittenLetter } from './letter';
 export { markOf, type Mark } from './marks';
 export {
   createMessages,
@@ -26,4 +28,5 @@ export {
   type Say,
   type WordsOf,
 } from './message';
+export { wordNoted } from './noted';
 export type { Plural, Room, Sentence, Translated, Word } from './sentence';

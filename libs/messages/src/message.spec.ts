@@ -82,7 +82,7 @@ describe('wordRefusal', () => {
       '15.\u00a0oktober 2026',
     );
     const late = { code: 'HE-10-TOO-LATE-TO-CHANGE', dueAt: endOfDay(localDateOf('2026-10-15')) } as const;
-    expect(wordRefusal('da', late)).toContain('Fristen var 15.\u00a0oktober 2026 kl.\u00a024,');
+    expect(wordRefusal('da', late)).toContain('fristen torsdag den 15.\u00a0oktober 2026 kl.\u00a024 er gået,');
   });
 
   it('counts what a list or a number is about', () => {

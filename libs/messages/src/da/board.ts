@@ -18,8 +18,9 @@ export const board = {
   'api.field.wording': 'Ordlyd',
   'api.field.minutesLink': 'Link til referatet',
   'round.responseTitle': 'Høringssvar fra {council}',
-  'round.unknownCouncil': 'Et af de valgte handicapråd hører ikke til en af aftalens parter. Vælg fra listen.',
+  'round.unknownCouncil': 'En af de valgte kan ikke spørges om denne aftale. Vælg fra listen.',
 
+  'tasks.responseCorrected': '{council} · svaret er ved at blive rettet, og det, der er sendt, gælder imens',
   'tasks.responseLate': '{council} · fristen er gået, men svaret kan stadig sendes',
   'tasks.treatPoints': { one: '{count} punkt mangler et svar', other: '{count} punkter mangler et svar' },
   'tasks.endHearing': '{answered} af {invited} råd har svaret',

@@ -5,12 +5,12 @@ import type { Sentence } from '../sentence';
 export const collab = {
   'readOnly.because': 'Kun læsning, fordi {reason}.',
 
-  'closed.hearing': 'aftalen er i høring',
   'closed.deciding': 'aftalen er til beslutning',
   'closed.concluded': 'aftalen er indgået',
   'closed.abandoned': 'aftalen er opgivet',
   'closed.removed': 'afsnittet er fjernet fra aftalen',
   'closed.submitted': 'svaret er sendt',
+  'closed.correctionNotSent': 'det rettede blev ikke sendt, og det, I havde sendt, gælder',
   'closed.roundClosed': 'høringsrunden er lukket',
   'closed.noRight': 'teksten skrives af andre',
   'closed.other': 'teksten er lukket',

@@ -61,8 +61,34 @@ export const rules = {
   'AG-26-COPY-UNREADABLE':
     'Aftalen kan ikke kopieres, for teksten i »{title}« kan ikke læses. Intet er tabt. Fjern afsnittet fra den gamle aftale, og kopiér igen, eller begynd med en anden aftale.',
   'AG-27-DEADLINE-IN-THE-PAST': 'Fristen er allerede passeret. I dag er det {today}. Vælg i dag eller en senere dag.',
+  'AG-28-COUNT-DISAGREES':
+    'Der står »{words}«, men i aftalen kan der tælles {counted}. Ret tallet, eller se efter, om noget mangler.',
+  'AG-28-OTHERS-DISAGREE':
+    'Der står »{words}«, men der kan højst være {counted} andre. Ret tallet, eller se efter, om noget mangler.',
+  'AG-28-LIST-DISAGREES': 'Der står »{words}«, men der følger {counted}. Ret tallet eller det, der følger.',
+  'AG-29-NO-SUCH-CHAPTER': 'Der henvises til »{words}«, og det kapitel er ikke i aftalen. Ret henvisningen.',
+  'AG-29-NO-SUCH-FOCUS-AREA': 'Der henvises til »{words}«, og det fokusområde er ikke i aftalen. Ret henvisningen.',
+  'AG-29-NO-SUCH-ANNEX':
+    'Der henvises til »{words}«, og det bilag er ikke i aftalen. Tilføj bilaget, eller ret henvisningen.',
+  'AG-29-NO-SUCH-TABLE': 'Der henvises til »{words}«, og der er intet med det nummer i aftalen. Ret henvisningen.',
+  'AG-30-PARAGRAPH-TWICE':
+    'Teksten »{words}« står to gange. Den står også i »{other}«. Slet den ene, hvis det ikke er meningen.',
+  'AG-30-PARAGRAPH-NEARLY-TWICE':
+    'Teksten »{words}« står næsten ligesådan i »{other}«. Slet den ene, eller gør forskellen tydelig.',
+  'AG-31-WRONG-WEEKDAY': 'Der står »{words}«, men {date} falder på en anden ugedag. Ret ugedagen eller datoen.',
+  'AG-31-NO-SUCH-DAY': 'Dagen »{words}« findes ikke. Ret datoen.',
+  'AG-31-TWO-YEARS':
+    'Der står »{words}« her og »{other}« et andet sted. Er det den samme begivenhed, så ret det ene årstal.',
+  'AG-32-TWO-SPELLINGS': 'Der står »{words}« her og »{other}« andre steder. Er det det samme, så skriv det på én måde.',
+  'AG-32-TITLE-OTHERWISE': 'Der står »{words}«, men fokusområdet hedder »{other}«. Skriv det, som det hedder.',
+  'AG-32-TWO-MEANINGS':
+    'Der står »{words}«, men samme forkortelse er brugt for »{other}«. Vælg ét navn, eller lav to forkortelser.',
+  'AG-32-TWO-PROVISIONS': 'Der står »{words}« her og »{other}« et andet sted. Slå op i loven, og ret den forkerte.',
+  'AG-33-SUM-DISAGREES': 'Der står »{words}« i tabellen, men tallene giver {counted}. Ret summen eller tallene.',
+  'AG-33-NOT-IN-TABLE':
+    'Der står »{words}«, men det passer ikke med tabellens række »{other}«. Ret teksten eller tabellen.',
 
-  'HE-1-NO-ONE-INVITED': 'Der er ikke valgt nogen at høre. Vælg de handicapråd, der skal svare.',
+  'HE-1-NO-ONE-INVITED': 'Der er ikke valgt nogen at spørge. Vælg dem, der skal svare.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'Fristen {dueDate} er ikke en dag, der kommer. Vælg en senere dag.',
   'HE-3-SHORT-NOTICE-NEEDS-REASON':
     'Rådene får kun {days} dage til at svare. Det plejer at være mindst {minimumDays}. Vælg en senere frist, eller skriv hvorfor den er kort. Begrundelsen kan læses af alle.',
@@ -72,9 +98,10 @@ export const rules = {
     'Det kan ikke gøres nu, for høringsrunden står sådan: {state}. Måske har en anden lige ændret den. Se runden igen.',
   'HE-8-ROUND-CLOSED':
     'Høringsrunden er lukket, og der kan ikke sendes flere svar. Jeres kladde er gemt. Ring til sekretariatet, hvis svaret skal med.',
-  'HE-9-RESPONSE-EMPTY': 'Svaret er tomt. Skriv mindst én bemærkning, før I sender det.',
+  'HE-9-RESPONSE-EMPTY':
+    'Svaret er tomt. Skriv en bemærkning, læg et dokument ved, eller vælg »Ingen bemærkninger«, før I sender det.',
   'HE-10-TOO-LATE-TO-CHANGE':
-    'Fristen var {dueAt}, og svaret kan ikke ændres mere. Det, I sendte, gælder. Ring til sekretariatet, hvis noget er forkert.',
+    'Svaret kan ikke ændres mere: fristen {dueAt} er gået, eller indsamlingen af svar er afsluttet. Det, I sendte, gælder. Ring til sekretariatet, hvis noget er forkert.',
   'HE-11-NOTHING-SUBMITTED': 'Der er ikke sendt noget svar, så der er intet at trække tilbage.',
   'HE-12-STILL-COLLECTING':
     'Høringen er ikke slut. Fristen er ikke nået, og disse mangler at svare: {waitingFor}. Vent til fristen, eller til alle har svaret.',
@@ -83,6 +110,8 @@ export const rules = {
     other:
       '{count} punkter mangler et svar. Rådene har krav på at vide, hvad der skete med dem. Behandl dem, og luk så runden.',
   },
+  'HE-54-NOT-BEING-CORRECTED':
+    'Det, I har sendt, er ikke åbnet, så det kan rettes. Måske har en anden i rådet lige lukket det igen. Det, I sendte, gælder. Tryk »Ret svaret«, hvis det skal ændres.',
   'HE-15-NOT-INVITED': '{body} er ikke spurgt i denne runde. Ring til sekretariatet, hvis rådet burde have været med.',
   'HE-16-ANSWER-REQUIRED': 'Skriv et svar til rådet. Hvert punkt har krav på et.',
   'HE-16-REASON-REQUIRED': 'Skriv en begrundelse, så rådet kan se, hvorfor det blev sådan.',
@@ -91,8 +120,91 @@ export const rules = {
     'En anden har svaret på punktet, mens du skrev. Dit svar er ikke gemt. Læs det, der står nu. Skal det være anderledes, så svar igen.',
   'HE-20-CHANGED-SINCE-CHECKED':
     'Svaret er ændret, siden du læste det igennem. Det er ikke sendt. Læs det igen, og send det så.',
+  'HE-35-RESPONSE-LOCKED':
+    'Svaret er sendt eller runden lukket, så dokumenter kan ikke lægges ved eller fjernes. Tryk »Ret svaret« først, hvis fristen ikke er gået.',
+  'HE-36-TOO-MANY-FILES':
+    'Der kan højst være {most} dokumenter i et svar. Fjern et, eller saml flere i ét dokument, og prøv igen.',
   'HE-21-RESPONSE-UNREADABLE':
     'Teksten i svaret fra {body} kan ikke læses, og så længe kan det ikke sendes. Intet er tabt. Ring til sekretariatet.',
+
+  'HE-22-NOT-THE-OWNERS-BODY': 'En part hører sine egne. {body} hører ikke til jer. Fravælg den, og prøv igen.',
+  'HE-23-NOTHING-CHOSEN':
+    'Der er ikke valgt noget fokusområde. Vælg dem, der skal sendes i høring, eller hele versionen.',
+  'HE-23-NOT-IN-THE-VERSION':
+    '{section} er ikke et fokusområde i den version, der sendes i høring. Vælg blandt versionens fokusområder.',
+  'HE-24-WITHOUT-EASY-READ': {
+    one: 'Høringen kan ikke åbnes, for dette fokusområde mangler en letlæst udgave: {sections}. Skriv den, eller vælg fokusområdet fra.',
+    other:
+      'Høringen kan ikke åbnes, for disse fokusområder mangler en letlæst udgave: {sections}. Skriv dem, eller vælg fokusområderne fra.',
+  },
+  'HE-24-DOCUMENT-WITHOUT-EASY-READ':
+    'Skriv en letlæst udgave. Alle, der bliver spurgt, skal kunne læse, hvad det handler om.',
+  'HE-25-DOCUMENT-WITHOUT-TITLE': 'Skriv en titel på det, der sendes i høring.',
+  'HE-25-DOCUMENT-EMPTY': 'Skriv en kort tekst, eller læg en fil ved. Der skal være noget at læse.',
+  'HE-26-REQUEST-NEEDS-REASON': 'Skriv, hvorfor I har brug for mere tid. Det kan være, at rådet først mødes senere.',
+  'HE-27-ASKED-ALREADY': 'I har allerede bedt om tid til {wanted}. Vent på svaret.',
+  'HE-28-ANSWERED-ALREADY': 'En anden har lige svaret på anmodningen. Se, hvad der blev svaret.',
+  'HE-28-NO-NEEDS-REASON': 'Skriv, hvorfor der ikke kan gives mere tid. Rådet kan læse begrundelsen.',
+
+  'HE-30-MEETING-IS-PAST': 'Mødet {on} er allerede holdt. Skriv kun møder, der kommer.',
+  'HE-30-MEETING-TOO-FAR':
+    'Mødet ligger langt ude i fremtiden. Den seneste dag, man kan skrive, er {latest}. Se, om året er rigtigt.',
+  'HE-30-MEETING-KNOWN': 'Mødet {on} står her allerede.',
+  'HE-32-NOT-A-PLAN':
+    'En plan har højst {reminders} påmindelser, hver mellem 1 og {days} dage før fristen. Ret tallene.',
+
+  'HE-40-ROUND-CLOSED': 'Høringsrunden er lukket, så punkterne ligger fast.',
+  'HE-40-POINT-GONE':
+    'Punktet er ikke længere, som du så det: det er delt, samlet eller trukket tilbage. Siden viser nu, hvordan det står.',
+  'HE-41-NOT-A-CUT': 'Vælg mindst ét sted mellem to ord, hvor punktet skal deles. Hver del skal have ord.',
+  'HE-41-NOT-ONE-ANSWER':
+    'Kun punkter fra samme høringssvar kan samles, mindst to ad gangen. Et mindretals punkter kan ikke samles med rådets, og det, der står i et dokument, ikke med andet. Skal de have samme svar, så besvar dem sammen.',
+  'HE-42-ANSWERED': {
+    one: '{count} af punkterne er besvaret. Tag svaret tilbage først; det bliver gemt.',
+    other: '{count} af punkterne er besvaret. Tag svarene tilbage først; de bliver gemt.',
+  },
+  'HE-43-UNDONE-ALREADY': 'Det er allerede fortrudt.',
+  'HE-43-BUILT-ON': 'Noget er siden ændret ved de samme punkter. Fortryd det seneste først.',
+  'HE-44-NO-POINTS': 'Vælg mindst ét punkt, som svaret skal gælde for.',
+  'HE-45-FILE-EMPTY': 'Filen er tom. Vælg en anden. Det, I har skrevet, er her endnu.',
+  'HE-45-FILE-TOO-LARGE': 'Filen er for stor. Den må højst fylde 10 MB. Del den op, eller gem den i en mindre udgave.',
+  'HE-45-FILE-KIND-UNKNOWN': 'Den slags fil kan ikke tages imod. Gem den som Word (.docx) eller PDF, og prøv igen.',
+  'HE-45-FILE-NOT-AS-NAMED':
+    'Filen er ikke det, navnet siger. Åbn den i det program, den er lavet i, gem den som Word (.docx) eller PDF, og prøv igen.',
+  'HE-45-FILE-OLD-WORD':
+    'Filen er i det gamle Word-format (.doc). Åbn den i Word, gem den som .docx eller PDF, og prøv igen.',
+  'HE-45-FILE-ENCRYPTED':
+    'Filen er låst med en adgangskode, så vi kan ikke læse den. Gem den uden adgangskode, og prøv igen.',
+  'HE-45-FILE-MACROS':
+    'Filen indeholder makroer, altså små programmer. Gem den som .docx uden makroer eller som PDF, og prøv igen.',
+  'HE-45-FILE-DAMAGED': 'Filen er beskadiget og kan ikke læses. Åbn den, gem den igen, og prøv så.',
+  'HE-45-FILE-UNPACKS-TOO-LARGE':
+    'Filen fylder for meget, når den pakkes ud. Gem den som PDF, eller del den op, og prøv igen.',
+  'HE-45-FILE-TOO-MANY-PARTS': 'Filen har for mange sider eller dele. Del den op i flere filer, og prøv igen.',
+  'HE-45-FILE-TOO-HEAVY': 'Filen tog for lang tid at læse. Gem den som en enklere PDF, og prøv igen.',
+  'HE-47-ROUND-NOT-CLOSED': 'Svarene kan ikke offentliggøres endnu. Runden står sådan: {state}. Luk den først.',
+  'HE-47-PUBLISHED-ALREADY': 'Svarene er allerede offentliggjort. En anden har måske lige gjort det.',
+  'HE-47-NOT-PUBLISHED': 'Svarene er ikke offentliggjort, så der er intet at tage ned.',
+  'HE-47-REASON-REQUIRED': 'Skriv, hvorfor svarene tages ned.',
+  'HE-47-REASON-HOLDS-NUMBER': 'Grunden ser ud til at rumme et CPR-nummer. Skriv den uden.',
+  'HE-48-NOT-SCREENED': {
+    one: 'Én fil er ikke set igennem endnu. Åbn siden igen, og prøv så.',
+    other: '{count} filer er ikke set igennem endnu. Åbn siden igen, og prøv så.',
+  },
+  'HE-48-FINDINGS-OPEN': {
+    one: 'Ét fund er ikke frigivet af to personer. Tag stedet ud, hold filen tilbage, eller frigiv det.',
+    other: '{count} fund er ikke frigivet af to personer. Tag stederne ud, hold filerne tilbage, eller frigiv dem.',
+  },
+  'HE-49-NOTHING-FOUND': 'Det fund er der ikke mere. Se siden igen.',
+  'HE-49-REASON-REQUIRED': 'Skriv, hvorfor det må offentliggøres.',
+  'HE-49-REASON-HOLDS-NUMBER': 'Grunden ser ud til at rumme et CPR-nummer. Skriv den uden.',
+  'HE-49-ANOTHER-MUST-TOO': 'Du har allerede set det. Nu skal en anden person også se det.',
+  'HE-49-RELEASED-ALREADY': 'To personer har allerede frigivet det.',
+  'HE-50-REASON-REQUIRED': 'Skriv en grund. Den står på den offentlige side.',
+  'HE-50-REASON-HOLDS-NUMBER': 'Grunden ser ud til at rumme et CPR-nummer, og den bliver offentlig. Skriv den uden.',
+  'HE-50-NOT-IN-THE-TEXT': 'Det sted findes ikke i svaret. Måske er svaret erstattet af et nyt. Se siden igen.',
+  'HE-50-REMOVED-ALREADY': 'Noget af det er allerede taget ud. Vælg et andet stykke.',
+  'HE-50-PUBLISHED-NOW': 'Svarene er offentlige, så intet kan sættes tilbage nu. Tag dem ned først.',
 
   'AP-1-NOT-A-PARTY': 'Den, der har besluttet, er ikke part i aftalen. Vælg en af parterne.',
   'AP-2-TEXT-HAS-CHANGED':

@@ -15,6 +15,7 @@ export const web = {
     'Der er ingen forbindelse. Det, du ser, kan være ændret siden. Siden opdaterer sig selv, når forbindelsen er tilbage.',
   'page.dateMissing': 'Skriv en dato.',
   'page.reason': 'Begrundelse',
+  'page.reasonMissing': 'Skriv en begrundelse.',
   'page.reasonHint': 'Alle parter kan læse den.',
 
   'page.trouble.offline.title': 'Ingen forbindelse',
@@ -49,11 +50,9 @@ export const web = {
   'page.signOut.failed.stay': 'Bliv logget ind',
 
   'page.signIn.title': 'Log ind',
-  'page.signIn.state': 'Vælg, hvem du vil være',
+  'page.signIn.state': 'Uden adgangskode: med et link, vi sender dig',
   'page.signIn.demo':
     'Dette er en demo. Alle personer her er opdigtede, og teksterne er lavet efter forslaget fra 2020, ikke efter den vedtagne aftale.',
-  'page.signIn.noDemo':
-    'Demoen er ikke slået til her, og der er endnu ingen anden måde at logge ind på. Skriv til sekretariatet.',
   'page.signIn.failed': 'Det lykkedes ikke at logge ind. Prøv igen.',
 
   'page.tasks.title': 'Mine opgaver',
@@ -98,7 +97,7 @@ export const web = {
   'page.agreement.annex': 'Bilag {number}: {title}',
   'page.agreement.rounds': 'Høringer',
   'page.agreement.round': 'Høring {number}',
-  'page.agreement.answered': '{answered} af {invited} handicapråd har svaret',
+  'page.agreement.answered': '{answered} af {invited} har svaret',
   'page.agreement.openPoints': { one: '{count} punkt mangler svar', other: '{count} punkter mangler svar' },
   'page.agreement.answerHearing': 'Læs og svar på høringen',
   'page.agreement.treat': 'Behandl høringssvar',
@@ -114,19 +113,6 @@ export const web = {
     one: '{count} ting mangler. Teksten kan fryses alligevel, og listen kan ses af dem, der beslutter.',
     other: '{count} ting mangler. Teksten kan fryses alligevel, og listen kan ses af dem, der beslutter.',
   },
-  'page.freezeForHearing.verb': 'Frys og åbn høring',
-  'page.freezeForHearing.title': 'Frys teksten og åbn en høring',
-  'page.freezeForHearing.frozen': 'Teksten, som den står nu, bliver en version, der aldrig ændres.',
-  'page.freezeForHearing.closed': 'Ingen kan skrive i aftalen, før høringen er slut.',
-  'page.freezeForHearing.asked': {
-    one: '{count} handicapråd bliver hørt.',
-    other: '{count} handicapråd bliver hørt.',
-  },
-  'page.freezeForHearing.due': 'Sidste dag at svare',
-  'page.freezeForHearing.dueHint': 'Fristen gælder hele dagen ud og kan forlænges, men aldrig forkortes.',
-  'page.freezeForHearing.shortReason': 'Begrundelse for en kort frist',
-  'page.freezeForHearing.shortReasonHint': 'Kræves, når der er mindre end {days} dage. Alle hørte kan læse den.',
-  'page.freezeForHearing.councils': 'Hvem høres',
   'page.freezeForDecision.verb': 'Frys og send til beslutning',
   'page.freezeForDecision.title': 'Frys den endelige tekst og send den til beslutning',
   'page.freezeForDecision.frozen': 'Teksten, som den står nu, bliver den version, alle beslutter om.',

@@ -51,12 +51,12 @@ export const writing = {
   'ui.closed.tooFast': 'Der kom for meget på én gang fra denne side. Vent lidt, og prøv igen.',
   'ui.closed.stopped': 'Forbindelsen er lukket.',
 
-  'ui.readOnly.hearing': 'Teksten er i høring og kan ikke ændres.',
-  'ui.readOnly.treating': 'Høringssvarene behandles. Teksten kan ikke ændres lige nu.',
   'ui.readOnly.deciding': 'Teksten er sendt til beslutning og kan ikke ændres.',
   'ui.readOnly.concluded': 'Aftalen er indgået. Teksten kan ikke ændres.',
   'ui.readOnly.abandoned': 'Arbejdet med aftalen er opgivet. Teksten kan ikke ændres.',
   'ui.readOnly.submitted': 'Svaret er sendt og kan ikke ændres.',
+  'ui.readOnly.correctionNotSent':
+    'Det rettede blev ikke sendt. Det, I havde sendt, gælder, og teksten kan ikke ændres.',
   'ui.readOnly.removed': 'Afsnittet er fjernet fra aftalen. Det kan læses, men ikke ændres.',
   'ui.readOnly.roundClosed': 'Høringsrunden er lukket. Svaret kan ikke ændres.',
   'ui.readOnly.noRight': 'Teksten skrives af tovholderne. Du kan læse den.',

@@ -5,12 +5,12 @@ import type { Translated } from '../sentence';
 export const collab: Translated<typeof first> = {
   'readOnly.because': 'Read only, because {reason}.',
 
-  'closed.hearing': 'the agreement is in hearing',
   'closed.deciding': 'the agreement is up for decision',
   'closed.concluded': 'the agreement is concluded',
   'closed.abandoned': 'the agreement is abandoned',
   'closed.removed': 'the section has been removed from the agreement',
   'closed.submitted': 'the response has been sent',
+  'closed.correctionNotSent': 'the correction was not sent, and what you had sent stands',
   'closed.roundClosed': 'the hearing round is closed',
   'closed.noRight': 'others write this text',
   'closed.other': 'the text is closed',

@@ -59,8 +59,39 @@ export const rules: Translated<typeof first> = {
   'AG-26-COPY-UNREADABLE':
     'The agreement cannot be copied, because the text of “{title}” cannot be read. Nothing is lost. Take the section out of the old agreement and copy again, or begin with another agreement.',
   'AG-27-DEADLINE-IN-THE-PAST': 'The deadline has passed already. Today is {today}. Choose today or a later day.',
+  'AG-28-COUNT-DISAGREES':
+    'It says “{words}”, but {counted} can be counted in the agreement. Correct the number, or see whether something is missing.',
+  'AG-28-OTHERS-DISAGREE':
+    'It says “{words}”, but there can be at most {counted} others. Correct the number, or see whether something is missing.',
+  'AG-28-LIST-DISAGREES': 'It says “{words}”, but {counted} follow. Correct the number or what follows.',
+  'AG-29-NO-SUCH-CHAPTER':
+    'The text refers to “{words}”, and the agreement has no such chapter. Correct the reference.',
+  'AG-29-NO-SUCH-FOCUS-AREA':
+    'The text refers to “{words}”, and the agreement has no such focus area. Correct the reference.',
+  'AG-29-NO-SUCH-ANNEX':
+    'The text refers to “{words}”, and the agreement has no such annex. Add the annex, or correct the reference.',
+  'AG-29-NO-SUCH-TABLE':
+    'The text refers to “{words}”, and nothing in the agreement has that number. Correct the reference.',
+  'AG-30-PARAGRAPH-TWICE':
+    'The text “{words}” stands twice. It also stands in “{other}”. Delete one of them unless it is meant.',
+  'AG-30-PARAGRAPH-NEARLY-TWICE':
+    'The text “{words}” stands in nearly the same words in “{other}”. Delete one of them, or make the difference clear.',
+  'AG-31-WRONG-WEEKDAY': 'It says “{words}”, but {date} is another day of the week. Correct the weekday or the date.',
+  'AG-31-NO-SUCH-DAY': 'There is no such day as “{words}”. Correct the date.',
+  'AG-31-TWO-YEARS':
+    'It says “{words}” here and “{other}” elsewhere. If it is the same event, correct one of the years.',
+  'AG-32-TWO-SPELLINGS': 'It says “{words}” here and “{other}” elsewhere. If it is the same, write it in one way.',
+  'AG-32-TITLE-OTHERWISE': 'It says “{words}”, but the focus area is called “{other}”. Write it as it is called.',
+  'AG-32-TWO-MEANINGS':
+    'It says “{words}”, but the same abbreviation stands for “{other}”. Choose one name, or make two abbreviations.',
+  'AG-32-TWO-PROVISIONS':
+    'It says “{words}” here and “{other}” elsewhere. Look it up in the law, and correct the wrong one.',
+  'AG-33-SUM-DISAGREES':
+    'It says “{words}” in the table, but the numbers make {counted}. Correct the sum or the numbers.',
+  'AG-33-NOT-IN-TABLE':
+    'It says “{words}”, but that does not fit the row “{other}” of the table. Correct the text or the table.',
 
-  'HE-1-NO-ONE-INVITED': 'Nobody is chosen to be heard. Choose the disability councils that shall answer.',
+  'HE-1-NO-ONE-INVITED': 'Nobody is chosen. Choose those who are to respond.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'The deadline {dueDate} does not lie ahead. Choose a later day.',
   'HE-3-SHORT-NOTICE-NEEDS-REASON':
     'The councils get only {days} days to answer. Usually it is at least {minimumDays}. Choose a later deadline, or write why it is short. Everyone can read the reason.',
@@ -70,9 +101,10 @@ export const rules: Translated<typeof first> = {
     'That cannot be done now; the hearing round stands thus: {state}. Somebody may just have changed it. Look at it again.',
   'HE-8-ROUND-CLOSED':
     'The hearing round is closed and takes no more responses. Your draft is kept. Ring the secretariat if the response must be included.',
-  'HE-9-RESPONSE-EMPTY': 'The response is empty. Write at least one remark before you send it.',
+  'HE-9-RESPONSE-EMPTY':
+    'The response is empty. Write a remark, add a document or choose “No remarks” before you send it.',
   'HE-10-TOO-LATE-TO-CHANGE':
-    'The deadline was {dueAt}, and the response cannot be changed any more. What you sent stands. Ring the secretariat if something is wrong.',
+    'The response cannot be changed any more: the deadline {dueAt} has passed, or the collecting has been ended. What you sent stands. Ring the secretariat if something is wrong.',
   'HE-11-NOTHING-SUBMITTED': 'No response has been sent, so there is nothing to withdraw.',
   'HE-12-STILL-COLLECTING':
     'The hearing is not over. The deadline lies ahead, and these have not answered: {waitingFor}. Wait for the deadline, or until all have answered.',
@@ -81,6 +113,8 @@ export const rules: Translated<typeof first> = {
     other:
       '{count} points lack an answer. The councils are owed to know what came of them. Answer them, then close the round.',
   },
+  'HE-54-NOT-BEING-CORRECTED':
+    'What you sent is not open to be corrected. Somebody else in the council may just have closed it again. What you sent stands. Press “Correct the response” if it should be changed.',
   'HE-15-NOT-INVITED': '{body} is not asked in this round. Ring the secretariat if the council should have been.',
   'HE-16-ANSWER-REQUIRED': 'Write an answer to the council. Every point is owed one.',
   'HE-16-REASON-REQUIRED': 'Write a reason, so that the council can see why it came out so.',
@@ -89,8 +123,95 @@ export const rules: Translated<typeof first> = {
     'Somebody else answered the point while you wrote. Your answer is not saved. Read what stands now. If it should be otherwise, answer again.',
   'HE-20-CHANGED-SINCE-CHECKED':
     'The response has changed since you read it through. It is not sent. Read it again, and then send it.',
+  'HE-35-RESPONSE-LOCKED':
+    'The response has been sent or the round is closed, so documents cannot be added or removed. Press “Correct the response” first, if the deadline has not passed.',
+  'HE-36-TOO-MANY-FILES':
+    'A response can have at most {most} documents. Remove one, or put several into one document, and try again.',
   'HE-21-RESPONSE-UNREADABLE':
     'The text of the response from {body} cannot be read, and until it can it is not sent. Nothing is lost. Ring the secretariat.',
+
+  'HE-22-NOT-THE-OWNERS-BODY':
+    'A party consults its own bodies. {body} does not belong to you. Leave it out and try again.',
+  'HE-23-NOTHING-CHOSEN':
+    'No focus area has been chosen. Choose those that are sent out for hearing, or the whole version.',
+  'HE-23-NOT-IN-THE-VERSION':
+    '{section} is not a focus area of the version that is sent out. Choose among the focus areas of the version.',
+  'HE-24-WITHOUT-EASY-READ': {
+    one: 'The hearing cannot be opened: this focus area has no easy-read version: {sections}. Write it, or leave the focus area out.',
+    other:
+      'The hearing cannot be opened: these focus areas have no easy-read version: {sections}. Write them, or leave the focus areas out.',
+  },
+  'HE-24-DOCUMENT-WITHOUT-EASY-READ':
+    'Write an easy-read version. Everybody who is consulted must be able to read what it is about.',
+  'HE-25-DOCUMENT-WITHOUT-TITLE': 'Give what is sent out for hearing a title.',
+  'HE-25-DOCUMENT-EMPTY': 'Write a short text or add a file. There must be something to read.',
+  'HE-26-REQUEST-NEEDS-REASON': 'Say why you need more time. Perhaps the council meets later.',
+  'HE-27-ASKED-ALREADY': 'You have already asked for time until {wanted}. Wait for the answer.',
+  'HE-28-ANSWERED-ALREADY': 'Somebody has just answered the request. See what the answer was.',
+  'HE-28-NO-NEEDS-REASON': 'Say why no more time can be given. The council can read the reason.',
+
+  'HE-30-MEETING-IS-PAST': 'The meeting on {on} has been held already. Enter only meetings that lie ahead.',
+  'HE-30-MEETING-TOO-FAR':
+    'The meeting lies far ahead. The latest day that can be entered is {latest}. See whether the year is right.',
+  'HE-30-MEETING-KNOWN': 'The meeting on {on} is here already.',
+  'HE-32-NOT-A-PLAN':
+    'A plan has at most {reminders} reminders, each between 1 and {days} days before the deadline. Change the numbers.',
+
+  'HE-40-ROUND-CLOSED': 'The hearing round is closed, so the points stand as they are.',
+  'HE-40-POINT-GONE':
+    'The point is no longer as you saw it: it has been split, joined or taken back. The page now shows how it stands.',
+  'HE-41-NOT-A-CUT':
+    'Choose at least one place between two words where the point is to be split. Each part needs words.',
+  'HE-41-NOT-ONE-ANSWER':
+    'Only points of the same response can be joined, at least two at a time. Those of a minority cannot be joined with the others, nor what stands in a document with anything else. To give them the same answer, answer them together.',
+  'HE-42-ANSWERED': {
+    one: '{count} of the points has been answered. Take the answer back first; it is kept.',
+    other: '{count} of the points have been answered. Take the answers back first; they are kept.',
+  },
+  'HE-43-UNDONE-ALREADY': 'It has been undone already.',
+  'HE-43-BUILT-ON': 'The same points have been changed since. Undo the latest change first.',
+  'HE-44-NO-POINTS': 'Choose at least one point the answer is for.',
+  'HE-45-FILE-EMPTY': 'The file is empty. Choose another. What you have written is still here.',
+  'HE-45-FILE-TOO-LARGE': 'The file is too large: at most 10 MB. Split it, or save a smaller copy.',
+  'HE-45-FILE-KIND-UNKNOWN': 'That kind of file cannot be taken. Save it as Word (.docx) or PDF, and try again.',
+  'HE-45-FILE-NOT-AS-NAMED':
+    'The file is not what its name says. Open it in the program it was made in, save it as Word (.docx) or PDF, and try again.',
+  'HE-45-FILE-OLD-WORD':
+    'The file is in the old Word format (.doc). Open it in Word, save it as .docx or PDF, and try again.',
+  'HE-45-FILE-ENCRYPTED':
+    'The file is locked with a password, so we cannot read it. Save it without one, and try again.',
+  'HE-45-FILE-MACROS':
+    'The file has macros, that is, small programs in it. Save it as .docx without macros or as PDF, and try again.',
+  'HE-45-FILE-DAMAGED': 'The file is damaged and cannot be read. Open it, save it again, and then try.',
+  'HE-45-FILE-UNPACKS-TOO-LARGE':
+    'The file is too large when it is unpacked. Save it as PDF, or split it, and try again.',
+  'HE-45-FILE-TOO-MANY-PARTS': 'The file has too many pages or parts. Split it into several files, and try again.',
+  'HE-45-FILE-TOO-HEAVY': 'The file took too long to read. Save it as a simpler PDF, and try again.',
+  'HE-47-ROUND-NOT-CLOSED': 'The answers cannot be published yet. The round stands like this: {state}. Close it first.',
+  'HE-47-PUBLISHED-ALREADY': 'The answers are published already. Somebody else may just have done it.',
+  'HE-47-NOT-PUBLISHED': 'The answers are not published, so there is nothing to take down.',
+  'HE-47-REASON-REQUIRED': 'Write why the answers are taken down.',
+  'HE-47-REASON-HOLDS-NUMBER': 'The reason seems to hold a personal number. Write it without.',
+  'HE-48-NOT-SCREENED': {
+    one: 'One file has not been looked through yet. Open the page again, and then try.',
+    other: '{count} files have not been looked through yet. Open the page again, and then try.',
+  },
+  'HE-48-FINDINGS-OPEN': {
+    one: 'One finding has not been released by two people. Take the place out, hold the file back, or release it.',
+    other:
+      '{count} findings have not been released by two people. Take the places out, hold the files back, or release them.',
+  },
+  'HE-49-NOTHING-FOUND': 'That finding is no longer there. Look at the page again.',
+  'HE-49-REASON-REQUIRED': 'Write why it may be published.',
+  'HE-49-REASON-HOLDS-NUMBER': 'The reason seems to hold a personal number. Write it without.',
+  'HE-49-ANOTHER-MUST-TOO': 'You have seen it already. Now another person must see it too.',
+  'HE-49-RELEASED-ALREADY': 'Two people have released it already.',
+  'HE-50-REASON-REQUIRED': 'Write a reason. It stands on the public page.',
+  'HE-50-REASON-HOLDS-NUMBER': 'The reason seems to hold a personal number, and it will be public. Write it without.',
+  'HE-50-NOT-IN-THE-TEXT':
+    'That place is not in the answer. It may have been replaced by a new one. Look at the page again.',
+  'HE-50-REMOVED-ALREADY': 'Some of that is taken out already. Choose another stretch.',
+  'HE-50-PUBLISHED-NOW': 'The answers are public, so nothing can be put back now. Take them down first.',
 
   'AP-1-NOT-A-PARTY': 'Whoever decided is no party of the agreement. Choose one of the parties.',
   'AP-2-TEXT-HAS-CHANGED':

@@ -16,6 +16,7 @@ export const web: Translated<typeof first> = {
     'There is no connection. What you see may have changed since. The page updates itself when the connection is back.',
   'page.dateMissing': 'Write a date.',
   'page.reason': 'Reason',
+  'page.reasonMissing': 'Write a reason.',
   'page.reasonHint': 'All parties can read it.',
 
   'page.trouble.offline.title': 'No connection',
@@ -50,11 +51,9 @@ export const web: Translated<typeof first> = {
   'page.signOut.failed.stay': 'Stay signed in',
 
   'page.signIn.title': 'Sign in',
-  'page.signIn.state': 'Choose who you want to be',
+  'page.signIn.state': 'Without a password: by a link we send you',
   'page.signIn.demo':
     'This is a demo. All people here are invented, and the texts are made from the proposal of 2020, not from the adopted agreement.',
-  'page.signIn.noDemo':
-    'The demo is not switched on here, and there is no other way to sign in yet. Write to the secretariat.',
   'page.signIn.failed': 'Signing in did not succeed. Try again.',
 
   'page.tasks.title': 'My tasks',
@@ -73,8 +72,8 @@ export const web: Translated<typeof first> = {
   'page.agreements.deadline': 'Deadline',
 
   'page.step.write': 'Write',
-  'page.step.hear': 'Hear',
-  'page.step.treat': 'Answer',
+  'page.step.hear': 'Consult',
+  'page.step.treat': 'Reply',
   'page.step.decide': 'Decide',
   'page.step.inForce': 'In force',
 
@@ -99,10 +98,10 @@ export const web: Translated<typeof first> = {
   'page.agreement.annex': 'Annex {number}: {title}',
   'page.agreement.rounds': 'Hearings',
   'page.agreement.round': 'Hearing {number}',
-  'page.agreement.answered': '{answered} of {invited} disability councils have answered',
+  'page.agreement.answered': '{answered} of {invited} have answered',
   'page.agreement.openPoints': { one: '{count} point lacks an answer', other: '{count} points lack an answer' },
   'page.agreement.answerHearing': 'Read and answer the hearing',
-  'page.agreement.treat': 'Answer the responses',
+  'page.agreement.treat': 'Reply to the responses',
   'page.agreement.board': 'See the approvals',
   'page.agreement.further': 'More about the agreement',
   'page.agreement.history': 'History: versions, changes and who did what',
@@ -115,20 +114,6 @@ export const web: Translated<typeof first> = {
     one: '{count} thing is missing. The text can be frozen all the same, and those who decide can see the list.',
     other: '{count} things are missing. The text can be frozen all the same, and those who decide can see the list.',
   },
-  'page.freezeForHearing.verb': 'Freeze and open hearing',
-  'page.freezeForHearing.title': 'Freeze the text and open a hearing',
-  'page.freezeForHearing.frozen': 'The text as it stands now becomes a version that never changes.',
-  'page.freezeForHearing.closed': 'Nobody can write in the agreement until the hearing is over.',
-  'page.freezeForHearing.asked': {
-    one: '{count} disability council is heard.',
-    other: '{count} disability councils are heard.',
-  },
-  'page.freezeForHearing.due': 'Last day to answer',
-  'page.freezeForHearing.dueHint': 'The deadline is the end of that day. It can be extended but never shortened.',
-  'page.freezeForHearing.shortReason': 'Reason for a short deadline',
-  'page.freezeForHearing.shortReasonHint':
-    'Needed when there are fewer than {days} days. All who are heard can read it.',
-  'page.freezeForHearing.councils': 'Who is heard',
   'page.freezeForDecision.verb': 'Freeze and send to decision',
   'page.freezeForDecision.title': 'Freeze the final text and send it to decision',
   'page.freezeForDecision.frozen': 'The text as it stands now becomes the version all decide about.',

@@ -54,12 +54,12 @@ export const writing: Translated<typeof first> = {
   'ui.closed.tooFast': 'Too much came at once from this page. Wait a little and try again.',
   'ui.closed.stopped': 'The connection is closed.',
 
-  'ui.readOnly.hearing': 'The text is in hearing and cannot be changed.',
-  'ui.readOnly.treating': 'The responses are being treated. The text cannot be changed right now.',
   'ui.readOnly.deciding': 'The text has been sent for decision and cannot be changed.',
   'ui.readOnly.concluded': 'The agreement is concluded. The text cannot be changed.',
   'ui.readOnly.abandoned': 'The agreement has been abandoned. The text cannot be changed.',
   'ui.readOnly.submitted': 'The answer has been sent and cannot be changed.',
+  'ui.readOnly.correctionNotSent':
+    'The correction was not sent. What you had sent stands, and the text cannot be changed.',
   'ui.readOnly.removed': 'The section has been removed from the agreement. It can be read but not changed.',
   'ui.readOnly.roundClosed': 'The hearing round is closed. The answer cannot be changed.',
   'ui.readOnly.noRight': 'The coordinators write this text. You can read it.',

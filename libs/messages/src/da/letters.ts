@@ -1,0 +1,90 @@
+import type { Room } from '../sentence';
+
+/** What letters say: their subject, what they tell in one or more sentences, and the name of the link in them. */
+export const letters = {
+  'letter.greeting': 'Hej {name}',
+  'letter.signIn.subject': 'Dit link til Enig',
+  'letter.signIn.text': 'Her er det link, du har bedt om. Det logger dig ind uden adgangskode.',
+  'letter.signIn.verb': 'Log ind',
+  'letter.roundOpened.subject': '{body} høres om »{round}«',
+  'letter.roundOpened.text':
+    '{owner} beder om {body}s svar på »{round}«. Fristen er {due}. Teksten findes også letlæst, og den kan hentes og udskrives.',
+  'letter.roundOpened.short': 'Fristen er kortere end ellers. Begrundelsen er: {reason}',
+  'letter.roundOpened.verb': 'Læs og svar',
+  'letter.deadlineExtended.subject': 'Mere tid til at svare på »{round}«',
+  'letter.deadlineExtended.text':
+    '{body} har fået længere frist til at svare på »{round}«. Den nye frist er {due}. Begrundelsen er: {reason}',
+  'letter.deadlineExtended.verb': 'Læs og svar',
+  'letter.reminder.subject': 'Fristen for »{round}« nærmer sig',
+  'letter.reminder.text':
+    '{body} har ikke sendt sit svar på »{round}« endnu. Fristen er {due}. Har I brug for mere tid, så kan I bede om det på siden.',
+  'letter.reminder.verb': 'Læs og svar',
+  'letter.receipt.subject': 'Kvittering {reference}: svaret på »{round}« er modtaget',
+  'letter.receipt.text':
+    'Svaret fra {body} på »{round}« er modtaget {at}. Kvitteringsnummeret er {reference}, og svarets fingeraftryk (SHA-256) er {sha256}. Gem mailen som kvittering.',
+  'letter.receipt.late':
+    'Svaret kom efter fristen. Det er modtaget og bliver læst, og det er mærket som kommet for sent.',
+  'letter.receipt.replaces': 'Det træder i stedet for det svar, I sendte før, {replaced}. Det bliver gemt.',
+  'letter.receipt.verb': 'Se svaret og kvitteringen',
+  'letter.answersUsed.subject': 'Sådan blev jeres svar på »{round}« brugt',
+  'letter.answersUsed.text':
+    'Høringen om »{round}« er lukket. Nu kan {body} se, hvad der er svaret på hvert af jeres punkter, og hvad der er ændret i teksten.',
+  'letter.answersUsed.verb': 'Se, hvordan svaret blev brugt',
+  'letter.extensionAsked.subject': '{body} beder om mere tid',
+  'letter.extensionAsked.text':
+    '{body} har bedt om længere frist til at svare på »{round}«. Læs, hvorfor, og giv dem besked: forlæng fristen, eller sig nej med en begrundelse.',
+  'letter.extensionAsked.verb': 'Læs og svar dem',
+  'letter.extensionDeclined.subject': 'Ikke mere tid til at svare på »{round}«',
+  'letter.extensionDeclined.text':
+    '{body} har bedt om længere frist til at svare på »{round}«, og det er der sagt nej til. Fristen er stadig {due}. Begrundelsen står på siden.',
+  'letter.extensionDeclined.verb': 'Se begrundelsen',
+  'letter.answerWithdrawn.subject': 'Svaret {reference} på »{round}« er trukket tilbage',
+  'letter.answerWithdrawn.text':
+    '{by} har trukket svaret fra {body} på »{round}« tilbage. I kan rette det og sende det igen. Indtil I gør det, har {body} ikke svaret. Fristen er {due}.',
+  'letter.answerWithdrawn.verb': 'Se svaret',
+  'letter.correctionNotSent.subject': 'Rettelsen af {reference} blev ikke sendt',
+  'letter.correctionNotSent.text':
+    'I var ved at rette svaret fra {body} på »{round}«, da indsamlingen af svar blev afsluttet. Det rettede blev ikke sendt. Svaret med kvitteringsnummer {reference} gælder, som I sendte det. Har I rettet noget, kan I stadig læse det på siden.',
+  'letter.correctionNotSent.verb': 'Se svaret og kvitteringen',
+  'letter.pointAssigned.subject': 'Høringssvar til »{round}« venter på dig',
+  'letter.pointAssigned.text': {
+    one: '{count} punkt i høringssvarene til »{round}« handler om noget, du er tovholder for. Det mangler udfald, svar og begrundelse.',
+    other:
+      '{count} punkter i høringssvarene til »{round}« handler om noget, du er tovholder for. De mangler udfald, svar og begrundelse.',
+  },
+  'letter.pointAssigned.verb': 'Behandl punkterne',
+  'letter.lookAgain.subject': 'Se de offentliggjorte svar på »{round}« igennem igen',
+  'letter.lookAgain.text': {
+    one: 'Enig er blevet bedre til at finde CPR-numre, og der er {count} nyt fund i de svar på »{round}«, der er offentliggjort. Det er dækket til, indtil to personer har frigivet det, eller det er taget ud.',
+    other:
+      'Enig er blevet bedre til at finde CPR-numre, og der er {count} nye fund i de svar på »{round}«, der er offentliggjort. De er dækket til, indtil to personer har frigivet dem, eller de er taget ud.',
+  },
+  'letter.lookAgain.verb': 'Se svarene igennem',
+  'letter.jobDone.subject': '{what} er klar',
+  'letter.jobDone.text': '{what}, som du bad om, er klar og kan hentes.',
+  'letter.jobDone.verb': 'Hent',
+
+  'letter.lacksPdf': 'Den PDF, der skulle ligge i mailen, kunne ikke laves i tide. Du kan hente den på siden.',
+  'letter.personal':
+    'Linket er til dig alene: send det ikke videre. Det kan bruges én gang. Er det brugt eller for gammelt, kan du få et nyt, når du åbner det.',
+  'letter.asked': 'Har du ikke selv bedt om et link, så gør ingenting. Ingen er kommet ind.',
+  'letter.reply': 'Har du spørgsmål, så svar på denne mail.',
+  'help.contact': 'Brug for hjælp? Ring eller skriv til os: {contact}',
+
+  'job.underWay': '{title}: {what}',
+  'job.titleAs': '{title} ({format})',
+  'job.looking': 'Ser efter, hvor langt det er …',
+  'job.unread': 'Det kan ikke ses lige nu, hvor langt det er. Der bliver set efter igen af sig selv.',
+  'job.notStopped': 'Det kunne ikke stoppes. Prøv igen om lidt.',
+  'job.waiting': 'venter på at blive begyndt',
+  'job.done': '{title} er klar.',
+  'job.failed': '{title} kunne ikke laves. Prøv igen, og giv sekretariatet besked, hvis det bliver ved.',
+  'job.cancelled': '{title} blev stoppet, og intet er lavet.',
+  'job.fetch': 'Hent {name}',
+  'job.kind.memo': 'Høringsnotatet',
+  'job.kind.used': 'Oversigten over, hvordan svaret blev brugt',
+  'job.step.reading': 'Henter det, der skal bruges',
+  'job.step.comparing': 'Sammenligner med teksten bagefter',
+  'job.step.setting': 'Sætter siderne',
+  'job.step.writing': 'Skriver dokumentet',
+} as const satisfies Room;

@@ -1,0 +1,85 @@
+import type { Room } from '../sentence';
+
+/** Words about deadlines, meetings, reminders and the overview of a hearing round. */
+export const overview = {
+  'deadline.midnight': '{date} kl.\u00a024',
+  'deadline.extended': 'forlænget',
+  'deadline.tooLate': 'et svar er nu for sent',
+  'deadline.hoursLeft': { one: 'i dag, {count} time tilbage', other: 'i dag, {count} timer tilbage' },
+  'deadline.minutesLeft': { one: 'i dag, {count} minut tilbage', other: 'i dag, {count} minutter tilbage' },
+  'deadline.secondsLeft': 'i dag, under et minut tilbage',
+  'deadline.passedToday': 'udløb i dag',
+  'deadline.passedYesterday': 'udløb i går',
+  'deadline.passedDays': { one: 'udløb for {count} dag siden', other: 'udløb for {count} dage siden' },
+
+  // The columns of the table and of the file.
+  'overview.body': 'Hvem er spurgt',
+  'overview.progress': 'Hvor langt',
+  'overview.opened': 'Har åbnet materialet',
+  'overview.begun': 'Er gået i gang',
+  'overview.sent': 'Svar sendt',
+  'overview.late': 'For sent',
+  'overview.moreTime': 'Har bedt om mere tid',
+  'overview.nextMeeting': 'Næste møde',
+  'overview.meets': 'Møde før fristen',
+  'overview.yes': 'ja',
+  'overview.no': 'nej',
+  'overview.notYet': 'ikke endnu',
+  'overview.askedFor': 'ja, til {date} – venter på svar',
+  'overview.declined': 'ja, til {date} – afslået',
+  'overview.given': 'ja – forlænget til {date}',
+  'overview.meets.meets': 'ja',
+  'overview.meets.doesNotMeet': 'mødes ikke før fristen',
+  'overview.meets.unknown': 'ikke oplyst',
+
+  // What the counts come to.
+  'overview.answered': '{answered} af {total} har svaret.',
+  'overview.ofThemLate': { one: '{count} af dem kom for sent.', other: '{count} af dem kom for sent.' },
+  'overview.rest': 'Der ventes på resten: {parts}.',
+  'overview.waiting.begun': { one: '{count} er gået i gang', other: '{count} er gået i gang' },
+  'overview.waiting.opened': { one: '{count} har åbnet materialet', other: '{count} har åbnet materialet' },
+  'overview.waiting.notOpened': { one: '{count} har ikke åbnet det', other: '{count} har ikke åbnet det' },
+
+  'page.overview.titleOf': 'Overblik over høringsrunde {number}',
+  'page.overview.link': 'Overblik: hvem mangler at svare',
+  'page.overview.onlyMissing': 'Vis kun dem, der mangler',
+  'page.overview.csv': 'Hent tabellen som CSV',
+  'page.overview.caption': { one: '{count} er spurgt', other: '{count} er spurgt' },
+  'page.overview.captionMissing': { one: '{count} mangler at svare', other: '{count} mangler at svare' },
+  'page.overview.nobody': 'Ingen er spurgt i denne runde.',
+  'page.overview.nobodyMissing': 'Alle har svaret.',
+  'page.overview.notInTime': {
+    one: 'Én mødes ikke, før fristen er gået',
+    other: '{count} mødes ikke, før fristen er gået',
+  },
+  'page.overview.meetsFirst': '{body}: næste møde {date}',
+  'page.overview.meetingsUnknown':
+    'Vi kender ikke mødedatoerne for {bodies}. Spørg dem, eller skriv datoerne nedenfor.',
+
+  'page.meetings.title': 'Møder',
+  'page.meetings.why': 'Når mødedatoerne står her, kan alle se, om der er et møde, før fristen er gået.',
+  'page.meetings.own': 'Jeres møder',
+  'page.meetings.ownWhy':
+    'Skriv, hvornår I mødes. Så kan de, der har spurgt jer, se, om I når at tale om svaret, før fristen er gået.',
+  'page.meetings.whose': 'Hvis møder vil du se?',
+  'page.meetings.of': 'Møder i {body}',
+  'page.meetings.empty': 'Der står ingen kommende møder for {body}.',
+  'page.meetings.notInTime': '{body} mødes ikke, før fristen er gået.',
+  'page.meetings.addTo': 'Skriv en mødedato for {body}',
+  'page.meetings.date': 'Mødedato',
+  'page.meetings.add': 'Tilføj mødet',
+  'page.meetings.added': 'Mødet er tilføjet.',
+  'page.meetings.remove': 'Fjern mødet {date}',
+  'page.meetings.removed': 'Mødet {date} er fjernet.',
+
+  'page.reminders.title': 'Påmindelser',
+  'page.reminders.none': 'Der sendes ikke flere påmindelser før fristen.',
+  'page.reminders.coming': 'De, der ikke har svaret, får en mail {moments}.',
+  'page.reminders.change': 'Ret planen for påmindelser',
+  'page.reminders.days': 'Dage før fristen',
+  'page.reminders.daysHint':
+    'Skriv tallene med komma imellem, for eksempel 14, 7, 2. Lad feltet stå tomt, hvis ingen skal mindes om fristen.',
+  'page.reminders.notNumbers': 'Skriv kun hele tal med komma imellem, for eksempel 14, 7, 2.',
+  'page.reminders.save': 'Gem planen',
+  'page.reminders.changed': 'Planen for påmindelser er gemt.',
+} as const satisfies Room;
