@@ -1,5 +1,5 @@
-import { brandId, type ItemId, type Json, type PersonId } from '@enig/kernel';
-import { addItem, emptyJson, MAX_DEPTH, seedUpdate } from '@enig/text';
+import { brandId, type ItemId, type Json, type PersonId, type Sha256 } from '@enig/kernel';
+import { addItem, emptyJson, MAX_DEPTH, seedUpdate, writtenAnchor } from '@enig/text';
 import * as Y from 'yjs';
 import { Gate } from './gate';
 
@@ -27,6 +27,12 @@ const INTRO = {
     { type: 'paragraph', content: [{ type: 'crossReference', attrs: { target: 'f-1' } }] },
   ],
 };
+
+const ANCHOR = writtenAnchor({
+  version: brandId<Sha256>('ab'.repeat(32)),
+  path: ['goals', 'm-1', 'body'],
+  ...{ start: 3, end: 8, exact: 'unge 👩', prefix: 'og ', suffix: ' får' },
+});
 
 const intro = (doc: Y.Doc) => doc.getXmlFragment('intro');
 const reference = (doc: Y.Doc) => {
@@ -119,6 +125,27 @@ describe('CO-20 an update holds only what the schema knows', () => {
     ['a goal that is a word', (doc) => doc.getMap('goals').set('g-3', 'mål')],
     ['a list for a goal', (doc) => doc.getMap('goals').set('g-3', new Y.Array())],
   ])('refuses %s', (_, act) => expect(said(act)).toBe('CO-20-UNKNOWN-CONTENT'));
+
+  it.each<[string, string, unknown, string]>([
+    ['a comment on a sentence', 'comments', { section: 'f-1', anchor: ANCHOR, order: 'a0', removed: false }, 'new'],
+    ['a comment whose anchor is lost', 'comments', { section: 'f-1', anchor: null }, 'new'],
+    ['what was said by phone', 'statements', { section: '', how: 'phone', on: '2026-04-02' }, 'new'],
+    ['an entry that is ready', 'entries', { ready: true, noRemarks: false }, 'new'],
+    ['an anchor that is none', 'comments', { anchor: '{"exact":"x"}' }, 'CO-20-UNKNOWN-CONTENT'],
+    ['an anchor longer than any', 'comments', { anchor: ANCHOR + ' '.repeat(20_000) }, 'CO-20-UNKNOWN-CONTENT'],
+    ['a focus area that cannot be one', 'comments', { section: 'a b' }, 'CO-20-UNKNOWN-CONTENT'],
+    ['what was said by smoke', 'statements', { how: 'smoke' }, 'CO-20-UNKNOWN-CONTENT'],
+    ['who wrote down what was said', 'statements', { noted: '{"name":"Åse","capacity":"secretary"}' }, 'new'],
+    ['a long story of who wrote it down', 'statements', { noted: '{"name":"Åse"}' }, 'CO-20-UNKNOWN-CONTENT'],
+    ['an entry that is nearly ready', 'entries', { ready: 'nearly' }, 'CO-20-UNKNOWN-CONTENT'],
+    ['an entry with words', 'entries', { words: true }, 'CO-20-UNKNOWN-CONTENT'],
+  ])('of a response: %s', (_, root, fields, expected) => {
+    const doc = new Y.Doc();
+    doc.getMap(root).set('f-1', new Y.Map(Object.entries(fields ?? {})));
+    const known = { doc: new Y.Doc(), waiting: new Map(), owners: new Map() };
+    const judged = new Gate('hearing-response').judge(Y.encodeStateAsUpdate(doc), known, anna);
+    expect(judged.kind === 'refused' ? judged.code : judged.kind).toBe(expected);
+  });
 
   it('knows what each kind of text holds', () => {
     const doc = new Y.Doc();

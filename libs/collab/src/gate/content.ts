@@ -4,6 +4,8 @@ import {
   allowedNodes,
   isWellFormedId,
   MAX_DEPTH,
+  readAnchor,
+  readNoted,
   type AttributeRule,
   type FieldShape,
   type RootShape,
@@ -115,6 +117,14 @@ function isValue(shape: FieldShape | undefined, value: unknown): boolean {
       return value === null || isWellFormedId(value);
     case 'date':
       return value === null || (typeof value === 'string' && parseLocalDate(value).ok);
+    case 'section':
+      return value === '' || isWellFormedId(value);
+    case 'how':
+      return value === 'phone' || value === 'meeting';
+    case 'anchor':
+      return value === null || readAnchor(value) !== null;
+    case 'noted':
+      return value === null || readNoted(value) !== null;
     default:
       return false;
   }

@@ -12,6 +12,12 @@ describe('CO-20 CO-21 nothing that the editor of the pages writes is refused', (
     expect(frames).toBeGreaterThan(150);
   });
 
+  it.each([1, 2])('in a response with comments, statements and marks, with seed %i', (seed) => {
+    const { refused, frames } = writeTogether(seed, 400, 'hearing-response');
+    expect(refused).toEqual([]);
+    expect(frames).toBeGreaterThan(60);
+  });
+
   it('a heading that lost its level is shown as it is read, and opening it changes nothing', () => {
     const doc = new Y.Doc();
     const heading = new Y.XmlElement('heading');

@@ -1,22 +1,23 @@
 import { brandId, type PersonId } from '@enig/kernel';
-import { emptyJson, seedUpdate, toJson } from '@enig/text';
+import { emptyJson, seedUpdate, toJson, type TextKind } from '@enig/text';
 import * as Y from 'yjs';
 import { Gate } from './gate';
 import { chanceFrom, oneOf, type Chance } from './test-chance';
-import { changeItems, Writer } from './test-writers';
+import { changeItems, changeRemarks, Writer } from './test-writers';
 
 /** A server of one text, as far as the gate goes: what it passes is committed some frames later. */
 class Server {
   readonly doc = new Y.Doc();
-  private readonly gate = new Gate('focus-area');
+  private readonly gate: Gate;
   private readonly owners = new Map<number, PersonId>();
   readonly refused: string[] = [];
   frames = 0;
   /** How many frames Yjs had torn. */
   torn = 0;
 
-  constructor() {
-    this.commit(seedUpdate(emptyJson('focus-area'), 1));
+  constructor(readonly kind: TextKind) {
+    this.gate = new Gate(kind);
+    this.commit(seedUpdate(emptyJson(kind, ['f-1']), 1));
   }
 
   commit(update: Uint8Array): void {
@@ -62,7 +63,7 @@ class Client {
   ) {
     this.who = brandId<PersonId>(name);
     this.doc = this.open(Y.encodeStateAsUpdate(server.doc));
-    this.writer = new Writer(this.doc, chance);
+    this.writer = new Writer(this.doc, chance, rootOf(server.kind));
   }
 
   private open(state: Uint8Array): Y.Doc {
@@ -79,7 +80,7 @@ class Client {
   isTornByYjs(): boolean {
     const again = new Y.Doc();
     Y.applyUpdate(again, Y.encodeStateAsUpdate(this.doc));
-    const [one, other] = [this.doc, again].map((doc) => JSON.stringify(toJson('focus-area', doc)));
+    const [one, other] = [this.doc, again].map((doc) => JSON.stringify(toJson(this.server.kind, doc)));
     return one !== other;
   }
 
@@ -89,19 +90,24 @@ class Client {
     this.land();
     this.writer.leave();
     this.doc = this.open(Y.encodeStateAsUpdate(this.server.doc));
-    this.writer = new Writer(this.doc, this.chance);
+    this.writer = new Writer(this.doc, this.chance, rootOf(this.server.kind));
   }
 
   step(): void {
     if (this.mustStartOver) this.startOver();
     const roll = this.chance();
     if (roll < 0.6) this.act();
-    else if (roll < 0.75) changeItems(this.doc, this.chance);
+    else if (roll < 0.75) this.change();
     else if (roll < 0.85) this.land();
     else if (roll < 0.92 && this.isOnline) this.hear();
     else if (roll < 0.95) this.isOnline = false;
     else if (roll < 0.99) this.comeBack();
     else this.reload();
+  }
+
+  private change(): void {
+    const change = this.server.kind === 'focus-area' ? changeItems : changeRemarks;
+    change(this.doc, this.chance);
   }
 
   /** Now and then the editor stumbles over what it is told to do; then people load the page again. */
@@ -124,7 +130,7 @@ class Client {
     const kept = Y.encodeStateAsUpdate(this.doc);
     this.writer.leave();
     this.doc = this.open(kept);
-    this.writer = new Writer(this.doc, this.chance);
+    this.writer = new Writer(this.doc, this.chance, rootOf(this.server.kind));
     this.comeBack();
   }
 
@@ -144,15 +150,23 @@ class Client {
   }
 }
 
+function rootOf(kind: TextKind): string {
+  return kind === 'focus-area' ? 'intro' : 'general';
+}
+
 /**
- * Three people write in one focus area, on and off line, with pages that are loaded again; for specs only, in a document
+ * Three people write in one focus area or response, on and off line, with pages that are loaded again; for specs only, in a document
  * object model.
  *
  * @returns the codes of what the gate refused, how many frames there were, and how many of them Yjs had torn.
  */
-export function writeTogether(seed: number, steps: number): Pick<Server, 'refused' | 'frames' | 'torn'> {
+export function writeTogether(
+  seed: number,
+  steps: number,
+  kind: 'focus-area' | 'hearing-response' = 'focus-area',
+): Pick<Server, 'refused' | 'frames' | 'torn'> {
   const chance = chanceFrom(seed);
-  const server = new Server();
+  const server = new Server(kind);
   const clients = ['anna', 'bo', 'carl'].map((name) => new Client(name, server, chance));
   for (let done = 0; done < steps; done += 1) oneOf(clients, chance).step();
   for (const client of clients) {
@@ -160,6 +174,6 @@ export function writeTogether(seed: number, steps: number): Pick<Server, 'refuse
     client.land();
     client.writer.leave();
   }
-  toJson('focus-area', server.doc);
+  toJson(kind, server.doc);
   return server;
 }

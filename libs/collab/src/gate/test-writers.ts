@@ -1,7 +1,17 @@
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { addItem, itemsInOrder, moveItem, putBackItem, removeItem, setItemValue, textExtensions } from '@enig/text';
-import { brandId, type ItemId } from '@enig/kernel';
+import {
+  addItem,
+  itemsInOrder,
+  markEntry,
+  moveItem,
+  putBackItem,
+  removeItem,
+  setItemValue,
+  textExtensions,
+  writtenAnchor,
+} from '@enig/text';
+import { brandId, type ItemId, type Sha256 } from '@enig/kernel';
 import * as Y from 'yjs';
 import type { Chance } from './test-chance';
 
@@ -163,3 +173,32 @@ export function changeItems(doc: Y.Doc, chance: Chance): void {
   title.insert(at, 'ord ');
   if (chance() < 0.5) title.delete(0, Math.min(2, title.length));
 }
+
+/** Marks entries, comments and writes down what was said in a response, as the page does; for specs only. */
+export function changeRemarks(doc: Y.Doc, chance: Chance): void {
+  const list = chance() < 0.5 ? 'comments' : 'statements';
+  const ids = itemsInOrder(doc, list).map(({ id }) => id);
+  const id = ids[Math.floor(chance() * ids.length)];
+  const deed = Math.floor(chance() * 7);
+  if (deed < 2) return markEntry(doc, chance() < 0.5 ? 'general' : 'f-1', deed ? 'ready' : 'noRemarks', chance() < 0.5);
+  if (!id || deed === 2) {
+    const name = brandId<ItemId>(`r-${Math.floor(chance() * 1e9)}`);
+    const values = list === 'comments' ? { section: 'f-1', anchor: ANCHOR } : { section: '', how: 'phone', who: 'Åse' };
+    return addItem(doc, list, { id: name, values });
+  }
+  if (deed === 3) return removeItem(doc, list, id);
+  if (deed === 4) return putBackItem(doc, list, id);
+  if (deed === 5 && list === 'statements')
+    return setItemValue(doc, list, id, 'on', chance() < 0.5 ? null : '2026-04-02');
+  const body = doc.getMap<Y.Map<unknown>>(list).get(id)?.get('body');
+  if (!(body instanceof Y.XmlFragment)) return;
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('Sagt 🦮')]);
+  body.insert(Math.floor(chance() * (body.length + 1)), [paragraph]);
+}
+
+const ANCHOR = writtenAnchor({
+  version: brandId<Sha256>('ab'.repeat(32)),
+  path: ['goals', 'm-1', 'body'],
+  ...{ start: 3, end: 8, exact: 'unge 👩', prefix: 'og ', suffix: ' får' },
+});

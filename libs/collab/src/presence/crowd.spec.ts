@@ -143,7 +143,7 @@ describe('CO-24 presence crosses nodes', () => {
 
   it('so that who writes is counted over all nodes, and each person once', async () => {
     const readerWho = new Peer('rasmus').who.person;
-    rights.set.set(readerWho, reading(readerWho, 'hearing'));
+    rights.set.set(readerWho, reading(readerWho, 'deciding'));
     const peers = [...(await joined(here, 'anna', 'bo')), ...(await joined(there, 'anna', 'carl', 'rasmus'))];
     peers.forEach((peer, index) => peer.sayPresence([[index + 1, {}]]));
     await passed(100);

@@ -178,12 +178,12 @@ describe('CO-4 what cannot be read closes the connection', () => {
 
 describe('CO-6 whoever may only read', () => {
   it('gets the text, and none of their updates passes, while a step 2 without news does', async () => {
-    rights.set.set(brandId<PersonId>('rasmus'), reading(brandId<PersonId>('rasmus'), 'hearing'));
+    rights.set.set(brandId<PersonId>('rasmus'), reading(brandId<PersonId>('rasmus'), 'deciding'));
     const [anna, rasmus = anna] = await joined('anna', 'rasmus');
     write(anna, 'Mål');
     await quiet();
     expect(titleOf(rasmus.doc)).toBe('Mål');
-    expect(rasmus.states).toEqual([{ mode: 'read', reason: 'hearing' }]);
+    expect(rasmus.states).toEqual([{ mode: 'read', reason: 'deciding' }]);
     expect(rasmus.refused).toEqual([]);
     write(rasmus, 'Ikke ');
     await quiet();
@@ -225,7 +225,7 @@ describe('CO-8 an update that builds on what the server does not have', () => {
     anna.answers = false;
     anna.join(rooms, text);
     await quiet();
-    rights.set.set(anna.who.person, reading(anna.who.person, 'hearing'));
+    rights.set.set(anna.who.person, reading(anna.who.person, 'deciding'));
     rooms.reconsider({});
     await quiet();
     rights.set.set(anna.who.person, editing(anna.who.person));
@@ -275,7 +275,7 @@ describe('CO-11 rights follow the facts', () => {
   });
 
   it('asks for the refused words when writing is open again, and takes them', async () => {
-    rights.set.set(anna, reading(anna, 'hearing'));
+    rights.set.set(anna, reading(anna, 'deciding'));
     const [peer] = await joined('anna');
     write(peer, 'Ventede');
     await quiet();
@@ -296,7 +296,7 @@ describe('CO-11 rights follow the facts', () => {
 
   it('believes the last answer when rights change while they are looked up', async () => {
     const [peer] = await joined('anna');
-    rights.set.set(anna, reading(anna, 'hearing'));
+    rights.set.set(anna, reading(anna, 'deciding'));
     rooms.reconsider({});
     rights.set.set(anna, editing(anna));
     rooms.reconsider({});
