@@ -18,10 +18,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { appendUnderLock, lockAgreement, type Actor, type Clock } from './act';
 import { agreementView, type AgreementView } from './agreement-reads';
 import { AgreementEventSchema } from './agreements';
+import { refusable } from './refusable';
 
 /** What others are told once a change is committed: what kind of thing changed, and which. */
 export interface Announcement {
-  readonly topic: 'agreement' | 'text' | 'round' | 'rights';
+  readonly topic: 'agreement' | 'text' | 'round' | 'rights' | 'job';
   readonly id: string;
 }
 
@@ -40,13 +41,6 @@ export interface Change {
   readonly log: (actor: Actor, kind: string, facts: { readonly [name: string]: Json }) => Promise<void>;
 }
 
-/** Raised inside a transaction so that it is rolled back; carries the rule's refusal out of it. */
-class Refused<Refusal> extends Error {
-  constructor(readonly refusal: { readonly ok: false; readonly error: Refusal }) {
-    super('Refused by a rule');
-  }
-}
-
 /**
  * Changes an agreement in one transaction: its row is locked, `act` asks the rules and writes, and others are told
  * after the commit. A refusal writes nothing, whatever `act` did before.
@@ -62,25 +56,18 @@ export async function changeAgreement<Value, Refusal>(
   clock?: Clock,
 ): Promise<Result<Value, Refusal> | null> {
   const told: Announcement[] = [];
-  try {
-    const done = await source.transaction(async (manager) => {
-      const locked = await lockAgreement(manager, id);
-      const now = clock ? await clock(manager) : locked;
-      const view = await agreementView(manager, id);
-      if (!view) return null;
-      const log: Change['log'] = async (actor, kind, facts) => {
-        await appendUnderLock(manager, { agreement: id, ...actor, kind, facts, at: now });
-      };
-      const result = await act({ manager, view, now, announce: (each) => told.push(each), log });
-      if (!result.ok) throw new Refused(result);
-      return result;
-    });
-    if (done) for (const each of [...told, { topic: 'agreement' as const, id }]) await announce(each);
-    return done;
-  } catch (error) {
-    if (error instanceof Refused) return (error as Refused<Refusal>).refusal;
-    throw error;
-  }
+  const done = await refusable<Value, Refusal>(source, async (manager) => {
+    const locked = await lockAgreement(manager, id);
+    const now = clock ? await clock(manager) : locked;
+    const view = await agreementView(manager, id);
+    if (!view) return null;
+    const log: Change['log'] = async (actor, kind, facts) => {
+      await appendUnderLock(manager, { agreement: id, ...actor, kind, facts, at: now });
+    };
+    return act({ manager, view, now, announce: (each) => told.push(each), log });
+  });
+  if (done?.ok) for (const each of [...told, { topic: 'agreement' as const, id }]) await announce(each);
+  return done;
 }
 
 /** What goes on record with an event. */

@@ -122,7 +122,12 @@ export class AgreementStore {
         'SELECT coalesce(max(number), 0) AS number FROM annex WHERE agreement = $1 AND removed_at IS NULL',
         [id],
       );
-      const [file] = await manager.query<unknown[]>('SELECT 1 FROM file WHERE sha256 = $1', [annex.sha256]);
+      // A file somebody else has sent in, as with an answer that is still a draft, is made nobody's annex by its hash.
+      const [file] = await manager.query<unknown[]>(
+        `SELECT FROM file f WHERE sha256 = $1 AND (f.added_by = $2 OR EXISTS (
+           SELECT FROM heard_file_offer o WHERE o.sha256 = f.sha256 AND o.person = $2))`,
+        [annex.sha256, actor.person],
+      );
       if (!file) return err({ code: 'SE-3-UNKNOWN-FILE' });
       const number = (last?.number ?? 0) + 1;
       await manager.insert(AnnexSchema, { id: randomUUID(), agreement: id, number, ...annex });

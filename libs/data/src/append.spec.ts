@@ -112,7 +112,7 @@ describe('CO-6 an append in one step asks under the lock whether what is known s
 
   it('takes nothing in a closed phase', async () => {
     const who = await known(await writing.signIn());
-    await writing.source.query(`UPDATE text SET phase = 'closed', closed_because = 'hearing' WHERE id = $1`, [area]);
+    await writing.source.query(`UPDATE text SET phase = 'closed', closed_because = 'deciding' WHERE id = $1`, [area]);
     expect(await log.append([entry(who, area)])).toEqual(refused('CO-6-CLOSED'));
     await writing.source.query(`UPDATE text SET phase = 'open', closed_because = NULL WHERE id = $1`, [area]);
     expect(taken(await log.append([entry(who, area)]))).toEqual(['in']);

@@ -113,7 +113,7 @@ describe('HE-7 a response is on time if and only if the database says so', () =>
     const response = await write(greve, 'Tak.');
     await dueIn(-1);
     await Promise.all([
-      rounds.extend(round, localDateOf('2090-01-01'), 'Ferie', secretary),
+      rounds.extend(round, { dueDate: localDateOf('2090-01-01'), reason: 'Ferie' }, secretary),
       responses.submit(response, chair),
     ]);
     const { standing } = await responseOf(greve);

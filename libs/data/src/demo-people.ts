@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<DemoSeatKind, SeatKind>> = {
   'disability-council-deputy': 'disabilityCouncilDeputy',
   'disability-council-member': 'disabilityCouncilMember',
   'disability-council-secretary': 'disabilityCouncilSecretary',
+  spokesperson: 'spokesperson',
 };
 
 /** Adds the invented people with their seats, held since two years before the day. */

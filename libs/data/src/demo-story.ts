@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TreatmentOutcome } from '@enig/hearing';
 import {
   addDays,
@@ -5,24 +6,39 @@ import {
   endOfDay,
   instantFromMillis,
   type BodyId,
+  type ItemId,
   type LocalDate,
   type PartyId,
   type RoundId,
-  type TextId,
   type VersionHash,
 } from '@enig/kernel';
-import { yFragment } from '@enig/text';
-import * as Y from 'yjs';
+import { addItem, writtenNoted } from '@enig/text';
 import type { Clock } from './act';
 import { ApprovalStore } from './approval-store';
 import type { Cast } from './demo-people';
 import { done, unheard, type MadeAgreement, type Making } from './demo-agreement';
 import { richOf } from './demo-text';
-import { demoDecisions, demoResponses, demoTreatments, type DemoHearingResponse, type DemoTreatment } from './demo';
+import {
+  demoComment,
+  demoDecisions,
+  demoOwnHearing,
+  demoRedactionReason,
+  demoResponses,
+  demoStatement,
+  demoTreatments,
+  type DemoHearingResponse,
+  type DemoTreatment,
+} from './demo';
 import { HearingReads } from './hearing-reads';
 import { HearingStore } from './hearing-store';
+import { MeetingStore } from './overview/meeting-store';
+import { PersonSchema } from './people';
+import { PointStore } from './point-store';
 import { ResponseStore } from './response-store';
-import { claimClient } from './text-content';
+import { recordVisit } from './round-visits';
+import { ScreeningStore } from './screening/screening-store';
+import { TimeRequestStore } from './time-requests';
+import { fillIn, firstWordsOf, responseJson, writeAnswer } from './demo-answers';
 
 /** What happens to an agreement in the demo, on days counted from today. */
 export class DemoStory {
@@ -34,11 +50,65 @@ export class DemoStory {
 
   /** Sends the draft out to the councils that answer in the demo. */
   async openHearing(openedInDays: number, dueInDays: number): Promise<RoundId> {
-    const councils = demoResponses.map(({ council }) => brandId<BodyId>(council));
+    const invited = demoResponses.map(({ council }) => brandId<BodyId>(council));
     const dueDate = addDays(this.making.today, dueInDays);
-    const input = { councils, dueDate, shortReason: '' };
+    const heard = { kind: 'freeze', sections: null } as const;
+    const input = { owner: null, heard, invited, dueDate, shortReason: '' };
     return done(await new HearingStore(this.ground(openedInDays)).open(this.agreement.id, input, this.making.secretary))
       .round;
+  }
+
+  /** A municipality hears its own council, and its residents' council, about something of its own. */
+  async openOwn(openedInDays: number, dueInDays: number): Promise<void> {
+    const { owner, openedBy, invited, title, text, easyRead } = demoOwnHearing;
+    const heard = { kind: 'document', document: { title, text, easyRead, files: [] } } as const;
+    const input = {
+      ...{ owner: brandId<PartyId>(owner), heard, invited: invited.map((each) => brandId<BodyId>(each)) },
+      ...{ dueDate: addDays(this.making.today, dueInDays), shortReason: '' },
+    };
+    const officer = this.cast.actor(openedBy);
+    done(await new HearingStore(this.ground(openedInDays)).open(this.agreement.id, input, officer));
+  }
+
+  /** Some have opened the material; one council asks for more time. */
+  async askForTime(round: RoundId, inDays: number): Promise<void> {
+    const readers = ['handicapraad-formand-greve', 'handicapraad-medlem-1-holbaek', 'handicapraad-formand-naestved'];
+    for (const persona of readers) await recordVisit(this.making.source, round, this.cast.actor(persona));
+    const chair = this.cast.actor('handicapraad-formand-naestved');
+    const wanted = addDays(this.making.today, 25);
+    const asked = {
+      body: chair.body,
+      wanted,
+      reason: 'Rådet har lige fået nye medlemmer og mødes først i næste måned.',
+    };
+    done(await new TimeRequestStore(this.ground(inDays)).ask(round, asked, chair));
+  }
+
+  /** Publishes what was answered, without the number that stands in one of the answers. */
+  async publish(round: RoundId, inDays: number): Promise<void> {
+    const [store, { secretary }] = [new ScreeningStore(this.ground(inDays)), this.making];
+    const view = await new HearingReads(this.making.source).round(round);
+    const screening = view && (await store.of(view));
+    for (const { submission, slots } of screening?.submissions ?? [])
+      for (const slot of slots)
+        for (const { start, end } of slot.findings) {
+          if (start === null || end === null) continue;
+          const left = { submission: submission.row.id, slot: slot.key, start, end, reason: demoRedactionReason };
+          done(await store.redact(round, left, secretary));
+        }
+    done(await store.publish(round, secretary));
+  }
+
+  /** Councils' secretaries enter when they meet, in days from today. */
+  async meet(days: Readonly<Record<string, readonly number[]>>): Promise<void> {
+    const store = new MeetingStore(this.ground(0));
+    for (const [body, inDays] of Object.entries(days)) {
+      const secretary = this.cast.inBody(body, ['disabilityCouncilSecretary', 'disabilityCouncilChair']);
+      if (!secretary) throw new Error(`The demo has nobody who enters the meetings of ${body}`);
+      for (const day of inDays) {
+        done(await store.add(brandId<BodyId>(body), addDays(this.making.today, day), secretary));
+      }
+    }
   }
 
   /** The first so many councils write their responses; those with a day send them that day. */
@@ -48,9 +118,11 @@ export class DemoStory {
       const day = days[index];
       const view = views?.responses.find(({ row }) => row.body === response.council);
       if (day === undefined || !view) continue;
-      await this.write(view.row.text, response);
-      if (day === null) continue;
       const chair = this.cast.actor(response.submittedBy);
+      await writeAnswer(this.making.source, view.row.text, chair, (doc) =>
+        fillIn(doc, responseJson(response, this.agreement)),
+      );
+      if (day === null) continue;
       done(await new ResponseStore(this.ground(day)).submit(view.row.id, chair));
     }
   }
@@ -64,7 +136,8 @@ export class DemoStory {
       const excerpt = points.find(({ key }) => key === treatment.point)?.body[0];
       const point = view?.points.find(({ row }) => row.excerpt === excerpt);
       if (!point) throw new Error(`The demo has no point ${treatment.point}`);
-      done(await new ResponseStore(this.ground(inDays)).treat(point.row.id, treated(treatment), this.making.secretary));
+      const { secretary } = this.making;
+      done(await new PointStore(this.ground(inDays)).treat(round, [point.row], treated(treatment), secretary));
     }
   }
 
@@ -99,48 +172,38 @@ export class DemoStory {
     }
   }
 
+  /** One council's secretary notes what was said by telephone, and a member puts a comment on the text. */
+  async remark(round: RoundId): Promise<void> {
+    const view = await new HearingReads(this.making.source).round(round);
+    const response = view?.responses.find(({ row }) => row.body === demoStatement.council);
+    const [said, commented] = [demoStatement, demoComment].map((each) =>
+      this.agreement.sections.get(each.focusAreaKey),
+    );
+    if (!view?.row.version || !response || !said || !commented) throw new Error('The demo has nothing to remark on');
+    const anchor = await firstWordsOf(this.making.source, view.row.version, commented.id);
+    const secretary = this.cast.inBody(demoStatement.council, ['disabilityCouncilSecretary']);
+    if (!secretary) throw new Error(`The demo has nobody who writes for ${demoStatement.council}`);
+    const { name } = await this.making.source.manager.findOneByOrFail(PersonSchema, { id: secretary.person });
+    const noted = writtenNoted({ name, capacity: secretary.capacity });
+    await writeAnswer(this.making.source, response.row.text, secretary, (doc) => {
+      const on = addDays(this.making.today, -demoStatement.daysAgo);
+      const call = {
+        section: said.id,
+        how: 'phone',
+        who: demoStatement.who,
+        on,
+        noted,
+        body: richOf(demoStatement.body),
+      };
+      addItem(doc, 'statements', { id: brandId<ItemId>(randomUUID()), values: call });
+      const comment = { section: commented.id, anchor, body: richOf(demoComment.body) };
+      addItem(doc, 'comments', { id: brandId<ItemId>(randomUUID()), values: comment });
+    });
+  }
+
   private ground(inDays: number) {
     const { source, today } = this.making;
     return { source, announce: unheard, clock: onDay(today, inDays) };
-  }
-
-  /** As the council's members would have written it: into the empty text, which is theirs until it is sent. */
-  private async write(text: TextId, response: DemoHearingResponse): Promise<void> {
-    const { source } = this.making;
-    const chair = this.cast.actor(response.submittedBy);
-    const { client, update } = await this.update(text, response);
-    await source.query(
-      `WITH text AS (UPDATE text SET seq = seq + 1, changed_by = $3 WHERE id = $1 RETURNING seq)
-       INSERT INTO text_update (text, seq, update, person, body) SELECT $1, seq, $2, $3, $4 FROM text`,
-      [text, Buffer.from(update), chair.person, chair.body],
-    );
-    await claimClient(source, text, client, chair);
-  }
-
-  /** Fills the places that were made when the round opened. */
-  private async update(
-    text: TextId,
-    response: DemoHearingResponse,
-  ): Promise<{ readonly client: number; readonly update: Uint8Array }> {
-    const log = await this.making.source.query<{ update: Buffer }[]>(
-      'SELECT update FROM text_update WHERE text = $1 ORDER BY seq',
-      [text],
-    );
-    const doc = new Y.Doc();
-    for (const { update } of log) Y.applyUpdate(doc, update);
-    const before = Y.encodeStateVector(doc);
-    const { general, sections, minority } = responseJson(response, this.agreement);
-    doc.transact(() => {
-      fill(doc.getXmlFragment('general'), general);
-      fill(doc.getXmlFragment('minority'), minority);
-      for (const [id, rich] of sections) {
-        const place = doc.getMap('sections').get(id);
-        if (place instanceof Y.XmlFragment) fill(place, rich);
-      }
-    });
-    const update = Y.encodeStateAsUpdate(doc, before);
-    doc.destroy();
-    return { client: doc.clientID, update };
   }
 }
 
@@ -154,23 +217,6 @@ export function onDay(today: LocalDate, inDays: number): Clock {
 /** What a response says by key; what its minority says goes by the council. */
 function pointsIn({ council, points, minority }: DemoHearingResponse): { key: string; body: readonly string[] }[] {
   return [...points, ...(minority ? [{ key: council, body: minority.body }] : [])];
-}
-
-interface ResponseProse {
-  readonly general: readonly string[];
-  readonly minority: readonly string[];
-  readonly sections: ReadonlyMap<string, readonly string[]>;
-}
-
-function responseJson(response: DemoHearingResponse, agreement: MadeAgreement): ResponseProse {
-  const about = (key: string | null) =>
-    response.points.filter((point) => point.focusAreaKey === key).flatMap(({ body }) => body);
-  const sections = [...agreement.sections].map(([key, { id }]) => [id, about(key)] as const);
-  return { general: about(null), minority: response.minority?.body ?? [], sections: new Map(sections) };
-}
-
-function fill(fragment: Y.XmlFragment, paragraphs: readonly string[]): void {
-  if (paragraphs.length > 0) yFragment(richOf(paragraphs), fragment);
 }
 
 const OUTCOMES: Readonly<Record<DemoTreatment['outcome'], TreatmentOutcome>> = {

@@ -54,7 +54,8 @@ function draftSection(section: SectionView, contents: Contents, names: Names): D
   };
 }
 
-function itemsOf(content: TextJson): Pick<FocusArea, 'goals' | 'themes' | 'actions'> {
+/** The items of a text as the rules read them; none for a text without. */
+export function itemsOf(content: TextJson): Pick<FocusArea, 'goals' | 'themes' | 'actions'> {
   if (content.kind !== 'focus-area') return { goals: [], themes: [], actions: [] };
   const read = readFocusArea(content);
   if (!read.ok) throw new Error(`${read.error.code} at ${read.error.at}`);

@@ -9,18 +9,36 @@ import {
 import { ConfirmationSchema, DecisionSchema } from './approvals';
 import {
   HearingRoundSchema,
-  PointSchema,
   ResponseSchema,
   RoundBodySchema,
   RoundEventSchema,
   RoundExtensionSchema,
+  RoundSectionSchema,
   SubmissionSchema,
-  TreatmentSchema,
   WithdrawalSchema,
 } from './hearings';
+import {
+  HeardDocumentFileSchema,
+  HeardDocumentSchema,
+  RoundVisitSchema,
+  TimeAnswerSchema,
+  TimeRequestSchema,
+} from './round-records';
+import { BodyMeetingSchema } from './overview/meeting-store';
+import { ReminderPlanSchema } from './overview/reminders';
 import { FileSchema, PersonSchema, SeatEventSchema, SeatSchema, SessionSchema } from './people';
+import { PointChangeSchema, PointSchema, TreatmentSchema } from './points';
+import { ResponseFileSchema, SubmissionFileSchema } from './response-files';
 import { BodySchema, MunicipalityRegionSchema, MunicipalitySchema, PartySchema, RegionSchema } from './places';
 import { LineageSchema, PartSchema, SectionCoordinatorSchema, SectionSchema } from './sections';
+import {
+  FileInspectionSchema,
+  FileWithholdingSchema,
+  FindingReleaseSchema,
+  PublicationEventSchema,
+  RedactionLiftSchema,
+  RedactionSchema,
+} from './screening/rows';
 import { TextSchema } from './texts';
 import { TextVersionSchema, VersionCompanionSchema, VersionSchema, VersionTextSchema } from './versions';
 
@@ -51,15 +69,32 @@ export const entities = [
   VersionTextSchema,
   VersionCompanionSchema,
   ActSchema,
+  HeardDocumentSchema,
+  HeardDocumentFileSchema,
   HearingRoundSchema,
+  RoundSectionSchema,
   RoundBodySchema,
+  TimeRequestSchema,
+  TimeAnswerSchema,
+  RoundVisitSchema,
   RoundExtensionSchema,
   RoundEventSchema,
+  BodyMeetingSchema,
+  ReminderPlanSchema,
   ResponseSchema,
   SubmissionSchema,
+  ResponseFileSchema,
+  SubmissionFileSchema,
   WithdrawalSchema,
   PointSchema,
+  PointChangeSchema,
   TreatmentSchema,
   DecisionSchema,
   ConfirmationSchema,
+  FileInspectionSchema,
+  FindingReleaseSchema,
+  RedactionSchema,
+  RedactionLiftSchema,
+  FileWithholdingSchema,
+  PublicationEventSchema,
 ];

@@ -6,12 +6,16 @@ import { FileSchema, type FileRow } from './people';
 export class FileStore {
   constructor(private readonly source: DataSource) {}
 
-  /** Keeps the bytes. @returns their SHA-256, the same for the same file. */
+  /**
+   * Keeps the bytes. Sent in again they are new: whoever has them erased waits anew for what comes to refer to them.
+   *
+   * @returns their SHA-256, the same for the same file.
+   */
   async add(bytes: Uint8Array, mediaType: string, by: PersonId): Promise<{ sha256: Sha256; size: number }> {
     const hash = sha256(bytes);
     await this.source.query(
       `INSERT INTO file (sha256, media_type, size, bytes, added_by) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (sha256) DO NOTHING`,
+       ON CONFLICT (sha256) DO UPDATE SET added_at = clock_timestamp()`,
       [hash, mediaType, bytes.length, Buffer.from(bytes), by],
     );
     return { sha256: hash, size: bytes.length };

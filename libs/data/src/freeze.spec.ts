@@ -22,7 +22,7 @@ afterEach(() => story.close());
 
 const facts = { openRounds: 0, collecting: 0, everyoneApproved: false, reason: '' };
 
-async function freeze(event: FreezeInput['event'] = 'freezeForHearing') {
+async function freeze(event: FreezeInput['event'] = 'freezeForDecision') {
   const done = await changeAgreement(story.source, story.announce, story.agreement, (change) =>
     freezeVersion(change, { event, actor, facts }),
   );
@@ -75,7 +75,7 @@ describe('CO-2 a version holds what the texts said when they were closed', () =>
     );
     const texts = await textsOf(version);
     expect(sha256(row?.manifest ?? Buffer.of())).toBe(version);
-    expect(row).toMatchObject({ number: 1, act: 'hearingDraft' });
+    expect(row).toMatchObject({ number: 1, act: 'agreement' });
     expect(texts.map(({ content }) => JSON.parse(content.toString()).title)).toEqual([
       'Autisme',
       'Hjerneskade',
@@ -88,9 +88,25 @@ describe('CO-2 a version holds what the texts said when they were closed', () =>
     );
     expect(manifest.parties).toHaveLength(18);
     const { sections, state } = await story.view();
-    expect(state).toBe('hearing');
-    expect(sections.map(({ text }) => [text.phase, text.closedBecause])).toEqual(Array(3).fill(['closed', 'hearing']));
+    expect(state).toBe('deciding');
+    expect(sections.map(({ text }) => [text.phase, text.closedBecause])).toEqual(Array(3).fill(['closed', 'deciding']));
     expect(story.told.filter(({ topic }) => topic === 'text')).toHaveLength(3);
+  });
+
+  it('for a hearing closes nothing: people write on, and the version holds what was there and no more', async () => {
+    const [first] = (await story.view()).sections;
+    if (!first) throw new Error('The story has three sections');
+    const version = await frozenHash('freezeForHearing');
+    const { sections, state } = await story.view();
+    expect([state, ...sections.map(({ text }) => text.phase)]).toEqual(['hearing', 'open', 'open', 'open']);
+    expect(story.told.filter(({ topic }) => topic === 'text')).toEqual([]);
+    const before = await textsOf(version);
+    await append(first.row.text, seedUpdate({ ...emptyJson('focus-area'), title: ' og job' }, 7));
+    expect(await textsOf(version)).toEqual(before);
+    const again = await frozenHash('freezeForHearing');
+    const [changed, ...others] = await textsOf(again);
+    expect(changed?.content.toString()).toContain('og job');
+    expect(others).toEqual(before.slice(1));
   });
 
   it('calls references by their names of that day, which never change afterwards', async () => {
@@ -124,7 +140,7 @@ describe('CO-2 a version holds what the texts said when they were closed', () =>
     const [first] = (await story.view()).sections;
     if (!first) throw new Error('The story has three sections');
     await new SectionStore(story).addEasyRead(story.agreement, first.row.id, actor);
-    const before = await frozenHash();
+    const before = await frozenHash('freezeForHearing');
     expect(await textsOf(before, 'version_companion')).toHaveLength(1);
     const [row] = await story.source.query<{ manifest: Buffer }[]>('SELECT manifest FROM version WHERE hash = $1', [
       before,

@@ -15,6 +15,7 @@ import { AgreementStore } from './agreement-store';
 import { HearingReads, type HeardSection } from './hearing-reads';
 import { HearingStore } from './hearing-store';
 import type { ResponseView, RoundView } from './hearing-views';
+import { PointStore } from './point-store';
 import { ResponseStore } from './response-store';
 import { setDeadlineIn } from './test-response';
 import { beginStory, done, type Story } from './test-story';
@@ -29,6 +30,7 @@ let secretary: Actor;
 let chair: Actor;
 let rounds: HearingStore;
 let responses: ResponseStore;
+let points: PointStore;
 let round: RoundId;
 
 beforeEach(async () => {
@@ -36,6 +38,7 @@ beforeEach(async () => {
   const ground = { source: story.source, announce: story.announce };
   rounds = new HearingStore(ground);
   responses = new ResponseStore(ground);
+  points = new PointStore(ground);
   secretary = await story.person('secretariat:1085', 'secretariatOfficer');
   chair = await story.person(greve, 'disabilityCouncilChair');
   const opened = await story.freeze({ councils: [greve, holbaek], dueDate: await inDays(40), shortReason: '' });
@@ -94,7 +97,7 @@ describe('a hearing round', () => {
     expect((await story.view()).state).toBe('treating');
     expect(await rounds.close(round, secretary)).toMatchObject({ ok: false, error: { code: 'HE-13-POINTS-OPEN' } });
     for (const { row } of (await roundNow()).points)
-      expect(await responses.treat(row.id, answer, secretary)).toMatchObject({ ok: true });
+      expect(await points.treat(round, [row], answer, secretary)).toMatchObject({ ok: true });
     expect(await rounds.close(round, secretary)).toEqual({ ok: true, value: null });
 
     const view = await roundNow();
@@ -111,8 +114,8 @@ describe('a hearing round', () => {
   });
 
   it('has a response for each council, with a place for each focus area, and a text of its own', async () => {
-    const { responses: all, row } = await roundNow();
-    const heard = await new HearingReads(story.source).heardSections(row.version);
+    const { responses: all, round: facts } = await roundNow();
+    const heard = await new HearingReads(story.source).sectionsOf(facts);
     expect(heard.map(({ number, title }: HeardSection) => [number, title])).toEqual([
       [1, 'Autisme'],
       [2, 'Hjerneskade'],
@@ -126,7 +129,7 @@ describe('a hearing round', () => {
 
 describe('every act on a round', () => {
   it('names the person, the body and the capacity it was done in', async () => {
-    done(await rounds.extend(round, await inDays(50), 'Ferie', secretary));
+    done(await rounds.extend(round, { dueDate: await inDays(50), reason: 'Ferie' }, secretary));
     await story.owner.query(`UPDATE round_extension SET due_at = now() - interval '1 second'`);
     const other = await story.person('secretariat:1085', 'secretariatOfficer');
     done(await rounds.end(round, other));
@@ -169,14 +172,17 @@ describe('HE-4 and HE-5 a deadline is only moved later, with a reason', () => {
   it('moves it and keeps what it was', async () => {
     const { row } = await roundNow();
     const later = addDays(row.dueDate, 7);
-    expect(await rounds.extend(round, later, 'Ferie', secretary)).toEqual({ ok: true, value: null });
+    expect(await rounds.extend(round, { dueDate: later, reason: 'Ferie' }, secretary)).toEqual({
+      ok: true,
+      value: null,
+    });
     const view = await roundNow();
     expect([view.row.dueDate, view.round.dueDate, view.extensions.length]).toEqual([row.dueDate, later, 1]);
-    expect(await rounds.extend(round, row.dueDate, 'Nej', secretary)).toMatchObject({
+    expect(await rounds.extend(round, { dueDate: row.dueDate, reason: 'Nej' }, secretary)).toMatchObject({
       ok: false,
       error: { code: 'HE-4-NOT-LATER' },
     });
-    expect(await rounds.extend(round, addDays(later, 1), ' ', secretary)).toMatchObject({
+    expect(await rounds.extend(round, { dueDate: addDays(later, 1), reason: ' ' }, secretary)).toMatchObject({
       error: { code: 'HE-5-EXTENSION-NEEDS-REASON' },
     });
   });
@@ -184,7 +190,9 @@ describe('HE-4 and HE-5 a deadline is only moved later, with a reason', () => {
   it('does not once the round has ended (HE-6)', async () => {
     await dueIn(-1);
     await rounds.end(round, secretary);
-    expect(await rounds.extend(round, localDateOf('2090-01-01'), 'Ferie', secretary)).toMatchObject({
+    expect(
+      await rounds.extend(round, { dueDate: localDateOf('2090-01-01'), reason: 'Ferie' }, secretary),
+    ).toMatchObject({
       error: { code: 'HE-6-NOT-IN-THIS-STATE' },
     });
   });
@@ -207,10 +215,14 @@ describe('HE-12 a round ends when all have answered or the deadline has passed',
 
 it('tells nobody of what was refused', async () => {
   story.told.length = 0;
-  await rounds.extend(round, localDateOf('2020-01-01'), 'Nej', {
-    ...secretary,
-    person: brandId<PersonId>(secretary.person),
-  });
+  await rounds.extend(
+    round,
+    { dueDate: localDateOf('2020-01-01'), reason: 'Nej' },
+    {
+      ...secretary,
+      person: brandId<PersonId>(secretary.person),
+    },
+  );
   expect(story.told).toEqual([]);
 });
 
@@ -231,7 +243,7 @@ describe('AG-24 a hearing stops with its agreement', () => {
     const before = await acts();
     expect(await responses.submit(response, chair)).toEqual(gone);
     expect(await responses.withdraw(response, chair)).toEqual(gone);
-    expect(await rounds.extend(round, await inDays(60), 'Ferie', secretary)).toEqual(gone);
+    expect(await rounds.extend(round, { dueDate: await inDays(60), reason: 'Ferie' }, secretary)).toEqual(gone);
     expect(await rounds.end(round, secretary)).toEqual(gone);
     expect([await acts(), await count('submission'), await count('round_event')]).toEqual([before, 0, 0]);
   });
@@ -243,7 +255,7 @@ describe('AG-24 a hearing stops with its agreement', () => {
     await abandon();
     const [point] = (await roundNow()).points;
     if (!point) throw new Error('No point');
-    expect(await responses.treat(point.row.id, answer, secretary)).toEqual(gone);
+    expect(await points.treat(round, [point.row], answer, secretary)).toEqual(gone);
     expect(await rounds.close(round, secretary)).toEqual(gone);
     expect(await count('treatment')).toBe(0);
   });

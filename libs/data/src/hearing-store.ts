@@ -1,65 +1,64 @@
-import { randomUUID } from 'node:crypto';
-import { eventsOf, type Abandoned, type AgreementRefused, type FreezeRefused } from '@enig/agreement';
 import {
+  checkNotAbandoned,
+  eventsOf,
+  type Abandoned,
+  type AgreementRefused,
+  type FreezeRefused,
+} from '@enig/agreement';
+import {
+  answersByExtension,
   closeRound,
-  DEFAULT_MINIMUM_DAYS,
   endRound,
   extendRound,
-  openRound,
+  holdsUpTheAgreement,
+  type AnsweredAlready,
   type CloseRefused,
   type EndRefused,
   type ExtendRefused,
+  type Heard,
   type OpenRefused,
+  type TimeRequestId,
 } from '@enig/hearing';
-import {
-  brandId,
-  ok,
-  type AgreementId,
-  type BodyId,
-  type LocalDate,
-  type ResponseId,
-  type Result,
-  type RoundId,
-  type VersionHash,
-} from '@enig/kernel';
-import { emptyJson } from '@enig/text';
+import { ok, type AgreementId, type LocalDate, type Result, type RoundId, type VersionHash } from '@enig/kernel';
 import type { Actor } from './act';
 import { changeAgreement, closeTexts, recordEvent, type Change } from './agreement-change';
 import { freezeVersion } from './freeze';
-import { heardSections } from './hearing-reads';
 import { hearingFacts } from './hearing-views';
-import {
-  HearingRoundSchema,
-  ResponseSchema,
-  RoundBodySchema,
-  RoundEventSchema,
-  RoundExtensionSchema,
-} from './hearings';
+import { RoundEventSchema, RoundExtensionSchema } from './hearings';
+import { endReminders, moveReminders } from './overview/reminders';
+import { tellUsed, tellWaiting } from './point-letters';
 import { changeRound, type RoundChange, type StoreGround } from './round-change';
-import { createText } from './text-content';
+import { tellOfExtension } from './round-letters';
+import { addRound, heardVersion, type NewRound } from './round-opening';
+import { addAnswers, pendingOf } from './time-requests';
+import { closeCorrections } from './unsent-corrections';
+import { VersionSchema } from './versions';
 
-/** What the secretariat asks for when it sends a version out. */
-export interface NewRound {
-  readonly councils: readonly BodyId[];
-  readonly dueDate: LocalDate;
-  /** Empty when the notice is not short. */
-  readonly shortReason: string;
+/** Why a round is not opened. */
+export type OpenRoundRefused = AgreementRefused | FreezeRefused | OpenRefused | Abandoned;
+
+/** A round that has been opened; `version` is what is heard, null where it is a document. */
+export interface OpenedRound {
+  readonly version: VersionHash | null;
+  readonly round: RoundId;
 }
 
-/** Why a version is not sent out. */
-export type OpenRoundRefused = AgreementRefused | FreezeRefused | OpenRefused;
-
-/** A version that has been frozen and sent out. */
-export interface OpenedRound {
-  readonly version: VersionHash;
-  readonly round: RoundId;
+/** A later deadline, and the request for more time it answers. */
+export interface LongerTime {
+  readonly dueDate: LocalDate;
+  readonly reason: string;
+  readonly to?: TimeRequestId | null;
 }
 
 /** Opens, moves, ends and closes hearing rounds. */
 export class HearingStore {
   constructor(private readonly ground: StoreGround) {}
 
-  /** Freezes the agreement's texts and opens a round on the version, both or neither. @returns null for no such agreement. */
+  /**
+   * Opens a round. Where the texts as they stand are heard they are frozen with it, both or neither; people write on.
+   *
+   * @returns null for no such agreement.
+   */
   async open(
     agreement: AgreementId,
     input: NewRound,
@@ -67,33 +66,73 @@ export class HearingStore {
   ): Promise<Result<OpenedRound, OpenRoundRefused> | null> {
     const { source, announce, clock } = this.ground;
     const act = async (change: Change): Promise<Result<OpenedRound, OpenRoundRefused>> => {
-      const facts = { ...(await hearingFacts(change)), everyoneApproved: false, reason: '' };
-      const frozen = await freezeVersion(change, { event: 'freezeForHearing', actor, facts });
-      if (!frozen.ok) return frozen;
-      const version = frozen.value.hash;
-      const opened = await addRound(change, version, input, actor);
-      return opened.ok ? ok({ version, round: opened.value }) : opened;
+      const heard = await this.heardIn(change, input, actor);
+      if (!heard.ok) return heard;
+      const opened = await addRound(change, heard.value, input, actor);
+      if (!opened.ok) return opened;
+      change.announce({ topic: 'round', id: opened.value });
+      return ok({ version: heard.value.kind === 'version' ? heard.value.version : null, round: opened.value });
     };
     return changeAgreement<OpenedRound, OpenRoundRefused>(source, announce, agreement, act, clock);
   }
 
-  /** Gives the councils longer. */
+  /** What is heard, as it is now or was; where the secretariat hears the agreement's text, that is the agreement's event. */
+  private async heardIn(
+    change: Change,
+    { owner, heard }: NewRound,
+    actor: Actor,
+  ): Promise<Result<Heard, AgreementRefused | FreezeRefused | Abandoned>> {
+    const { manager, view } = change;
+    const goesOn = checkNotAbandoned(view.state);
+    if (!goesOn.ok && (owner !== null || heard.kind === 'document')) return goesOn;
+    if (heard.kind === 'document') return ok({ kind: 'document', document: heard.document });
+    const sections = view.sections.filter(({ row }) => row.removedAt === null).length;
+    const facts = {
+      ...(await hearingFacts(change)),
+      ...{ sections, parties: view.parties.length, everyoneApproved: false, reason: '' },
+    };
+    if (heard.kind === 'freeze') {
+      if (owner !== null) throw new Error('A party hears what has been frozen');
+      const frozen = await freezeVersion(change, { event: 'freezeForHearing', actor, facts });
+      return frozen.ok ? ok(await heardVersion(manager, frozen.value.hash, heard.sections)) : frozen;
+    }
+    const { version } = heard;
+    const isOwn = await manager.exists(VersionSchema, { where: { hash: version, agreement: view.row.id } });
+    if (!isOwn) throw new Error(`The agreement ${view.row.id} has no version ${version}`);
+    if (owner === null) {
+      const recorded = await recordEvent(change, actor, { event: 'hearVersion', facts, version, reason: null });
+      if (!recorded.ok) return recorded;
+    }
+    return ok(await heardVersion(manager, version, heard.sections));
+  }
+
+  /**
+   * Gives those who are asked longer, and tells them.
+   *
+   * @param to the request for more time that this answers; null where nobody asked.
+   */
   async extend(
     id: RoundId,
-    dueDate: LocalDate,
-    reason: string,
+    { dueDate, reason, to = null }: LongerTime,
     actor: Actor,
-  ): Promise<Result<null, ExtendRefused | Abandoned> | null> {
-    return changeRound<null, ExtendRefused>(this.ground, id, 'UPDATE', async ({ manager, round, now, log }) => {
+  ): Promise<Result<null, ExtendRefused | AnsweredAlready | Abandoned> | null> {
+    return changeRound<null, ExtendRefused | AnsweredAlready>(this.ground, id, 'UPDATE', async (change) => {
+      const { manager, round, now, log } = change;
       const extended = extendRound(round.round, dueDate, reason, now);
       if (!extended.ok) return extended;
-      await manager.insert(RoundExtensionSchema, { round: id, ...extended.value, ...actor });
-      await log(actor, 'extendRound', { round: id, from: round.round.dueDate, dueDate, reason: extended.value.reason });
+      const { value } = extended;
+      const answers = answersByExtension(value, pendingOf(round.requests), to);
+      if (!answers.ok) return answers;
+      await manager.insert(RoundExtensionSchema, { round: id, ...value, ...actor });
+      await log(actor, 'extendRound', { round: id, from: round.round.dueDate, dueDate, reason: value.reason });
+      await addAnswers(change, answers.value, actor);
+      await tellOfExtension(change, value);
+      await moveReminders(manager, id, value);
       return ok(null);
     });
   }
 
-  /** Ends the collecting; when no other round of the agreement collects, its texts can be written on again. */
+  /** Ends the collecting; with the last round about its text that collects, the agreement leaves the hearing. */
   async end(id: RoundId, actor: Actor): Promise<Result<null, EndRefused | Abandoned> | null> {
     return changeRound<null, EndRefused>(this.ground, id, 'UPDATE', async (change) => {
       const { round, now, log } = change;
@@ -104,8 +143,11 @@ export class HearingStore {
       );
       if (!ended.ok) return ended;
       await recordRoundEvent(change, 'end', actor);
+      await closeCorrections(change);
+      await endReminders(change.manager, id);
       await log(actor, 'endRound', { round: id, number: round.row.number });
-      await endHearing(change, actor);
+      await tellWaiting(change, actor);
+      if (holdsUpTheAgreement(round.round)) await endHearing(change, actor);
       return ok(null);
     });
   }
@@ -125,6 +167,7 @@ export class HearingStore {
       const unsent = round.responses.filter(({ text }) => text.phase === 'open').map(({ text }) => text.id);
       if (unsent.length > 0) await closeTexts(change, unsent, 'roundClosed');
       await log(actor, 'closeRound', { round: id, number: round.row.number, points: points.length });
+      await tellUsed(change);
       return ok(null);
     });
   }
@@ -133,38 +176,6 @@ export class HearingStore {
 async function recordRoundEvent(change: RoundChange, event: 'end' | 'close', actor: Actor): Promise<void> {
   const { manager, round, now } = change;
   await manager.insert(RoundEventSchema, { round: round.row.id, event, at: now, ...actor });
-}
-
-/** The round on a version that has just been frozen: the councils asked, and a response for each. */
-async function addRound(
-  { manager, view, now, log }: Change,
-  version: VersionHash,
-  { councils, dueDate, shortReason }: NewRound,
-  actor: Actor,
-): Promise<Result<RoundId, OpenRefused>> {
-  const given = { version, invited: councils, openedAt: now, dueDate, minimumDays: DEFAULT_MINIMUM_DAYS, shortReason };
-  const opened = openRound(given);
-  if (!opened.ok) return opened;
-  const { invited, openedAt, dueAt, shortReason: reason } = opened.value;
-  const agreement = view.row.id;
-  const id = brandId<RoundId>(randomUUID());
-  const number = 1 + (await manager.count(HearingRoundSchema, { where: { agreement } }));
-  await manager.insert(HearingRoundSchema, {
-    ...{ id, agreement, version, number, openedAt, dueDate, dueAt, shortReason: reason, ...actor },
-  });
-  await manager.insert(
-    RoundBodySchema,
-    invited.map((council) => ({ round: id, body: council })),
-  );
-  const sections = (await heardSections(manager, version)).map(({ section }) => section);
-  // Seeded with a place for each focus area: two members who each made one would overwrite one another.
-  const content = emptyJson('hearing-response', sections);
-  for (const council of invited) {
-    const text = await createText(manager, { agreement, body: council, content }, actor);
-    await manager.insert(ResponseSchema, { id: brandId<ResponseId>(randomUUID()), round: id, body: council, text });
-  }
-  await log(actor, 'openRound', { round: id, number, version, dueDate, councils: [...invited], shortReason: reason });
-  return ok(id);
 }
 
 /** The agreement leaves the hearing with its last round that collects. */

@@ -1,12 +1,12 @@
 import type { SeatKind } from '@enig/access';
-import type { PointPlace, RoundEvent, SubmissionId, TreatmentId, TreatmentOutcome } from '@enig/hearing';
+import type { RoundEvent, SubmissionId } from '@enig/hearing';
 import type {
   AgreementId,
   BodyId,
   Instant,
   LocalDate,
+  PartyId,
   PersonId,
-  PointId,
   ResponseId,
   RoundId,
   SectionId,
@@ -30,22 +30,35 @@ import {
   uuidOrNull,
 } from './columns';
 
-/** A hearing of one version, as it was opened; extensions and events are rows of their own. da: høringsrunde */
+/** A hearing of one thing, as it was opened; extensions and events are rows of their own. da: høringsrunde */
 export interface HearingRoundRow {
   id: RoundId;
   agreement: AgreementId;
-  version: VersionHash;
+  /** The party that hears; null: the secretariat. */
+  owner: PartyId | null;
+  /** What is heard: a version, or else a document. */
+  version: VersionHash | null;
+  document: Sha256 | null;
+  /** 1-based over all rounds of the agreement, whoever hears. */
   number: number;
   openedAt: Instant;
   dueDate: LocalDate;
   dueAt: Instant;
+  minimumDays: number;
   shortReason: string | null;
   person: PersonId;
   body: BodyId;
   capacity: SeatKind;
 }
 
-/** A council that is asked. */
+/** A focus area that is heard. */
+export interface RoundSectionRow {
+  round: RoundId;
+  position: number;
+  section: SectionId;
+}
+
+/** A body that is asked. */
 export interface RoundBodyRow {
   round: RoundId;
   body: BodyId;
@@ -108,30 +121,6 @@ export interface WithdrawalRow {
   capacity: SeatKind;
 }
 
-/** One thing a submission says that is owed an answer. da: punkt */
-export interface PointRow {
-  id: PointId;
-  submission: SubmissionId;
-  position: number;
-  place: PointPlace;
-  section: SectionId | null;
-  excerpt: string;
-}
-
-/** An answer to a point; a better one supersedes it. da: behandling */
-export interface TreatmentRow {
-  id: TreatmentId;
-  point: PointId;
-  outcome: TreatmentOutcome;
-  answer: string;
-  reason: string;
-  at: Instant;
-  person: PersonId;
-  body: BodyId;
-  capacity: SeatKind;
-  supersedes: TreatmentId | null;
-}
-
 const due = { dueDate: { ...date, name: 'due_date' }, dueAt: { ...instant, name: 'due_at' } };
 
 export const HearingRoundSchema = new EntitySchema<HearingRoundRow>({
@@ -140,10 +129,13 @@ export const HearingRoundSchema = new EntitySchema<HearingRoundRow>({
   columns: {
     id: key(uuid),
     agreement: uuid,
-    version: text,
+    owner: textOrNull,
+    version: textOrNull,
+    document: textOrNull,
     number: integer,
     openedAt: { ...instant, name: 'opened_at' },
     ...due,
+    minimumDays: { ...integer, name: 'minimum_days' },
     shortReason: { ...textOrNull, name: 'short_reason' },
     person: uuid,
     body: text,
@@ -155,6 +147,12 @@ export const RoundBodySchema = new EntitySchema<RoundBodyRow>({
   name: 'RoundBody',
   tableName: 'round_body',
   columns: { round: key(uuid), body: key(text) },
+});
+
+export const RoundSectionSchema = new EntitySchema<RoundSectionRow>({
+  name: 'RoundSection',
+  tableName: 'round_section',
+  columns: { round: key(uuid), position: key(integer), section: uuid },
 });
 
 export const RoundExtensionSchema = new EntitySchema<RoundExtensionRow>({
@@ -199,27 +197,4 @@ export const WithdrawalSchema = new EntitySchema<WithdrawalRow>({
   name: 'Withdrawal',
   tableName: 'withdrawal',
   columns: { submission: key(uuid), at: instant, person: uuid, body: text, capacity: text },
-});
-
-export const PointSchema = new EntitySchema<PointRow>({
-  name: 'Point',
-  tableName: 'point',
-  columns: { id: key(uuid), submission: uuid, position: integer, place: text, section: uuidOrNull, excerpt: text },
-});
-
-export const TreatmentSchema = new EntitySchema<TreatmentRow>({
-  name: 'Treatment',
-  tableName: 'treatment',
-  columns: {
-    id: key(uuid),
-    point: uuid,
-    outcome: text,
-    answer: text,
-    reason: text,
-    at: instant,
-    person: uuid,
-    body: text,
-    capacity: text,
-    supersedes: uuidOrNull,
-  },
 });

@@ -26,13 +26,14 @@ export type { TextRow } from './texts';
 export { FileStore } from './file-store';
 export type { FileRow, PersonRow, SeatRow } from './people';
 export { PeopleStore, type DemoPersonRow, type PeopleRefused, type SignedIn } from './people-store';
-export { PlaceStore } from './place-store';
+export { PlaceStore, type NewBody } from './place-store';
 export type { BodyRow, PartyRow, RegionRow } from './places';
 export { loadReference } from './reference';
 export { SectionStore, type NewSection } from './section-store';
 export type { SetupRefused } from './setup';
 export { blankOf, createText, TextContents, titleOf, type NewText } from './text-content';
 export { draftOf, namesIn, type Contents } from './draft';
+export { plainAgreementOf, plainVersionOf } from './plain-agreement';
 export { VersionReads, type FrozenContent, type VersionView } from './version-reads';
 export type { VersionRow } from './versions';
 
@@ -51,10 +52,64 @@ export { ApprovalReads, type ApprovalView } from './approval-reads';
 export { ApprovalStore, type NewDecision } from './approval-store';
 export type { ConfirmationRow, DecisionRow } from './approvals';
 export { HearingReads, type HeardSection } from './hearing-reads';
-export { HearingStore, type NewRound, type OpenedRound, type OpenRoundRefused } from './hearing-store';
-export type { PointView, ResponseView, RoundView, SubmissionView } from './hearing-views';
-export type { HearingRoundRow, RoundExtensionRow, SubmissionRow, TreatmentRow } from './hearings';
-export { ResponseStore } from './response-store';
+export { HearingStore, type LongerTime, type OpenedRound, type OpenRoundRefused } from './hearing-store';
+export { minimumDaysIn, type NewRound, type WhatIsHeard } from './round-opening';
+export type { RoundParts, TimeRequestView } from './round-parts';
+export { recordVisit, RoundVisits } from './round-visits';
+export { RoundGround } from './round-ground';
+export { pendingOf, TimeRequestStore, type NewTimeRequest } from './time-requests';
+export type { ResponseView, RoundView, SubmissionView } from './hearing-views';
+export type { PointChangeView, PointView, TreatmentView } from './point-views';
+export { JobRequests } from './job-requests';
+export { arrangementOf, PointStore } from './point-store';
+export { TreatmentReads, type HeardAndAfter, type SectionText, type TextsAfter } from './treatment-reads';
+export type { HearingRoundRow, RoundExtensionRow, SubmissionRow } from './hearings';
+export type { RoundVisitRow, TimeAnswerRow, TimeRequestRow } from './round-records';
+export { hasUnsent } from './unsent-corrections';
+export { ResponseStore, type Checked } from './response-store';
 export type { StoreGround } from './round-change';
 export { seedDemo } from './seed';
 export { Pulse, type Database } from './pulse';
+export { isInside, sendLetters, type NewLetter } from './letters/outbox';
+export {
+  LetterStore,
+  type LettersAsked,
+  PAUSES,
+  type KeptMail,
+  type LetterDue,
+  type MailEntry,
+  type MailView,
+} from './letters/letter-store';
+export { SignInLinks, type LinkView } from './letters/links';
+export { RequestCounts } from './letters/request-counts';
+export { askJob, type JobKind, type NewJob } from './jobs/asking';
+export { JobStore, type JobState, type JobView, type Made } from './jobs/job-store';
+export {
+  dropTimers,
+  setTimer,
+  TimerStore,
+  type DueTimer,
+  type FireTimer,
+  type NewTimer,
+  type TimerKind,
+  type Transaction,
+} from './jobs/timers';
+export { MeetingStore, type BodyMeeting } from './overview/meeting-store';
+export { ReminderStore, sendReminder, type ReminderPlan } from './overview/reminders';
+export { standingsOf, type BodyStanding } from './overview/standings';
+export { ResponseFiles, type NewResponseFile, type PlacedFile, type ResponseFile } from './response-files';
+export {
+  ScreeningStore,
+  type NewInspection,
+  type NewRedaction,
+  type NewWithholding,
+  type NothingThere,
+} from './screening/screening-store';
+export { findingsIn, isPublished, missingInspections, releasesIn, type Screening } from './screening/screening-view';
+export { answersAsShown, pointOfNothing, type AnswerAsShown } from './screening/as-shown';
+export { withoutCuts, withoutNumbers, type Covering } from './screening/covering';
+export { LookingThrough } from './screening/looking-through';
+export type { PublishedAnswer, PublishedFile, PublishedRound, PublishedSlot } from './screening/published';
+export type { PlacedFinding, ScreenedFile, ScreenedSlot, ScreenedSubmission } from './screening/screened';
+export type { AnswerSlotKind } from './screening/answer-slots';
+export type { FileInspectionRow, FileWithholdingRow, PublicationEventRow, RedactionRow } from './screening/rows';

@@ -39,7 +39,56 @@ async function schema(): Promise<string[]> {
 }
 
 /** How many there are; the last of them is the newest. */
-const MIGRATIONS = 3;
+const MIGRATIONS = 10;
+
+/** What the earlier tables have no place for, newest first: going back stops before it is lost, until it is taken out. */
+const LOST_GOING_BACK: readonly (readonly [says: string, takeOut: string])[] = [
+  [
+    'What was published, released or left out',
+    'TRUNCATE publication_event, file_withholding, redaction_lift, redaction, finding_release',
+  ],
+  [
+    'What became of points',
+    `UPDATE treatment SET given = id, link_section = NULL, link_seq = NULL;
+     DELETE FROM point WHERE made_by IS NOT NULL;
+     DELETE FROM point_change;
+     UPDATE point SET source = '{"kind": "paragraph"}'`,
+  ],
+  ['The documents of answers', 'TRUNCATE submission_file, response_file'],
+  ['When councils meet', 'TRUNCATE body_meeting, reminder_plan'],
+  [
+    'Rounds of parties',
+    `CREATE TEMPORARY TABLE own AS SELECT id FROM hearing_round WHERE owner IS NOT NULL;
+     CREATE TEMPORARY TABLE asked AS SELECT id FROM time_request WHERE round IN (SELECT id FROM own);
+     DELETE FROM time_answer WHERE request IN (SELECT id FROM asked);
+     DELETE FROM time_request WHERE id IN (SELECT id FROM asked);
+     DELETE FROM round_visit WHERE round IN (SELECT id FROM own);
+     DELETE FROM response WHERE round IN (SELECT id FROM own);
+     DELETE FROM round_section WHERE round IN (SELECT id FROM own);
+     DELETE FROM round_body WHERE round IN (SELECT id FROM own);
+     DELETE FROM hearing_round WHERE id IN (SELECT id FROM own)`,
+  ],
+  ['Who asked for more time', 'TRUNCATE time_answer, time_request, round_visit, hearing_days'],
+  ['Letters that wait', 'UPDATE letter SET sent_at = now() WHERE given_up_at IS NULL'],
+];
+
+/** One of each that the demo may have none of. */
+const SOME_OF_ALL = `
+  INSERT INTO publication_event (round, event, at, person, body, capacity)
+    SELECT h.id, 'publish', now(), p.id, b.id, 'secretariatOfficer' FROM hearing_round h, person p, body b LIMIT 1;
+  INSERT INTO point_change (id, round, kind, points, at, person, body, capacity)
+    SELECT gen_random_uuid(), h.id, 'assign', ARRAY[gen_random_uuid()], now(), p.id, b.id, 'secretariatOfficer'
+    FROM hearing_round h, person p, body b LIMIT 1;
+  INSERT INTO file (sha256, media_type, size, bytes, added_by)
+    SELECT repeat('a', 64), 'application/pdf', 1, 'x', id FROM person LIMIT 1;
+  INSERT INTO response_file (id, response, sha256, name, person, body, capacity)
+    SELECT gen_random_uuid(), r.id, repeat('a', 64), 'svar.pdf', p.id, r.body, 'disabilityCouncilChair'
+    FROM response r, person p LIMIT 1;
+  INSERT INTO letter (key, kind, person, path, facts) SELECT 'signIn:1', 'signIn', id, '/', '{}' FROM person LIMIT 1;
+  INSERT INTO hearing_days (region, days, person, body, capacity)
+    SELECT r.id, 21, p.id, b.id, 'secretariatOfficer' FROM region r, person p, body b LIMIT 1;
+  INSERT INTO body_meeting (id, body, held_on, person, entered_for, capacity)
+    SELECT gen_random_uuid(), b.id, '2031-01-01', p.id, b.id, 'secretariatOfficer' FROM person p, body b LIMIT 1`;
 
 async function facts(): Promise<unknown[]> {
   const tables = ['version', 'hearing_round', 'round_event', 'decision', 'seat'];
@@ -66,12 +115,41 @@ describe('migrations', () => {
     await loadReference(source);
     await seedDemo(source, localDateOf('2026-11-22'));
     await source.destroy();
+    await owner.query(SOME_OF_ALL);
+    const goBack = async () => {
+      const left = await owner.query<unknown[]>('SELECT FROM migrations');
+      for (let down = left.length; down > 1; down -= 1) await migrateDown(database.url);
+    };
+    for (const [says, takeOut] of LOST_GOING_BACK) {
+      await expect(goBack()).rejects.toThrow(says);
+      await owner.query(takeOut);
+    }
+    await migrate(database.url);
     const before = await facts();
-    for (let left = MIGRATIONS; left > 1; left -= 1) await migrateDown(database.url);
+    await goBack();
     expect(await facts()).not.toEqual(before);
 
     await migrate(database.url);
     expect(await facts()).toEqual(before);
+  });
+
+  it('give each change of points what is its own and nothing else', async () => {
+    await migrate(database.url);
+    const change = (kind: string, set: string) =>
+      owner.query(`INSERT INTO point_change (id, round, kind, points, ${set.split('=')[0]}, at, person, body, capacity)
+        VALUES (gen_random_uuid(), gen_random_uuid(), '${kind}', ARRAY[gen_random_uuid()], ${set.split('=')[1]}, now(),
+          gen_random_uuid(), 'b', 'c')`);
+    const uuid = 'gen_random_uuid()';
+    const [both, neither] = [`undoes, answer=${uuid}, ${uuid}`, 'undoes, answer=NULL, NULL'];
+    for (const [kind, set] of [
+      ['split', both],
+      ['undo', both],
+      ['undo', neither],
+      ['split', `section=${uuid}`],
+      ['move', "party='p'"],
+    ] as const)
+      await expect(change(kind, set)).rejects.toThrow('violates check constraint');
+    await expect(change('move', `section=${uuid}`)).rejects.toThrow('violates foreign key constraint');
   });
 
   it('run once when several nodes start together', async () => {

@@ -3,9 +3,27 @@ import { DataSource } from 'typeorm';
 import { TheHouseStands1795000000000 } from './migrations/1795000000000-the-house-stands';
 import { EveryActNamesItsCapacity1795100000000 } from './migrations/1795100000000-every-act-names-its-capacity';
 import { CollaborationCore1795200000000 } from './migrations/1795200000000-collaboration-core';
+import { LettersAndWorkWaitInRows1795300000000 } from './migrations/1795300000000-letters-and-work-wait-in-rows';
+import { WhoeverHearsOwnsTheRound1795400000000 } from './migrations/1795400000000-whoever-hears-owns-the-round';
+import { CouncilsMeetAndAreReminded1795410000000 } from './migrations/1795410000000-councils-meet-and-are-reminded';
+import { WhatBecomesOfAPoint1795600000000 } from './migrations/1795600000000-what-becomes-of-a-point';
+import { AnswersHaveDocuments1795500000000 } from './migrations/1795500000000-answers-have-documents';
+import { TwoPeopleReleaseWhatIsPublished1795700000000 } from './migrations/1795700000000-two-people-release-what-is-published';
+import { DraftsNeverSentAreErasedToo1795800000000 } from './migrations/1795800000000-drafts-never-sent-are-erased-too';
 
 /** Every migration, oldest first. */
-const MIGRATIONS = [TheHouseStands1795000000000, EveryActNamesItsCapacity1795100000000, CollaborationCore1795200000000];
+const MIGRATIONS = [
+  TheHouseStands1795000000000,
+  EveryActNamesItsCapacity1795100000000,
+  CollaborationCore1795200000000,
+  LettersAndWorkWaitInRows1795300000000,
+  WhoeverHearsOwnsTheRound1795400000000,
+  CouncilsMeetAndAreReminded1795410000000,
+  AnswersHaveDocuments1795500000000,
+  WhatBecomesOfAPoint1795600000000,
+  TwoPeopleReleaseWhatIsPublished1795700000000,
+  DraftsNeverSentAreErasedToo1795800000000,
+];
 
 /** One number for "somebody is migrating this database"; any constant does, as long as nobody changes it. */
 const MIGRATING = 1_795_000_000;

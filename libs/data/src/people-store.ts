@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { BodyKind, Seat, SeatKind } from '@enig/access';
 import {
   brandId,
@@ -28,9 +28,7 @@ import {
 } from './people';
 import { BodySchema } from './places';
 import { SEATS, toSeat, type SeatJoined } from './seats';
-
-/** How long one sign-in lasts when nobody signs out: a working day, in hours. */
-const SESSION_HOURS = 12;
+import { openSession, type OpenedSession } from './sessions';
 
 /** A signed-in person with every seat they have or had, as libs/access asks for them. */
 export interface SignedIn {
@@ -62,21 +60,14 @@ export class PeopleStore {
   constructor(private readonly source: DataSource) {}
 
   /** Signs a demo person in. @returns the token for the cookie, which is kept nowhere else; null for no such person. */
-  async signInDemo(persona: string): Promise<{ token: string; expiresAt: Instant } | null> {
+  async signInDemo(persona: string): Promise<OpenedSession | null> {
     const person = await this.source.manager.findOne(PersonSchema, { where: { persona, isDemo: true } });
     return person ? this.openSession(person.id) : null;
   }
 
   /** Opens a session for a person. */
-  async openSession(person: PersonId): Promise<{ token: string; expiresAt: Instant }> {
-    const token = randomBytes(32).toString('base64url');
-    const [row] = await this.source.query<{ expires_at: Date }[]>(
-      `INSERT INTO session (token_hash, person, expires_at)
-       VALUES ($1, $2, clock_timestamp() + make_interval(hours => $3)) RETURNING expires_at`,
-      [hashOf(token), person, SESSION_HOURS],
-    );
-    if (!row) throw new Error('The session was not stored');
-    return { token, expiresAt: instantOf(row.expires_at) };
+  async openSession(person: PersonId): Promise<OpenedSession> {
+    return openSession(this.source, person);
   }
 
   /** Who a cookie's token belongs to; null once it has run out or ended. */

@@ -1,7 +1,18 @@
-import type { BodyKind } from '@enig/access';
-import type { BodyId, LocalDate, PartyId } from '@enig/kernel';
+import { randomUUID } from 'node:crypto';
+import type { addedKinds, BodyKind } from '@enig/access';
+import { brandId, type BodyId, type LocalDate, type PartyId } from '@enig/kernel';
 import { In, type DataSource, type EntityManager } from 'typeorm';
+import { TODAY } from './columns';
 import { BodySchema, PartySchema, RegionSchema, type BodyRow, type PartyRow, type RegionRow } from './places';
+
+/** A body that is heard and is no disability council. */
+export interface NewBody {
+  readonly kind: (typeof addedKinds)[number];
+  readonly name: string;
+  /** Null: it belongs to the whole region. */
+  readonly party: PartyId | null;
+  readonly region: string;
+}
 
 /** Regions, parties and bodies as they stand on a day. */
 export class PlaceStore {
@@ -34,6 +45,16 @@ export class PlaceStore {
     if (ids.length === 0) return new Map();
     const rows = await this.source.manager.find(BodySchema, { where: { id: In([...new Set(ids)]) } });
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Adds a body that is heard, there from today: a party's, or one that belongs to the whole region. */
+  async addBody({ kind, name, party, region }: NewBody): Promise<BodyId> {
+    const id = brandId<BodyId>(`${kind}:${randomUUID()}`);
+    await this.source.query(
+      `INSERT INTO body (id, kind, name, party, region, valid_from) VALUES ($1, $2, $3, $4, $5, ${TODAY})`,
+      [id, kind, name, party, party === null ? region : null],
+    );
+    return id;
   }
 
   /** The bodies of some parties and of the region itself, by name. */

@@ -1,22 +1,16 @@
 import type { SubmissionId } from '@enig/hearing';
-import {
-  addDays,
-  brandId,
-  localDateAt,
-  sha256,
-  type BodyId,
-  type PointId,
-  type ResponseId,
-  type RoundId,
-} from '@enig/kernel';
+import { addDays, brandId, localDateAt, sha256, type BodyId, type ResponseId, type RoundId } from '@enig/kernel';
 import { richFromPlain } from '@enig/text';
 import { databaseNow, type Actor } from './act';
 import { HearingReads } from './hearing-reads';
 import { HearingStore } from './hearing-store';
-import type { PointView, ResponseView, RoundView } from './hearing-views';
+import type { ResponseView, RoundView } from './hearing-views';
+import type { PointView } from './point-views';
+import { PointStore } from './point-store';
 import { ResponseStore } from './response-store';
 import { setDeadlineIn } from './test-response';
 import { beginStory, type Story } from './test-story';
+import { lockIsAwaited } from './test-writing';
 
 const greve = brandId<BodyId>('disability-council:0253');
 const holbaek = brandId<BodyId>('disability-council:0316');
@@ -28,6 +22,7 @@ let chair: Actor;
 let deputy: Actor;
 let rounds: HearingStore;
 let responses: ResponseStore;
+let points: PointStore;
 let round: RoundId;
 
 beforeEach(async () => {
@@ -35,6 +30,7 @@ beforeEach(async () => {
   const ground = { source: story.source, announce: story.announce };
   rounds = new HearingStore(ground);
   responses = new ResponseStore(ground);
+  points = new PointStore(ground);
   secretary = await story.person('secretariat:1085', 'secretariatOfficer');
   chair = await story.person(greve, 'disabilityCouncilChair');
   deputy = await story.person(greve, 'disabilityCouncilDeputy');
@@ -110,9 +106,6 @@ describe('a submission', () => {
 
   it('is none of what is not there', async () => {
     expect(await responses.submit(brandId<ResponseId>('00000000-0000-4000-8000-000000000000'), chair)).toBeNull();
-    expect(
-      await responses.treat(brandId<PointId>('00000000-0000-4000-8000-000000000000'), answer, secretary),
-    ).toBeNull();
     expect(await rounds.end(brandId<RoundId>('00000000-0000-4000-8000-000000000000'), secretary)).toBeNull();
   });
 });
@@ -148,23 +141,41 @@ describe('HE-14 what was submitted is kept when it is withdrawn and replaced', (
   });
 });
 
+describe('what a response says', () => {
+  it('is read before the agreement is locked: nobody waits for the reading', async () => {
+    const response = await write(greve, 'Tak.');
+    const holder = story.owner.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('SELECT FROM agreement WHERE id = $1 FOR UPDATE', [story.agreement]);
+    const sent = responses.submit(response, chair);
+    await lockIsAwaited(story, 'FROM agreement WHERE id');
+    const [{ read } = { read: false }] = await story.owner.query<{ read: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid
+         WHERE a.datname = current_database() AND a.wait_event_type = 'Lock' AND l.relation = 'text_update'::regclass) AS read`,
+    );
+    await holder.commitTransaction();
+    await holder.release();
+    expect([read, await sent]).toMatchObject([true, { ok: true }]);
+  });
+});
+
 describe('HE-16 and HE-17 a point is answered with outcome, answer and reason, once the round has ended', () => {
   it('not before, not without; a better answer supersedes and the first is kept', async () => {
     await responses.submit(await write(greve, 'Tak.'), chair);
     const point = await onePoint();
-    expect(await responses.treat(point.row.id, answer, secretary)).toMatchObject({
+    expect(await points.treat(round, [point.row], answer, secretary)).toMatchObject({
       error: { code: 'HE-17-NOT-BEING-TREATED' },
     });
     await dueIn(-1);
     await rounds.end(round, secretary);
-    expect(await responses.treat(point.row.id, { ...answer, answer: ' ' }, secretary)).toMatchObject({
+    expect(await points.treat(round, [point.row], { ...answer, answer: ' ' }, secretary)).toMatchObject({
       error: { code: 'HE-16-ANSWER-REQUIRED' },
     });
-    expect(await responses.treat(point.row.id, { ...answer, reason: '' }, secretary)).toMatchObject({
+    expect(await points.treat(round, [point.row], { ...answer, reason: '' }, secretary)).toMatchObject({
       error: { code: 'HE-16-REASON-REQUIRED' },
     });
-    await responses.treat(point.row.id, answer, secretary);
-    await responses.treat(point.row.id, { ...answer, outcome: 'noted' }, secretary);
+    await points.treat(round, [point.row], answer, secretary);
+    await points.treat(round, [point.row], { ...answer, outcome: 'noted' }, secretary);
     const { treatments, treatment } = await onePoint();
     expect(treatments.map(({ outcome }) => outcome)).toEqual(['accommodated', 'noted']);
     expect(treatment).toMatchObject({ outcome: 'noted', supersedes: treatments[0]?.id, ...secretary });
@@ -176,8 +187,8 @@ describe('HE-16 and HE-17 a point is answered with outcome, answer and reason, o
     await rounds.end(round, secretary);
     const { row } = await onePoint();
     const both = await Promise.all([
-      responses.treat(row.id, answer, secretary),
-      responses.treat(row.id, answer, secretary),
+      points.treat(round, [row], answer, secretary),
+      points.treat(round, [row], answer, secretary),
     ]);
     expect(both.every((each) => each?.ok)).toBe(true);
     expect([(await onePoint()).treatments.length, await count('treatment')]).toEqual([2, 2]);

@@ -1,82 +1,94 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import type { Abandoned } from '@enig/agreement';
-import {
-  submit,
-  treat,
-  withdraw,
-  type NewSubmission,
-  type ProposedPoint,
-  type SubmissionId,
-  type SubmitRefused,
-  type TreatmentId,
-  type TreatmentInput,
-  type TreatRefused,
-  type WithdrawRefused,
-} from '@enig/hearing';
-import {
-  brandId,
-  canonicalHash,
-  ok,
-  sha256,
-  type BodyId,
-  type PointId,
-  type ResponseId,
-  type Result,
-} from '@enig/kernel';
-import { textBytes, type HearingResponseJson } from '@enig/text';
+import { correct, submit, withdraw, type SubmissionId, type SubmitRefused, type WithdrawRefused } from '@enig/hearing';
+import { ok, sha256, type ResponseId, type Result } from '@enig/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
 import { TextSchema, type TextRow } from './texts';
-import { closeTexts, openTexts } from './agreement-change';
-import { heardSections, roundOf } from './hearing-reads';
+import { closeTexts, openTexts, type Announce } from './agreement-change';
+import { heardSections, roundOf, type HeardSection } from './hearing-reads';
 import type { ResponseView } from './hearing-views';
-import { PointSchema, SubmissionSchema, TreatmentSchema, WithdrawalSchema } from './hearings';
+import { HearingRoundSchema, ResponseSchema, WithdrawalSchema } from './hearings';
 import { pointsOf, responseOf, saysOf } from './response-content';
-import { changeRound, type RoundChange, type StoreGround } from './round-change';
+import { tellOfWithdrawal } from './receipt-letters';
+import { filesOf, readIn } from './response-files';
+import { closeUnsent } from './unsent-corrections';
+import { changeRound, type RoundChange, type RoundLock, type StoreGround } from './round-change';
+import { bytesSent, writeSubmission } from './submissions';
 import { TextsAhead } from './text-ahead';
 
 type Done<Value, Refusal> = Promise<Result<Value, Refusal | Abandoned> | null>;
 
-/** Letters and digits that are not taken for one another when a reference is read aloud. */
-const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const SIGNS_IN_REFERENCE = 4;
+/** What whoever sends has checked; null where nobody says. */
+export interface Checked {
+  readonly checkedSeq: number | null;
+  readonly checkedFiles: readonly string[] | null;
+}
 
-/** What councils send in and take back, and what is answered to each point. */
+const UNCHECKED: Checked = { checkedSeq: null, checkedFiles: null };
+
+/** What councils send in and take back. */
 export class ResponseStore {
   constructor(private readonly ground: StoreGround) {}
 
   /**
-   * Sends a council's response as it is written now, and closes its text. Whether it is on time is judged by the clock
-   * read after the round's row was locked (HE-7). Who presses a moment after another gets the submission that stands.
+   * Sends a council's response as it is written now, and closes its text. What stood is replaced by it, if it was opened
+   * to be corrected (HE-54). Whether it is on time is judged by the clock read after the round's row was locked (HE-7).
+   * Who presses a moment after another, or sends what is to the byte what stands, gets the submission that stands, and
+   * nobody outside the council is told that anything happened.
    *
-   * @param checkedSeq how far the text had come when it was checked (HE-20); null: nobody says.
+   * @param checked how far the text had come, and which documents there were, when it was checked (HE-20, HE-37).
    * @returns null for no such response.
    */
-  async submit(id: ResponseId, actor: Actor, checkedSeq: number | null = null): Done<SubmissionId, SubmitRefused> {
-    return this.inRoundOf<SubmissionId, SubmitRefused>('response', id, async (change) => {
+  async submit(id: ResponseId, actor: Actor, checked: Checked = UNCHECKED): Done<SubmissionId, SubmitRefused> {
+    const read: { ahead: ReadAhead | null; isSent: boolean } = { ahead: null, isSent: false };
+    const ahead = async (manager: EntityManager): Promise<void> => {
+      read.ahead = await readAhead(manager, id);
+    };
+    const act = async (change: RoundChange): Promise<Result<SubmissionId, SubmitRefused>> => {
+      if (!read.ahead) throw new Error(`The response ${id} was not read`);
+      const done = await sendIn(change, { id, actor, checked, ahead: read.ahead });
+      read.isSent = done.ok && done.value !== responseIn(change, id).standing?.row.id;
+      return done;
+    };
+    try {
+      const how = { lock: 'SHARE', alsoAbandoned: false, ahead } as const;
+      const announce = this.toCouncilUnless(() => read.isSent);
+      return await this.inRoundOf<SubmissionId, SubmitRefused>(id, act, how, announce);
+    } finally {
+      read.ahead?.texts.destroy();
+    }
+  }
+
+  /**
+   * Opens what a council sent to be corrected; it stands meanwhile (HE-54). Twice is once. Only the council is told, and
+   * the log of acts says nothing: nobody else knows that something is written (HE-31).
+   */
+  async correct(id: ResponseId): Done<null, WithdrawRefused> {
+    return this.inCouncilOf<WithdrawRefused>(id, async (change) => {
       const response = responseIn(change, id);
-      const sections = await heardSections(change.manager, change.round.row.version);
-      const texts = await TextsAhead.read(change.manager, [response.text.id]);
-      const { seq } = await lockText(change.manager, response);
-      if (response.standing?.row.textSeq === seq) return ok(response.standing.row.id);
-      await texts.catchUp();
-      const content = responseOf(texts.text(response.text.id), sections);
-      const written = { says: saysOf(content), seq, checkedSeq };
-      const submitted = submit(response.facts, change.round.round, change.now, actor.capacity, written);
-      if (!submitted.ok) return submitted;
-      if (!content) throw new Error(`The response ${id} was let through and cannot be read`);
-      const submission = await writeSubmission(change, actor, { response, seq, content, sent: submitted.value });
-      await addPoints(change.manager, submission, pointsOf(content, sections));
-      await texts.fold(response.text.id);
-      texts.destroy();
-      await closeTexts(change, [response.text.id], 'submitted');
-      return ok(submission);
+      const standing = correct(response.facts, change.round.round, change.now);
+      if (!standing.ok) return standing;
+      await openTexts(change, [response.text.id]);
+      return ok(null);
+    });
+  }
+
+  /**
+   * Closes a correction again: what was sent stands as it was, and what was written since is kept unsent. Twice is once;
+   * what is not being corrected is left as it is.
+   */
+  async keepSent(id: ResponseId): Done<null, never> {
+    return this.inCouncilOf<never>(id, async (change) => {
+      const response = responseIn(change, id);
+      const { standing, text } = response;
+      if (standing && text.phase === 'open') await closeUnsent(change, response);
+      return ok(null);
     });
   }
 
   /** Takes back what a council sent, which is kept, and opens its text again. */
   async withdraw(id: ResponseId, actor: Actor): Done<null, WithdrawRefused> {
-    return this.inRoundOf<null, WithdrawRefused>('response', id, async (change) => {
+    return this.inRoundOf<null, WithdrawRefused>(id, async (change) => {
       const response = responseIn(change, id);
       const withdrawn = withdraw(response.facts, change.round.round, change.now);
       if (!withdrawn.ok) return withdrawn;
@@ -90,36 +102,81 @@ export class ResponseStore {
         submission,
         reference,
       });
+      await tellOfWithdrawal(change, response, actor);
       return ok(null);
     });
   }
 
-  /** Answers a point, or answers it better. @returns null for no such point, or one of a response that no longer stands. */
-  async treat(id: PointId, input: TreatmentInput, actor: Actor): Done<TreatmentId, TreatRefused> {
-    const found = await this.inRoundOf<TreatmentId | null, TreatRefused>('point', id, async (change) => {
-      const point = change.round.points.find(({ row }) => row.id === id);
-      if (!point) return ok(null);
-      const treated = treat(point.row, change.round.round, input, point.treatments);
-      if (!treated.ok) return treated;
-      const treatment = brandId<TreatmentId>(randomUUID());
-      await change.manager.insert(TreatmentSchema, { ...treated.value, id: treatment, at: change.now, ...actor });
-      const { outcome, answer, reason, supersedes } = treated.value;
-      const facts = { round: change.round.row.id, council: point.council, point: id, treatment, outcome, supersedes };
-      await change.log(actor, 'treatPoint', { ...facts, sha256: canonicalHash({ outcome, answer, reason }) });
-      return ok(treatment);
-    });
-    if (!found?.ok) return found;
-    return found.value === null ? null : ok(found.value);
+  private async inRoundOf<Value, Refusal>(
+    id: ResponseId,
+    act: (change: RoundChange) => Promise<Result<Value, Refusal>>,
+    how: 'SHARE' | RoundLock = 'SHARE',
+    announce = this.ground.announce,
+  ): Done<Value, Refusal> {
+    const round = await roundOf(this.ground.source.manager, 'response', id);
+    return round && changeRound({ ...this.ground, announce }, round, how, act);
   }
 
-  private async inRoundOf<Value, Refusal>(
-    thing: 'response' | 'point',
-    id: ResponseId | PointId,
-    act: (change: RoundChange) => Promise<Result<Value, Refusal>>,
-  ): Done<Value, Refusal> {
-    const round = await roundOf(this.ground.source.manager, thing, id);
-    return round && changeRound(this.ground, round, 'SHARE', act);
+  /** What is between a council and its text: who has the text open is told, and nobody else. */
+  private async inCouncilOf<Refusal>(
+    id: ResponseId,
+    act: (change: RoundChange) => Promise<Result<null, Refusal>>,
+  ): Done<null, Refusal> {
+    const announce = this.toCouncilUnless(() => false);
+    return this.inRoundOf<null, Refusal>(id, act, 'SHARE', announce);
   }
+
+  /** Tells who has the text open alone, unless something happened that is everybody's: asked once it is done. */
+  private toCouncilUnless(isEverybodys: () => boolean): Announce {
+    return async (each) => (each.topic === 'text' || isEverybodys() ? this.ground.announce(each) : undefined);
+  }
+}
+
+/** What is read before the agreement is locked, so that nobody waits for it. */
+interface ReadAhead {
+  readonly texts: TextsAhead;
+  /** Of the version that is heard; none of a document. */
+  readonly sections: readonly HeardSection[];
+}
+
+async function readAhead(manager: EntityManager, id: ResponseId): Promise<ReadAhead> {
+  const { text, round } = await manager.findOneByOrFail(ResponseSchema, { id });
+  const { version } = await manager.findOneByOrFail(HearingRoundSchema, { id: round });
+  const sections = version === null ? [] : await heardSections(manager, version);
+  return { sections, texts: await TextsAhead.read(manager, [text]) };
+}
+
+/** Under the locks: what is written is read to its end, judged, and written down as sent. */
+async function sendIn(
+  change: RoundChange,
+  given: { readonly id: ResponseId; readonly actor: Actor; readonly checked: Checked; readonly ahead: ReadAhead },
+): Promise<Result<SubmissionId, SubmitRefused>> {
+  const { id, actor, checked } = given;
+  const { texts, sections: heard } = given.ahead;
+  const { manager, round, now } = change;
+  const response = responseIn(change, id);
+  const { standing } = response;
+  const { seq, phase } = await lockText(manager, response);
+  const files = (await filesOf(manager, [id])).get(id) ?? [];
+  await texts.catchUp();
+  const sections = heard.filter(({ section }) => round.round.sections.includes(section));
+  const content = responseOf(texts.text(response.text.id), sections);
+  if (standing && content && sha256(bytesSent({ content, files })) === standing.row.sha256) {
+    if (phase === 'open') await closeTexts(change, [response.text.id], 'submitted');
+    return ok(standing.row.id);
+  }
+  const isCorrection = standing !== null && phase === 'open';
+  const says = saysOf(content, files.length);
+  const written = { says, seq, files: files.map((file) => file.id), isCorrection, ...checked };
+  const submitted = submit(response.facts, round.round, now, actor.capacity, written);
+  if (!submitted.ok) return submitted;
+  if (!content) throw new Error(`The response ${id} was let through and cannot be read`);
+  const points = pointsOf(content, sections, await readIn(manager, files));
+  const sending = { response, seq, content, files, points, sent: submitted.value };
+  const submission = await writeSubmission(change, actor, sending);
+  await texts.fold(response.text.id);
+  await closeTexts(change, [response.text.id], 'submitted');
+  return ok(submission);
 }
 
 function responseIn({ round }: RoundChange, id: ResponseId): ResponseView {
@@ -131,63 +188,4 @@ function responseIn({ round }: RoundChange, id: ResponseId): ResponseView {
 /** From here on nobody adds to the text: an acknowledged word is in the response, any other is refused. */
 async function lockText(manager: EntityManager, { text }: ResponseView): Promise<TextRow> {
   return manager.findOneOrFail(TextSchema, { where: { id: text.id }, lock: { mode: 'pessimistic_write' } });
-}
-
-interface Sending {
-  readonly response: ResponseView;
-  readonly seq: number;
-  readonly content: HearingResponseJson;
-  readonly sent: NewSubmission;
-}
-
-/** Writes what is sent, and that it was. */
-async function writeSubmission(change: RoundChange, actor: Actor, sending: Sending): Promise<SubmissionId> {
-  const { response, seq, sent } = sending;
-  const { at: submittedAt, late, supersedes } = sent;
-  const content = Buffer.from(textBytes(sending.content));
-  const hash = sha256(content);
-  const council = response.row.body;
-  const reference = await newReference(change, council);
-  const id = brandId<SubmissionId>(randomUUID());
-  await change.manager.insert(SubmissionSchema, {
-    ...{ id, response: response.row.id, reference, textSeq: seq, content, sha256: hash },
-    ...{ submittedAt, late, ...actor, supersedes },
-  });
-  const { row, round } = change.round;
-  const facts = { round: row.id, council, version: round.version, submission: id, reference, sha256: hash, late };
-  await change.log(actor, 'submitResponse', facts);
-  return id;
-}
-
-async function addPoints(
-  manager: EntityManager,
-  submission: SubmissionId,
-  points: readonly ProposedPoint[],
-): Promise<void> {
-  if (points.length === 0) return;
-  await manager.insert(
-    PointSchema,
-    points.map((point) => ({ ...point, id: brandId<PointId>(randomUUID()), submission })),
-  );
-}
-
-/** What a council keeps and can read out on the telephone, as `H1-GREVE-7F3K`. */
-async function newReference({ manager, round }: RoundChange, council: BodyId): Promise<string> {
-  const [place] = await manager.query<{ name: string }[]>(
-    `SELECT coalesce(m.name, b.name) AS name
-     FROM body b LEFT JOIN party p ON p.id = b.party LEFT JOIN municipality m ON m.code = p.municipality WHERE b.id = $1`,
-    [council],
-  );
-  const name = asciiCapitals(place?.name ?? '');
-  for (;;) {
-    const signs = Array.from({ length: SIGNS_IN_REFERENCE }, () => SIGNS[randomInt(SIGNS.length)]).join('');
-    const reference = `H${round.row.number}-${name}-${signs}`;
-    const taken = await manager.exists(SubmissionSchema, { where: { reference } });
-    if (!taken) return reference;
-  }
-}
-
-function asciiCapitals(name: string): string {
-  const spelt = name.toUpperCase().replaceAll('Æ', 'AE').replaceAll('Ø', 'OE').replaceAll('Å', 'AA');
-  return spelt.normalize('NFD').replace(/[^A-Z]/g, '');
 }

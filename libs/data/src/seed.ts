@@ -1,11 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { addDays, daysBetween, localDateOf, type LocalDate } from '@enig/kernel';
+import { addDays, brandId, daysBetween, localDateOf, type BodyId, type LocalDate, type PartyId } from '@enig/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
-import { agreement2018, agreement2021, demoLaterTreatments, demoTreatments, type DemoAgreement } from './demo';
+import {
+  agreement2018,
+  agreement2021,
+  demoHeardBodies,
+  demoLaterTreatments,
+  demoTreatments,
+  type DemoAgreement,
+} from './demo';
 import { makeAgreement, type MadeAgreement, type Making } from './demo-agreement';
 import { addDemoPeople, type Cast } from './demo-people';
 import { DemoStory, onDay } from './demo-story';
 import { PeopleStore } from './people-store';
+import { BodySchema } from './places';
 
 /** One number for "somebody is seeding this database". Held until the transaction ends. */
 const SEEDING = 1_795_000_001;
@@ -55,6 +63,7 @@ function insideOf(source: DataSource, manager: EntityManager): DataSource {
 }
 
 async function seed(source: DataSource, today: LocalDate): Promise<void> {
+  await addHeardBodies(source.manager, today);
   const cast = await addDemoPeople(source.manager, today);
   const secretary = cast.actor('sekretariat');
   const making = (inDays: number): Making => ({ source, today, secretary, clock: onDay(today, inDays) });
@@ -64,6 +73,19 @@ async function seed(source: DataSource, today: LocalDate): Promise<void> {
   await beingTreated(making(-110), cast, before, today);
   await beingDecided(making(-90), cast, before, today);
   await empty(making(-5), today);
+}
+
+/** The bodies that are heard and that no law has made. */
+async function addHeardBodies(manager: EntityManager, today: LocalDate): Promise<void> {
+  const validFrom = addDays(today, -730);
+  for (const { id, kind, name, party } of demoHeardBodies)
+    await manager.insert(BodySchema, {
+      id: brandId<BodyId>(id),
+      kind,
+      name,
+      party: brandId<PartyId>(party),
+      validFrom,
+    });
 }
 
 type MakingOn = (inDays: number) => Making;
@@ -83,10 +105,17 @@ async function history(making: MakingOn, cast: Cast, today: LocalDate): Promise<
   return made;
 }
 
-/** Being written, with a month left of it. */
+/** The focus area whose easy-read version is still to be written. */
+const NOT_YET_EASY = 'better-steering-data';
+
+/** Being written, with a month left of it and one easy-read version to go. */
 async function drafting(making: Making, before: MadeAgreement, today: LocalDate): Promise<void> {
   const until = addDays(today, 30);
-  await makeAgreement(making, agreement2021, variant(agreement2021, '', addDays(today, 160), until, before));
+  const focusAreas = agreement2021.focusAreas.map((area) =>
+    area.key === NOT_YET_EASY ? { ...area, easyRead: [] } : area,
+  );
+  const content = { ...agreement2021, focusAreas };
+  await makeAgreement(making, content, variant(content, '', addDays(today, 160), until, before));
 }
 
 /** Out with three councils: one has answered, one is writing, one has not begun. */
@@ -100,6 +129,10 @@ async function inHearing(making: Making, cast: Cast, before: MadeAgreement, toda
   const story = new DemoStory(making, cast, made);
   const round = await story.openHearing(-17, 18);
   await story.respond(round, [-3, null]);
+  // Holbæk does not meet before the deadline, and nobody has said when Næstved does.
+  await story.askForTime(round, -2);
+  await story.remark(round);
+  await story.meet({ 'disability-council:0253': [6, 48], 'disability-council:0316': [25] });
 }
 
 /** All three councils have answered, and some of their points have been answered back. */
@@ -114,6 +147,7 @@ async function beingTreated(making: Making, cast: Cast, before: MadeAgreement, t
   const round = await story.openHearing(-50, -12);
   await story.respond(round, [-20, -16, -13]);
   await story.treat(round, -6);
+  await story.openOwn(-9, 24);
 }
 
 /** Heard, answered back, and with the councils: some have decided, the others will at their next meeting. */
@@ -129,6 +163,7 @@ async function beingDecided(making: Making, cast: Cast, before: MadeAgreement, t
   await story.respond(round, [-70, -62, -56]);
   await story.treat(round, -50, [...demoTreatments, ...demoLaterTreatments]);
   await story.close(round, -40);
+  await story.publish(round, -38);
   const version = await story.freezeForDecision(-30);
   await story.decide(version, 0);
 }

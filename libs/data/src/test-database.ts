@@ -1,8 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
 import { VARIABLE } from './test-cluster';
 
 export { setDeadlineIn, spoilText, writeInResponse } from './test-response';
+
+/** For specs only: as the function of that name, loaded where it is used: Jest's global setup must not load the stores. */
+export async function completeEasyRead(source: DataSource, agreement: string): Promise<void> {
+  const easyRead = await import('./test-easy-read');
+  await easyRead.completeEasyRead(source, agreement);
+}
 
 /** A database of a spec's own. */
 export interface TestDatabase {

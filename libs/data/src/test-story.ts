@@ -12,7 +12,7 @@ import {
   type TextId,
   type VersionHash,
 } from '@enig/kernel';
-import { emptyJson, seedUpdate, type HearingResponseJson } from '@enig/text';
+import { emptyJson, richFromPlain, seedUpdate, type HearingResponseJson } from '@enig/text';
 import type { DataSource } from 'typeorm';
 import * as Y from 'yjs';
 import type { Actor } from './act';
@@ -21,8 +21,9 @@ import { AgreementReads, type AgreementView } from './agreement-reads';
 import { AgreementStore } from './agreement-store';
 import { ApprovalStore } from './approval-store';
 import { connect } from './connect';
-import { HearingStore, type NewRound } from './hearing-store';
+import { HearingStore } from './hearing-store';
 import { migrate } from './migrate';
+import type { NewRound } from './round-opening';
 import { loadReference } from './reference';
 import type { StoreGround } from './round-change';
 import { SectionStore } from './section-store';
@@ -40,6 +41,11 @@ const template: TestTemplate = {
   },
 };
 
+/** A round as most stories open it: by the secretariat, on the texts as they stand. */
+export type SentOut = Pick<NewRound, 'dueDate' | 'shortReason'> & {
+  readonly councils: readonly BodyId[];
+} & Partial<Pick<NewRound, 'owner' | 'heard'>>;
+
 /** A database with an agreement of Sjælland's 18 parties, and people to act in it. For specs only. */
 export interface Story {
   readonly source: DataSource;
@@ -52,8 +58,10 @@ export interface Story {
   /** Makes a person with a seat. */
   person(body: string, capacity: SeatKind): Promise<Actor>;
   view(): Promise<AgreementView>;
-  /** Freezes the texts as they stand: for a hearing where a round is given, else for decision. */
-  freeze(round: NewRound | null): Promise<{ version: VersionHash; round: RoundId | null }>;
+  /** Freezes the texts as they stand: for a hearing, with easy-read versions, where a round is given, else for decision. */
+  freeze(round: SentOut | null): Promise<{ version: VersionHash; round: RoundId | null }>;
+  /** Writes an easy-read version of each focus area that has none. */
+  easyRead(): Promise<void>;
   /** Writes into a response as its council would. */
   write(text: TextId, content: Partial<HearingResponseJson>): Promise<void>;
   close(): Promise<void>;
@@ -76,7 +84,11 @@ export async function beginStory(): Promise<Story> {
   };
   return {
     ...{ source, owner, agreement, told, announce, person, view },
-    freeze: (round) => freeze({ ground: { source, announce }, agreement }, secretary, round),
+    freeze: async (round) => {
+      if (round) await writeEasyRead({ source, announce }, await view(), secretary);
+      return freeze({ ground: { source, announce }, agreement }, secretary, round);
+    },
+    easyRead: async () => writeEasyRead({ source, announce }, await view(), secretary),
     write: (text, content) => write(source, text, content),
     close: async () => {
       await source.destroy();
@@ -130,10 +142,27 @@ async function addAgreement(source: DataSource, announce: Story['announce'], act
 async function freeze(
   { ground, agreement }: { ground: StoreGround; agreement: AgreementId },
   actor: Actor,
-  round: NewRound | null,
+  round: SentOut | null,
 ): Promise<{ version: VersionHash; round: RoundId | null }> {
-  if (round) return done(await new HearingStore(ground).open(agreement, round, actor));
-  return { version: done(await new ApprovalStore(ground).freezeForDecision(agreement, actor)), round: null };
+  if (!round)
+    return { version: done(await new ApprovalStore(ground).freezeForDecision(agreement, actor)), round: null };
+  const { councils: invited, owner = null, heard = { kind: 'freeze', sections: null }, ...rest } = round;
+  const opened = done(await new HearingStore(ground).open(agreement, { ...rest, owner, heard, invited }, actor));
+  if (opened.version === null) throw new Error('What was frozen is heard');
+  return { version: opened.version, round: opened.round };
+}
+
+async function writeEasyRead(ground: StoreGround, { row, sections }: AgreementView, actor: Actor): Promise<void> {
+  const store = new SectionStore(ground);
+  const lacking = sections.filter((section) => section.row.kind === 'focusArea' && section.row.easyRead === null);
+  for (const section of lacking) done(await store.addEasyRead(row.id, section.row.id, actor));
+  const added = await new AgreementReads(ground.source).view(row.id);
+  for (const { row: section } of lacking) {
+    const text = added?.sections.find((each) => each.row.id === section.id)?.row.easyRead;
+    if (!text) throw new Error('The easy-read text is gone');
+    const content = { ...emptyJson('easy-read'), body: richFromPlain('Det handler om hverdagen.') };
+    await append(ground.source, text, seedUpdate(content, randomInt(1, 2 ** 31)));
+  }
 }
 
 /** What came of it. @throws Error with the code of the rule that refused. */

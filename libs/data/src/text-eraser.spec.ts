@@ -1,14 +1,28 @@
 import type { Identity } from '@enig/collab';
-import { addDays, brandId, localDateAt, sha256, type BodyId, type ResponseId, type TextId } from '@enig/kernel';
-import { textBytes } from '@enig/text';
+import {
+  addDays,
+  brandId,
+  canonicalHash,
+  localDateAt,
+  type AgreementId,
+  type BodyId,
+  type ResponseId,
+  type RoundId,
+  type TextId,
+} from '@enig/kernel';
 import * as Y from 'yjs';
 import { databaseNow, type Actor } from './act';
+import { AgreementStore } from './agreement-store';
+import { FileStore } from './file-store';
 import { HearingReads } from './hearing-reads';
+import { HearingStore } from './hearing-store';
 import type { ResponseView } from './hearing-views';
+import { ResponseFiles } from './response-files';
 import { ResponseStore } from './response-store';
-import { readDoc } from './test-response';
+import { readDoc, setDeadlineIn } from './test-response';
 import { done } from './test-story';
 import { beginWriting, entry, signedIn, type Writing } from './test-writing';
+import { TextContents } from './text-content';
 import { TextEraser } from './text-eraser';
 import { TextHistory } from './text-history';
 
@@ -38,6 +52,20 @@ beforeEach(async () => {
 });
 
 afterEach(() => writing.close());
+
+/** Makes rows as old as if they were written so many days ago. */
+const grow = (table: string, column: string, days: number): Promise<unknown> =>
+  writing.owner.query(`UPDATE ${table} SET ${column} = clock_timestamp() - make_interval(days => $1)`, [days]);
+
+async function theRound() {
+  const [row] = await writing.source.query<{ id: RoundId; agreement: AgreementId }[]>(
+    'SELECT id, agreement FROM hearing_round',
+  );
+  if (!row) throw new Error('There is no round');
+  const hearings = new HearingStore({ source: writing.source, announce: writing.announce });
+  const secretariat = await writing.person('secretariat:1085', 'secretariatOfficer');
+  return { hearings, secretariat, round: row.id, agreement: row.agreement };
+}
 
 /** What a member writes, each change as an update of its own. */
 async function write(...changes: ((general: Y.XmlFragment) => void)[]): Promise<void> {
@@ -115,7 +143,7 @@ describe('CO-27 what was taken back before a response was sent', () => {
     expect(await whereIs(STANDS)).toContain('submission');
     expect(await rows()).toEqual([]);
     const content = await new TextHistory(writing.source).replay(text, 6);
-    expect(content && sha256(textBytes(content))).toBe((await responseNow()).standing?.row.sha256);
+    expect(content && canonicalHash({ ...content, files: [] })).toBe((await responseNow()).standing?.row.sha256);
     expect(await eraser.eraseDue(0)).toBe(0);
   });
 
@@ -137,7 +165,7 @@ describe('CO-27 what was taken back before a response was sent', () => {
     expect(await eraser.eraseDue(0)).toBe(1);
     expect([await whereIs(CPR), await rows()]).toEqual([[], []]);
     const content = await new TextHistory(writing.source).replay(text, 7);
-    expect(content && sha256(textBytes(content))).toBe(standing?.row.sha256);
+    expect(content && canonicalHash({ ...content, files: [] })).toBe(standing?.row.sha256);
   });
 
   it('is still told by name and body, and no longer by time', async () => {
@@ -153,6 +181,79 @@ describe('CO-27 what was taken back before a response was sent', () => {
       { ...author, text: STANDS, block: 0, at: null },
       { ...author, text: 'Nyt.', block: 1, at: expect.any(String) },
     ]);
+  });
+
+  it('goes from what was never sent too, once its round has been closed so long', async () => {
+    await write(say(`Borgeren ${CPR}`), takeBack, say(STANDS));
+    const { hearings, round, secretariat } = await theRound();
+    await setDeadlineIn(writing.owner, round, 0);
+    done(await hearings.end(round, secretariat));
+    expect(await eraser.eraseDue(0)).toBe(0);
+    done(await hearings.close(round, secretariat));
+    expect(await eraser.eraseDue(30)).toBe(0);
+    expect(await whereIs(CPR)).toEqual(['text_update']);
+
+    expect(await eraser.eraseDue(0)).toBe(1);
+    expect([await whereIs(CPR), await rows()]).toEqual([[], []]);
+    const doc = await readDoc(writing.source, text);
+    expect(doc.getXmlFragment('general').toString()).toContain(STANDS);
+    expect(await eraser.eraseDue(0)).toBe(0);
+  });
+
+  it('goes from a correction that was not sent, once its round has ended so long', async () => {
+    await write(say(STANDS));
+    done(await responses.submit(response, chair));
+    await eraser.eraseDue(0);
+    done(await responses.correct(response));
+    await write(say(`Borgeren ${CPR}`), takeBack, say('Og mere.'));
+    expect(await eraser.eraseDue(0)).toBe(0);
+    expect(await whereIs(CPR)).toEqual(['text_update']);
+    const { hearings, round, secretariat } = await theRound();
+    await setDeadlineIn(writing.owner, round, 0);
+    done(await hearings.end(round, secretariat));
+    expect(await eraser.eraseDue(30)).toBe(0);
+    expect(await eraser.eraseDue(0)).toBe(1);
+    expect([await whereIs(CPR), await rows()]).toEqual([[], []]);
+    expect((await readDoc(writing.source, text)).getXmlFragment('general').toString()).toContain('Og mere.');
+  });
+
+  it('stays where what was sent was taken back, also once its round has ended', async () => {
+    await write(say(STANDS));
+    done(await responses.submit(response, chair));
+    done(await responses.withdraw(response, chair));
+    await write(say(`Borgeren ${CPR}`), takeBack);
+    const { hearings, round, secretariat } = await theRound();
+    await setDeadlineIn(writing.owner, round, 0);
+    done(await hearings.end(round, secretariat));
+    await eraser.eraseDue(0);
+    expect(await whereIs(CPR)).toEqual(['text_update']);
+  });
+
+  it('goes from what was never sent of an agreement that was abandoned so long ago', async () => {
+    await write(say(`Borgeren ${CPR}`), takeBack, say(STANDS));
+    const { agreement, secretariat } = await theRound();
+    const agreements = new AgreementStore(
+      { source: writing.source, announce: writing.announce },
+      new TextContents(writing.source),
+    );
+    done(await agreements.abandon(agreement, 'Ny lov', secretariat));
+    expect(await eraser.eraseDue(30)).toBe(0);
+    expect(await eraser.eraseDue(0)).toBe(1);
+    expect([await whereIs(CPR), await rows()]).toEqual([[], []]);
+  });
+
+  it('goes from files nothing came to refer to, and from no other', async () => {
+    const files = new FileStore(writing.source);
+    const unused = await files.add(Buffer.from(`Bilag om ${CPR}`), 'application/pdf', chair.person);
+    const used = await files.add(Buffer.from('Bilag til svaret'), 'application/pdf', chair.person);
+    const documents = new ResponseFiles({ source: writing.source, announce: writing.announce });
+    done(await documents.add(response, { name: 'bilag.pdf', section: null, sha256: used.sha256 }, chair));
+    await grow('file', 'added_at', 8);
+    await eraser.eraseDue(30);
+    expect(await files.read(unused.sha256)).not.toBeNull();
+    await eraser.eraseDue(0);
+    expect([await files.read(unused.sha256), await whereIs(CPR)]).toEqual([null, []]);
+    expect(await files.read(used.sha256)).not.toBeNull();
   });
 
   it('stays while it is a draft, and in texts of the agreement for good, whoever asks', async () => {

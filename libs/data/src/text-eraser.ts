@@ -8,13 +8,18 @@ import { KEEP_SNAPSHOT, READ_LOGS, readLogs, updatesOf, type LogRow } from './te
 /** One number for "somebody is erasing in this database". */
 const ERASING = 1_795_200_001;
 
-/** Texts sent long enough ago, of which something is left that was taken back before. $1: days. */
-const DUE = `
-  SELECT DISTINCT r.text FROM submission s JOIN response r ON r.id = s.response
-  WHERE s.submitted_at <= clock_timestamp() - make_interval(days => $1)
-    AND EXISTS (SELECT FROM text_update u WHERE u.text = r.text AND u.seq <= s.text_seq)`;
+/** How long in days what somebody had made is kept for them to fetch. */
+const PAPER_DAYS = 30;
 
-/** Removes from the logs of what was sent in what its writers had taken back before (CO-27). */
+/** Texts of which something is left that is due: what that is, the database alone says. $1: days. */
+const DUE = `
+  SELECT r.text FROM response r
+  WHERE EXISTS (SELECT FROM text_update u WHERE u.text = r.text AND u.seq <= drafts_due_through(r.text, $1))`;
+
+/**
+ * Removes from the logs of responses what their writers took back before they were sent, or before nobody could send
+ * them any more, the documents they took out before that, and files nothing came to refer to (CO-27).
+ */
 export class TextEraser {
   /** @param fold  where that is done; here, if nobody says. */
   constructor(
@@ -25,7 +30,8 @@ export class TextEraser {
   /**
    * Erases everything that is due. Where somebody else is at it, nothing is done.
    *
-   * @param days  how long after it was sent in a text's drafts are kept.
+   * @param days  how long a text's drafts are kept after it was sent in, its round closed or its agreement abandoned,
+   *              or, where it was sent and corrected, its round ended; and files nobody uses, at least a week.
    * @returns how many texts lost their drafts.
    */
   async eraseDue(days: number): Promise<number> {
@@ -42,6 +48,9 @@ export class TextEraser {
     try {
       const due: { text: TextId }[] = await lock.query(DUE, [days]);
       for (const { text } of due) await this.erase(text, days);
+      await lock.query('SELECT erase_removed_files($1)', [days]);
+      await lock.query('SELECT erase_job_files($1)', [PAPER_DAYS]);
+      await lock.query('SELECT erase_unused_files($1)', [days]);
       return due.length;
     } finally {
       await lock.query('SELECT pg_advisory_unlock($1)', [ERASING]);

@@ -156,12 +156,12 @@ describe('CO-2 closing and appending cannot pass each other', () => {
     await closing.query('SELECT id FROM text WHERE id = $1 FOR UPDATE', [area]);
     const waiting = log.append([entry(tovholder, area)]);
     await lockIsAwaited(story, '(append_updates|lock_texts)');
-    await closing.query(`UPDATE text SET phase = 'closed', closed_because = 'hearing' WHERE id = $1`, [area]);
+    await closing.query(`UPDATE text SET phase = 'closed', closed_because = 'deciding' WHERE id = $1`, [area]);
     await closing.query('COMMIT');
     closing.release();
     expect(await waiting).toEqual([{ ok: false, code: 'CO-6-CLOSED' }]);
     expect(await rights.of([{ who: tovholder, text: area }])).toEqual([
-      expect.objectContaining({ mode: 'read', reason: 'hearing' }),
+      expect.objectContaining({ mode: 'read', reason: 'deciding' }),
     ]);
     await story.source.query(`UPDATE text SET phase = 'open', closed_because = NULL WHERE id = $1`, [area]);
   });

@@ -13,7 +13,8 @@ export type BodyKey =
   | `disability-council:${string}`
   | `secretariat:${string}`
   | `regional-council:${string}`
-  | `contact-council:${string}`;
+  | `contact-council:${string}`
+  | `user-organisation:${string}`;
 
 /** What a demo person does in a body (da: rolle). */
 export type SeatKind =
@@ -25,6 +26,7 @@ export type SeatKind =
   | 'disability-council-deputy'
   | 'disability-council-member'
   | 'disability-council-secretary'
+  | 'spokesperson'
   | 'councillor';
 
 /** The seven things a steering agreement must contain (da: styringsaftalens lovpligtige indhold). */

@@ -1,6 +1,6 @@
 import type { DemoFocusArea } from './content';
 
-/** Focus area 5 of the demo agreement of 2021–22, the only one on steering. It has no easy-read companion. */
+/** Focus area 5 of the demo agreement of 2021–22, the only one on steering. */
 export const betterSteeringData: DemoFocusArea = {
   key: 'better-steering-data',
   title: 'Bedre styringsdata og ledelsesinformation',
@@ -107,7 +107,16 @@ export const betterSteeringData: DemoFocusArea = {
       toInDays: 390,
     },
   ],
-  easyRead: [],
+  easyRead: [
+    'Hjælp koster penge. Vi vil vide, hvad vi får for dem.',
+    'I dag tæller hver kommune på sin egen måde. Så er det svært at lære af hinanden.',
+    'Vi vil nå tre ting:',
+    '- Alle bruger de samme ord om det samme.',
+    '- Vi ser på, om folk får det bedre. Vi ser ikke kun på prisen.',
+    '- Vi ser frem i tiden. Så kan vi bygge nye boliger, før de mangler.',
+    'Vi passer på dine tal. Ingen kan se, at de er fra dig.',
+    'Kalundborg og Greve styrer arbejdet. Du kan spørge dem, hvis du vil vide mere.',
+  ],
   lineage: [
     {
       from: 'steering-knowledge',

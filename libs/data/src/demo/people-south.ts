@@ -6,6 +6,7 @@ const slagelse: readonly DemoPerson[] = [
   person('tovholder-2-slagelse', 'Thanh Thao Nguyen', seat('administration:0330', 'coordinator')),
   person('sagsbehandler-slagelse', 'Selma Ferhat Kruse', seat('administration:0330', 'case-officer')),
   person('raadssekretaer-slagelse', 'Lone Fuglsang Riis', seat('municipal-council:0330', 'council-secretary')),
+  person('talsperson-slagelse', 'Gerda Mølgaard Iversen', seat('user-organisation:0330', 'spokesperson')),
   person(
     'handicapraad-formand-slagelse',
     'Erling Damborg',

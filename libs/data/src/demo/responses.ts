@@ -110,10 +110,11 @@ const naestved: DemoHearingResponse = {
       ],
     },
     {
+      // Nobody can have this number: by its seventh digit its owner would be born in 1878.
       key: 'naestved-buildings',
       focusAreaKey: null,
       body: [
-        'Strategien taler meget om metoder og lidt om bygninger. Et tilbud, man ikke kan komme ind i med kørestol eller finde rundt i med svagt syn, er ikke et tilbud. Tilgængelighed bør nævnes i indledningen som en forudsætning for alle fokusområder.',
+        'Strategien taler meget om metoder og lidt om bygninger. Et tilbud, man ikke kan komme ind i med kørestol eller finde rundt i med svagt syn, er ikke et tilbud. Tilgængelighed bør nævnes i indledningen som en forudsætning for alle fokusområder. Erik på Parkvej, 120378-5012, kan vise, hvor trappen er.',
       ],
     },
     {
