@@ -3,4 +3,5 @@ module.exports = {
   displayName: 'ui',
   rootDir: __dirname,
   testEnvironment: 'jest-environment-jsdom',
+  setupFilesAfterEnv: [`${__dirname}/../../jest.waiting.cjs`],
 };

@@ -1,12 +1,15 @@
-import { Button, HearingResponseEditor, Page, PageHeader, SaveState } from '../src';
+import { Button, EntryEditor, HeardWithComments, FocusAreaView, Page, PageHeader, SaveState } from '../src';
+import { brandId, type Sha256 } from '@enig/kernel';
 import { emptyJson, writeInto } from '@enig/text';
 import { useState } from 'react';
 import * as Y from 'yjs';
+import { focusArea } from './sample';
 
 const sections = [
   { id: 'section-1', title: '1 Samarbejde med borgere og pårørende' },
   { id: 'section-2', title: '2 Vilkår for mellemkommunalt samarbejde' },
 ];
+const heard = { json: focusArea, version: brandId<Sha256>('ab'.repeat(32)) };
 
 function draft(): Y.Doc {
   const doc = new Y.Doc();
@@ -16,7 +19,7 @@ function draft(): Y.Doc {
 
 const SINCE = Date.UTC(2026, 3, 21, 8, 42);
 
-/** A council's answer being drafted. */
+/** Parts of a council's answer being drafted. */
 export function ResponsePage() {
   const [doc] = useState(draft);
   return (
@@ -30,7 +33,21 @@ export function ResponsePage() {
         />
       }
     >
-      <HearingResponseEditor doc={doc} sections={sections} readOnly={false} />
+      <h2>Teksten</h2>
+      <HeardWithComments doc={doc} section="section-1" heard={heard} isFull>
+        <FocusAreaView focusArea={focusArea} headingLevel={3} />
+      </HeardWithComments>
+      {[...sections, { id: 'general', title: 'Bemærkninger i øvrigt' }].map((entry) => (
+        <section key={entry.id}>
+          <h2>{entry.title}</h2>
+          <EntryEditor
+            doc={doc}
+            entry={entry}
+            readOnly={false}
+            notedBy={entry.id === 'general' ? { name: 'Åse Friis', capacity: 'disabilityCouncilSecretary' } : null}
+          />
+        </section>
+      ))}
     </Page>
   );
 }

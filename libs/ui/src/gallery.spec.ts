@@ -234,14 +234,39 @@ describe('a council’s answer', () => {
     const { page } = await gallery.open('response');
     const first = page.getByRole('textbox', { name: 'Jeres svar til 1 Samarbejde med borgere og pårørende' });
     await first.fill('Rådet er enigt.\nMen mål 2 er uklart.');
-    await page.getByRole('button', { name: 'Ingen bemærkninger' }).nth(0).press('Enter');
-    const second = page.getByRole('textbox', { name: 'Jeres svar til 2 Vilkår for mellemkommunalt samarbejde' });
-    expect(await second.inputValue()).toBe('Ingen bemærkninger.');
+    // Whoever has answered is not asked whether there is nothing to say.
+    expect(await page.getByRole('checkbox', { name: 'Vi har ingen bemærkninger til denne del' }).count()).toBe(2);
+    await page.getByRole('checkbox', { name: 'Vi har ingen bemærkninger til denne del' }).nth(0).press('Space');
+    expect(
+      await page.getByRole('checkbox', { name: 'Vi har ingen bemærkninger til denne del' }).nth(0).isChecked(),
+    ).toBe(true);
     await page.getByRole('button', { name: /^Skriv med overskrifter og lister.*1 Samarbejde/ }).press('Enter');
     expect(await page.locator('.e-editor-waiting p').allTextContents()).toEqual([
       'Rådet er enigt.',
       'Men mål 2 er uklart.',
     ]);
+    await page.context().close();
+  });
+
+  it('comments on a sentence chosen from a list, or on what is marked, and the comment stands with its words', async () => {
+    const { page } = await gallery.open('response');
+    await page.getByText('Vælg en sætning på listen', { exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Kommentér »Mindst tre fælles aftaler er indgået.«' }).press('Enter');
+    const comment = page.getByRole('textbox', { name: 'Kommentar 1 til »Mindst tre fælles aftaler er indgået.«' });
+    await comment.waitFor();
+    expect(await comment.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('Hvorfor tre?');
+    expect(await comment.inputValue()).toBe('Hvorfor tre?');
+    await page.getByRole('heading', { name: /Ventetiden er kendt af alle/ }).evaluate((heading) => {
+      const words = [...heading.childNodes].find((node) => node.textContent === 'Ventetiden er kendt af alle');
+      if (words) document.getSelection()?.selectAllChildren(words.parentElement ?? heading);
+      if (words) document.getSelection()?.setBaseAndExtent(words, 0, words, 10);
+    });
+    await page.getByRole('button', { name: 'Kommentér det markerede' }).click();
+    await page.getByRole('textbox', { name: 'Kommentar 2 til »Ventetiden«' }).waitFor();
+    await page.getByRole('button', { name: 'Fjern kommentar 2' }).press('Enter');
+    await page.getByRole('button', { name: 'Fortryd' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Kommentar 2 til »Ventetiden«' }).waitFor();
     await page.context().close();
   });
 });

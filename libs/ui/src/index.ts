@@ -26,7 +26,7 @@ export { FileField } from './fields/file-field';
 export { TextArea, TextField, type FieldWidth } from './fields/text-field';
 
 export { RichTextView, type RichTextViewProps } from './texts/rich-text-view';
-export { FocusAreaView, HearingResponseView, type ViewNames } from './texts/text-views';
+export { FocusAreaView, type ViewNames } from './texts/text-views';
 export { ChapterEditor, EasyReadEditor } from './texts/text-editors';
 export { useTextJson } from './texts/use-text-json';
 
@@ -37,7 +37,13 @@ export { YTextField, type YTextFieldProps } from './shared/y-text-field';
 export { YMapField, type PartyChoice } from './shared/y-map-field';
 export { FocusAreaEditor } from './focus-area/focus-area-editor';
 export type { ItemPlace, ItemSurroundings } from './focus-area/item-editor';
-export { answerId, goToAnswer, HearingResponseEditor, type ResponseSection } from './response/hearing-response-editor';
+export { HeardWithComments } from './response/comments-editor';
+export { EntryEditor, type ResponseEntry } from './response/entry-editor';
+export type { HeardText } from './response/heard-words';
+export { HearingResponseView, type AnswerFile } from './response/response-view';
+
+export { EntryNumberWarning } from './screening/entry-number-warning';
+export { PersonalNumberWarning } from './screening/personal-number-warning';
 
 export { Collaboration } from './collaboration/collaboration';
 export { copiesOf, forgetPerson, forgetUnused, unsentCopies, type Copy } from './collaboration/copies';

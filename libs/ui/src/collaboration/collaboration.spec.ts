@@ -153,9 +153,9 @@ describe('CO-6 a closed text keeps nobody’s words', () => {
   it('becomes read-only with the reason', async () => {
     const mette = open();
     await becomes(mette, 'synced');
-    server.say(101, { mode: 'read', reason: 'hearing' });
+    server.say(101, { mode: 'read', reason: 'deciding' });
     await becomes(mette, 'readOnly');
-    expect(mette.snapshot).toMatchObject({ state: { reason: 'hearing' }, mayWrite: false });
+    expect(mette.snapshot).toMatchObject({ state: { reason: 'deciding' }, mayWrite: false });
     server.say(101, { mode: 'edit', reason: null });
     await becomes(mette, 'synced');
     expect(mette.snapshot.mayWrite).toBe(true);

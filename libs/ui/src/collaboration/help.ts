@@ -26,7 +26,7 @@ export function readOnlyReason(reason: string, m: Translate): string {
   return isReasonCode(code) ? m(code) : m('ui.readOnly.other');
 }
 
-type ReasonCode = 'ui.readOnly.hearing' | 'ui.readOnly.noRight' | 'ui.readOnly.other';
+type ReasonCode = 'ui.readOnly.deciding' | 'ui.readOnly.noRight' | 'ui.readOnly.other';
 
 /** All sentences of this group are without places. */
 function isReasonCode(code: string): code is ReasonCode {

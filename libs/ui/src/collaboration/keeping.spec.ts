@@ -95,7 +95,7 @@ describe('CO-16 refused words stay with their author', () => {
     texts.server.commits = false;
     title(collaboration).insert(0, 'For sent');
     await roundTrip(collaboration);
-    texts.server.say(101, { mode: 'read', reason: 'hearing' });
+    texts.server.say(101, { mode: 'read', reason: 'deciding' });
     texts.server.say(102, { code: 'CO-6-CLOSED', frames: [1] });
     await becomes(collaboration, 'refused');
   }

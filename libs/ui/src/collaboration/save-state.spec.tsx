@@ -27,7 +27,7 @@ describe('CO-10 the line that says whether words are saved', () => {
     [{ kind: 'saving', since: TEN_FORTY_TWO }, 'Gemmer …'],
     [{ kind: 'saved', at: TEN_FORTY_TWO }, 'Gemt kl. 10.42'],
     [{ kind: 'unsaved', since: TEN_FORTY_TWO }, 'Ikke gemt siden kl. 10.42'],
-    [{ kind: 'readOnly', reason: 'hearing' }, 'Du kan læse, men ikke skrive'],
+    [{ kind: 'readOnly', reason: 'deciding' }, 'Du kan læse, men ikke skrive'],
   ] as const)('%j', (state, sentence) => {
     render(line(state));
     expect(screen.getByText(sentence, { selector: '.e-save-state' })).toBeTruthy();
@@ -59,12 +59,12 @@ describe('CO-10 the line that says whether words are saved', () => {
 describe('CO-11 one who can no longer write is told why', () => {
   it('hears the reason with the state', () => {
     const { rerender } = render(line({ kind: 'synced' }));
-    rerender(line({ kind: 'readOnly', reason: 'hearing' }));
-    expect(said()).toBe('Du kan læse, men ikke skrive. Teksten er i høring og kan ikke ændres.');
+    rerender(line({ kind: 'readOnly', reason: 'deciding' }));
+    expect(said()).toBe('Du kan læse, men ikke skrive. Teksten er sendt til beslutning og kan ikke ændres.');
   });
 
   it('hears a new reason', () => {
-    const { rerender } = render(line({ kind: 'readOnly', reason: 'hearing' }));
+    const { rerender } = render(line({ kind: 'readOnly', reason: 'deciding' }));
     rerender(line({ kind: 'readOnly', reason: 'deciding' }));
     expect(said()).toContain('Teksten er sendt til beslutning');
   });

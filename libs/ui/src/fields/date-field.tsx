@@ -1,5 +1,5 @@
 import type { LocalDate } from '@enig/kernel';
-import { useRef, useState, type ClipboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { monthName } from '../clock';
 import { useLocale, useMessages } from '../messages';
 import { partsOf, pastedParts, readParts, type DateParts, type DatePartsRefused } from './date-parts';
@@ -66,6 +66,7 @@ function DateInputs(props: {
 }) {
   const m = useMessages();
   const group = useRef<HTMLDivElement>(null);
+  const afterPress = useAfterPress();
   const isOutside = (element: Element | null) => !group.current?.contains(element);
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const parts = pastedParts(event.clipboardData.getData('text/plain'));
@@ -87,7 +88,7 @@ function DateInputs(props: {
             value={props.typed[part]}
             onChange={(event) => props.onChange({ ...props.typed, [part]: event.target.value })}
             onFocus={(event) => isOutside(event.relatedTarget) && props.onEnter()}
-            onBlur={(event) => isOutside(event.relatedTarget) && props.onLeave()}
+            onBlur={(event) => isOutside(event.relatedTarget) && afterPress(props.onLeave)}
             onPaste={paste}
           />
         </label>
@@ -95,6 +96,31 @@ function DateInputs(props: {
     </div>
   );
 }
+
+/**
+ * Does something once the mouse or finger is lifted, or at once when none is down: words that come while it is down move
+ * what it is pressing, and the press is lost.
+ */
+function useAfterPress(): (act: () => void) => void {
+  const isDown = useRef(false);
+  useEffect(() => {
+    const down = () => void (isDown.current = true);
+    const up = () => void (isDown.current = false);
+    window.addEventListener('pointerdown', down, true);
+    for (const end of ENDS) window.addEventListener(end, up, true);
+    return () => {
+      window.removeEventListener('pointerdown', down, true);
+      for (const end of ENDS) window.removeEventListener(end, up, true);
+    };
+  }, []);
+  return (act) => {
+    if (!isDown.current) return act();
+    // The press itself comes right after.
+    window.addEventListener('pointerup', () => setTimeout(act), { once: true });
+  };
+}
+
+const ENDS = ['pointerup', 'pointercancel'] as const;
 
 function valueOf(parts: DateParts): LocalDate | null | undefined {
   const read = readParts(parts);

@@ -13,6 +13,8 @@ export function FileField(
     readonly limit: number;
     readonly value: File | null;
     readonly onChange: (file: File | null) => void;
+    /** The file is sent when it is chosen: the field is empty again for the next one, which may be the same. */
+    readonly sentAtOnce?: boolean | undefined;
   },
 ) {
   const m = useMessages();
@@ -23,6 +25,7 @@ export function FileField(
   const choose = (file: File | null) => {
     const wrong = file ? whatIsWrong(file) : undefined;
     setRefused(wrong);
+    if (props.sentAtOnce && input.current) input.current.value = '';
     props.onChange(wrong ? null : file);
   };
   const whatIsWrong = (file: File): string | undefined => {

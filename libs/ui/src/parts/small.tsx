@@ -48,30 +48,36 @@ export function Loading({ what }: { readonly what?: string | undefined }) {
   );
 }
 
-/** How far something has come, in words and as a bar, with a way to stop it where there is one. */
+/**
+ * How far something has come, in words and as a bar, with a way to stop it where there is one. Where `total` is null
+ * nobody knows how much there is, and the bar has no end.
+ */
 export function Progress(props: {
   readonly label: string;
   readonly done: number;
-  readonly total: number;
+  readonly total: number | null;
   readonly onStop?: (() => void) | undefined;
 }) {
   const m = useMessages();
   const id = useId();
+  const { label, done, total } = props;
   return (
     <div className="e-progress">
       <label htmlFor={id}>
-        {props.label} <span className="e-number">{m('ui.progress', { done: props.done, total: props.total })}</span>
+        {label} {total !== null && <span className="e-number">{m('ui.progress', { done, total })}</span>}
       </label>
-      <progress id={id} value={props.done} max={Math.max(1, props.total)} />
+      {total === null ? <progress id={id} /> : <progress id={id} value={done} max={Math.max(1, total)} />}
       {props.onStop && <Button onClick={props.onStop}>{m('ui.stop')}</Button>}
     </div>
   );
 }
 
-/** More, for those who want it. */
+/** More, for those who want it. `open` opens it; only the reader closes it, who may have the focus in it. */
 export function Details(props: { readonly summary: string; readonly open?: boolean; readonly children: ReactNode }) {
+  const [isOpened, setOpened] = useState(props.open === true);
+  if (props.open && !isOpened) setOpened(true);
   return (
-    <details className="e-details" open={props.open}>
+    <details className="e-details" open={isOpened}>
       <summary>{props.summary}</summary>
       <div className="e-details-body">{props.children}</div>
     </details>

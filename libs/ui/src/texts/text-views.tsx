@@ -1,14 +1,6 @@
 import { parseLocalDate } from '@enig/kernel';
 import { formatDate } from '@enig/messages';
-import {
-  isEmptyRich,
-  type ActionJson,
-  type FocusAreaJson,
-  type GoalJson,
-  type HearingResponseJson,
-  type ItemJson,
-  type ListName,
-} from '@enig/text';
+import { type ActionJson, type FocusAreaJson, type GoalJson, type ItemJson, type ListName } from '@enig/text';
 import type { ReactNode } from 'react';
 import { useLocale, useMessages } from '../messages';
 import { RichTextView, type RichTextViewProps } from './rich-text-view';
@@ -128,35 +120,4 @@ function usePeriod(from: string | null, to: string | null): string | null {
   if (first !== null && last !== null) return m('ui.item.fromTo', { from: first, to: last });
   if (first !== null) return m('ui.item.fromOn', { date: first });
   return last === null ? null : m('ui.item.until', { date: last });
-}
-
-/** A hearing response to be read: by section, in general, as a minority; what is empty is left out. da: høringssvar */
-export function HearingResponseView(
-  props: ViewNames & {
-    readonly response: HearingResponseJson;
-    /** In the order of the agreement. */
-    readonly sections: readonly { readonly id: string; readonly title: string }[];
-    readonly headingLevel?: Level | undefined;
-  },
-) {
-  const m = useMessages();
-  const { response, sections, headingLevel: level = 2, ...names } = props;
-  const Heading = `h${level}` as const;
-  const parts = [
-    ...sections.map(({ id, title }) => ({ key: id, title, content: response.sections[id] })),
-    { key: 'general', title: m('ui.response.general'), content: response.general },
-    { key: 'minority', title: m('ui.response.minority'), content: response.minority },
-  ];
-  return (
-    <div className="e-text">
-      {parts.map(({ key, title, content }) =>
-        content && !isEmptyRich(content) ? (
-          <section key={key}>
-            <Heading>{title}</Heading>
-            <RichTextView content={content} headingLevel={level + 1} {...names} />
-          </section>
-        ) : null,
-      )}
-    </div>
-  );
 }
