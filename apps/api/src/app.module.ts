@@ -1,27 +1,41 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AgreementModule } from './agreement/agreement.module';
 import { ApprovalModule } from './approval/approval.module';
+import { ComparingModule } from './comparing/comparing.module';
 import { CoreModule, type Ground } from './core/core.module';
 import { GraphqlModule } from './core/graphql.module';
 import { FilesModule } from './files/files.module';
 import { HealthModule } from './health/health.module';
 import { HearingModule } from './hearing/hearing.module';
+import { JobsModule } from './jobs/jobs.module';
+import { LettersModule } from './letters/letters.module';
+import { OverviewModule } from './overview/overview.module';
 import { PeopleModule } from './people/people.module';
+import { ReadingModule } from './reading/reading.module';
+import { ScreeningModule } from './screening/screening.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TextsModule } from './texts/texts.module';
+import { TreatmentModule } from './treatment/treatment.module';
 import { VersionsModule } from './versions/versions.module';
 
 /** What the api serves: one module per slice of the product. */
 const SLICES = [
   GraphqlModule,
   SignInModule,
+  LettersModule,
+  JobsModule,
   FilesModule,
   PeopleModule,
   TasksModule,
   AgreementModule,
   VersionsModule,
   HearingModule,
+  ReadingModule,
+  ScreeningModule,
+  ComparingModule,
+  OverviewModule,
+  TreatmentModule,
   ApprovalModule,
   TextsModule,
 ];

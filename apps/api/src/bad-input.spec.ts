@@ -6,6 +6,7 @@ let app: TestApp;
 let secretary: TestBrowser;
 let drafting: { id: string; parts: { id: string; kind: string; sections: { id: string; title: string }[] }[] };
 let hearing: { id: string; parts: { id: string }[] };
+let deciding: typeof hearing;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -18,6 +19,7 @@ beforeAll(async () => {
   const query = 'query ($id: ID!) { agreement(id: $id) { id parts { id kind sections { id title } } } }';
   drafting = (await secretary.gql<{ agreement: typeof drafting }>(query, { id: idOf('drafting') })).data.agreement;
   hearing = (await secretary.gql<{ agreement: typeof hearing }>(query, { id: idOf('hearing') })).data.agreement;
+  deciding = (await secretary.gql<{ agreement: typeof hearing }>(query, { id: idOf('deciding') })).data.agreement;
 });
 
 afterAll(() => app.close());
@@ -150,7 +152,7 @@ describe('a word that cannot be used', () => {
 describe('a phase that is closed', () => {
   it('AG-22 keeps the set-up as it is', async () => {
     const { data } = await secretary.gql(ADD, {
-      input: { part: hearing.parts[0]?.id, kind: 'chapter', title: 'For sent' },
+      input: { part: deciding.parts[0]?.id, kind: 'chapter', title: 'For sent' },
     });
     expect(data).toMatchObject({ addSection: { section: null, refused: { code: 'AG-22-WRITING-CLOSED' } } });
   });

@@ -11,8 +11,18 @@ describe('settings', () => {
       services: ['api', 'collab', 'worker'],
       publicUrl: undefined,
       demo: true,
+      smtp: undefined,
+      contact: null,
+      trustProxy: 0,
+      limits: { signIn: 60, graphql: 6_000 },
       eraseDraftsAfterDays: 30,
     });
+  });
+
+  it('takes whom people call as it is written, on one line', () => {
+    expect(readConfig({ CONTACT: ' Maja Holm, 55 88 00 00 ' }).contact).toBe('Maja Holm, 55 88 00 00');
+    for (const CONTACT of ['', '  ']) expect(readConfig({ CONTACT }).contact).toBeNull();
+    expect(() => readConfig({ CONTACT: 'Maja\nHolm' })).toThrow(SettingRefused);
   });
 
   it('takes an empty setting as none', () => {

@@ -1,4 +1,5 @@
 import { rootOperations } from './test-operations';
+import { allRoutes } from './test-routes';
 import { startTestApp, type TestApp } from './test-app';
 
 let app: TestApp;
@@ -38,8 +39,42 @@ describe('everything is shut to those who are not signed in', () => {
     expect(await response.json()).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('POST /files', async () => {
-    expect((await app.anybody.fetch('/files?name=x', { method: 'POST', body: 'x' })).status).toBe(401);
+  const shut = allRoutes().filter(({ isPublic }) => !isPublic);
+
+  it.each(shut)('$method $path', async ({ method, path }) => {
+    const response = await app.anybody.fetch(path, { method, ...(method === 'POST' ? { body: 'x' } : {}) });
+    if (path.startsWith('/laes')) expect(response.headers.get('location')).toMatch(/^\/log-ind\?til=%2Flaes/);
+    else
+      expect([response.status, await response.json()]).toEqual([
+        401,
+        expect.objectContaining({ code: 'UNAUTHENTICATED' }),
+      ]);
+  });
+
+  it('but for the way in and out, how the server is, a demo’s mails, and what has been published', () => {
+    const open = allRoutes().filter(({ isPublic }) => isPublic);
+    const first = new Set(open.map(({ path }) => path.split('/').slice(0, 2).join('/')));
+    expect([...first].sort()).toEqual([
+      ...['/auth', '/healthz', '/hoeringssvar', '/log-ind', '/metrics', '/post', '/readyz'],
+    ]);
+    expect(shut.length).toBeGreaterThan(13);
+  });
+
+  it.each(allRoutes().filter(({ method }) => method === 'POST'))(
+    'POST $path is not sent by another site’s page',
+    async ({ path }) => {
+      const { cookie } = await app.signIn('sekretariat');
+      const origin = 'https://elsewhere.example';
+      const response = await app.anybody.fetch(path, { method: 'POST', headers: { origin, cookie }, body: 'x' });
+      expect([response.status, await response.json()]).toEqual([
+        403,
+        expect.objectContaining({ code: 'FOREIGN_ORIGIN' }),
+      ]);
+    },
+  );
+
+  it('how much is written is told to nobody who comes through a proxy', async () => {
+    expect((await app.anybody.fetch('/metrics', { headers: { 'x-forwarded-for': '192.0.2.1' } })).status).toBe(404);
   });
 
   it('also with a cookie that nobody was given', async () => {

@@ -8,23 +8,45 @@ import { refuseForeignWrites } from './core/origin';
 import { say } from './core/viewer';
 import { securityHeaders } from './headers';
 import { pages } from './pages';
+import { requestLimits, type RequestLimits } from './sign-in/limits';
 
 /** Largest request in bytes, but for files. */
 const MAX_BODY = '1mb';
+/** Largest form of a page that works without JavaScript. */
+const MAX_FORM = '10kb';
+
+/** What is needed in front of Nest. */
+export interface HttpGround {
+  readonly installation: Installation;
+  readonly metrics: Metrics;
+  readonly webDir: string | null;
+  readonly limits: RequestLimits;
+  /** Which proxies before us are believed when they say whom a request comes from; as Express knows it. */
+  readonly trustProxy: number | readonly string[];
+}
 
 /** What every request passes before Nest sees it. None of it decides what anybody may do. */
 export function prepareHttp(
   app: NestExpressApplication,
-  { installation, metrics, webDir }: { installation: Installation; metrics: Metrics; webDir: string | null },
+  { installation, metrics, webDir, limits, trustProxy }: HttpGround,
 ): void {
   app.disable('x-powered-by');
+  app.set('trust proxy', trustProxy);
   app.use(measured(installation.log, metrics));
   app.use(securityHeaders(installation.publicUrl));
   app.use(refuseForeignWrites(installation.publicUrl));
-  app.use(['/graphql', '/auth'], express.json({ limit: MAX_BODY }));
+  for (const { path, limit } of requestLimits(limits, installation.contact)) app.use(path, limit);
+  app.use(['/graphql', '/auth'], keptByNobody, express.json({ limit: MAX_BODY }));
+  app.use('/log-ind', express.urlencoded({ limit: MAX_FORM, extended: false }));
   if (webDir !== null) app.use(...pages(webDir));
   app.use(answerEarly(installation.log));
 }
+
+/** What somebody asked is kept neither by their browser nor on the way; what is kept says so itself. */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
 
 /** One line per request: no query, no cookie, no body. */
 function measured(log: Log, metrics: Metrics): RequestHandler {
@@ -41,7 +63,24 @@ function measured(log: Log, metrics: Metrics): RequestHandler {
   };
 }
 
-const PATHS = ['auth', 'files', 'graphql', 'healthz', 'metrics', 'readyz', 'submissions', 'text-versions', 'versions'];
+const PATHS = [
+  'auth',
+  'files',
+  'graphql',
+  'healthz',
+  'hoeringssvar',
+  'jobs',
+  'laes',
+  'log-ind',
+  'metrics',
+  'post',
+  'readyz',
+  'redacted-copies',
+  'rounds',
+  'submissions',
+  'text-versions',
+  'versions',
+];
 
 /** Ids and hashes are left out, and whatever else somebody may have put into an address. */
 function pathShape(path: string): string {

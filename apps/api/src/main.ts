@@ -42,6 +42,7 @@ async function serve(config: Config, isReset: boolean): Promise<() => Promise<vo
       say: tell,
       log: tell,
     });
+    if (!config.demo && config.smtp === undefined) tell('SMTP_URL er ikke sat: mails bliver liggende, til den er det.');
     if (!isReset) await greet(server, config);
     return async () => {
       await server.stop();

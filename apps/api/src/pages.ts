@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import express, { type Request, type RequestHandler } from 'express';
 
 /** Paths that are answered by the server itself; every other page belongs to the web app. */
-const SERVER_PATHS = /^\/(auth|collab|files|graphql|healthz|metrics|readyz|submissions|text-versions|versions)(\/|$)/;
+const SERVER_PATHS =
+  /^\/(log-ind\/(link|sendt)|auth|collab|files|graphql|healthz|hoeringssvar|jobs|laes|metrics|post|readyz|redacted-copies|rounds|submissions|text-versions|versions)(\/|$)/;
 /** What Vite names by content never changes under its name. */
 const ONE_YEAR = '365d';
 

@@ -23,7 +23,6 @@ import type { AddressInfo } from 'node:net';
 import { AppModule } from './app.module';
 import { attachCollaboration } from './collab/collaboration';
 import { Door } from './collab/door';
-import { TextThreads } from './collab/text-threads';
 import type { Config } from './config';
 import { Changes } from './core/changes';
 import { sessionCookieFor, tokenFrom } from './core/cookies';
@@ -37,6 +36,10 @@ import { Presence } from './core/presence';
 import { refuseOtherUpgrades } from './core/upgrades';
 import { startErasing } from './erasing/erasing';
 import { prepareHttp } from './http';
+import { startWorking } from './jobs/working';
+import type { Works } from './jobs/work';
+import { DocumentThreads } from './threads/document-threads';
+import { TextThreads } from './threads/text-threads';
 
 /** What a server is started with. */
 export interface ServerOptions {
@@ -49,6 +52,8 @@ export interface ServerOptions {
   readonly say: (line: string) => void;
   /** Slices beside our own; a spec brings one. */
   readonly slices?: readonly Type[];
+  /** What workers do, in the place of what ours do; a spec brings it. */
+  readonly works?: readonly Works[];
   /** Takes one line of the log at a time. */
   readonly log: (line: string) => void;
 }
@@ -82,11 +87,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const source = await openDatabase(options, undo);
     const ground = await layGround(options, source, undo);
-    if (options.config.services.includes('worker')) startWork(options, ground, undo);
     const app = await openApp(options, ground, undo);
-    const { host, port } = options.config;
+    const { host, port, publicUrl, services } = options.config;
     await app.listen(port, host);
-    return { url: urlOf(app.getHttpServer()), source, stop };
+    const url = urlOf(app.getHttpServer());
+    if (port === 0 && publicUrl === undefined) ground.installation.foundPort(Number(new URL(url).port));
+    // Letters name the address, so they wait until it is known.
+    if (services.includes('worker')) startWork(options, ground, undo);
+    return { url, source, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -108,7 +116,8 @@ async function openDatabase({ config, databaseUrl, say }: ServerOptions, undo: U
 async function layGround(options: ServerOptions, source: Database, undo: Undo): Promise<Ground> {
   const { config, databaseUrl, log } = options;
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-  const installation = new Installation(publicUrl, sessionCookieFor(publicUrl), config.demo, createLog(log));
+  const { demo, contact } = config;
+  const installation = new Installation(publicUrl, sessionCookieFor(publicUrl), demo, createLog(log), contact);
   const trouble = (error: unknown): void => installation.log.error('bus.trouble', error);
   const bus = await Bus.open({ url: databaseUrl, applicationName: 'enig-bus', trouble });
   undo(() => bus.close());
@@ -119,7 +128,9 @@ async function layGround(options: ServerOptions, source: Database, undo: Undo): 
   metrics.gauge('enig_watching', () => changes.listening);
   const threads = new TextThreads();
   undo(() => threads.close());
-  return { source, installation, bus, changes, metrics, threads };
+  const documents = new DocumentThreads();
+  undo(() => documents.close());
+  return { source, installation, bus, changes, metrics, threads, documents };
 }
 
 async function openApp(options: ServerOptions, ground: Ground, undo: Undo): Promise<NestExpressApplication> {
@@ -128,7 +139,8 @@ async function openApp(options: ServerOptions, ground: Ground, undo: Undo): Prom
     ...{ logger: false, abortOnError: false, bodyParser: false },
   });
   undo(() => app.close());
-  prepareHttp(app, { ...ground, webDir: serves.api ? options.webDir : null });
+  const { limits, trustProxy } = options.config;
+  prepareHttp(app, { ...ground, limits, trustProxy, webDir: serves.api ? options.webDir : null });
   await app.init();
   const server: Server = app.getHttpServer();
   const door = doorOf(server);
@@ -190,9 +202,11 @@ function measure(metrics: Metrics, rooms: Rooms): void {
 }
 
 /** What is done by itself. Several processes may: each kind of work sees to it that one of them does it. */
-function startWork({ config }: ServerOptions, { source, installation, threads }: Ground, undo: Undo): void {
+function startWork({ config, works }: ServerOptions, ground: Ground, undo: Undo): void {
+  const { source, installation, threads } = ground;
   const trouble = (error: unknown): void => installation.log.error('erasing.trouble', error);
   undo(startErasing({ source, fold: threads.fold, days: config.eraseDraftsAfterDays, trouble }));
+  undo(startWorking(ground, { smtp: config.smtp, isKept: config.demo }, works));
 }
 
 function urlOf(server: Server): string {

@@ -5,7 +5,8 @@ import type { Type } from '@nestjs/common';
 import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Config } from './config';
-import { startServer } from './server';
+import type { Works } from './jobs/work';
+import { startServer, type RunningServer } from './server';
 
 /** For specs only: the whole server over real HTTP, on a free port, with a database of its own that has the demo in it. */
 export interface TestApp {
@@ -20,6 +21,10 @@ export interface TestApp {
   signIn(persona: string): Promise<TestBrowser>;
   /** A browser that nobody has signed in with. */
   readonly anybody: TestBrowser;
+  /** How the owner of its database connects. */
+  readonly databaseUrl: string;
+  /** One more process's worth of the server, on the same database; stopped by the spec. */
+  another(changed: Partial<typeof settings>, works?: readonly Works[]): Promise<RunningServer>;
   close(): Promise<void>;
 }
 
@@ -59,6 +64,8 @@ const seeded: TestTemplate = {
     const source = await connect({ url, applicationName: 'spec' });
     await loadReference(source);
     await seedDemo(source, localDateAt(instantOf(new Date())));
+    // What the story of the demo told people is told: a spec begins with an empty outbox.
+    await source.query('UPDATE letter SET sent_at = clock_timestamp()');
     await source.destroy();
   },
 };
@@ -69,6 +76,10 @@ const settings: Omit<Config, 'databaseUrl' | 'dataDir'> = {
   services: ['api', 'collab', 'worker'],
   publicUrl: undefined,
   demo: true,
+  smtp: undefined,
+  contact: null,
+  trustProxy: 0,
+  limits: { signIn: 0, graphql: 0 },
   eraseDraftsAfterDays: 30,
 };
 
@@ -76,18 +87,23 @@ const settings: Omit<Config, 'databaseUrl' | 'dataDir'> = {
 export async function startTestApp(
   changed: Partial<typeof settings> = {},
   slices: readonly Type[] = [],
+  works?: readonly Works[],
 ): Promise<TestApp> {
   const database = await createTestDatabase(seeded);
   const logged: string[] = [];
-  const server = await startServer({
-    ...{ config: { ...settings, ...changed }, databaseUrl: database.url, webDir: null, slices },
-    say: () => undefined,
-    log: (line) => logged.push(line),
-  });
+  const start = (config: typeof settings, given?: readonly Works[]): Promise<RunningServer> =>
+    startServer({
+      ...{ config, databaseUrl: database.url, webDir: null, slices },
+      ...(given ? { works: given } : {}),
+      say: () => undefined,
+      log: (line) => logged.push(line),
+    });
+  const server = await start({ ...settings, ...changed }, works);
   const owner = await connect({ url: database.url, applicationName: 'spec', asOwner: true });
   const { url, source } = server;
   return {
-    ...{ url, source, owner, logged },
+    ...{ url, source, owner, logged, databaseUrl: database.url },
+    another: (more, given) => start({ ...settings, ...changed, ...more }, given),
     anybody: browser(url, ''),
     signIn: async (persona) => browser(url, await cookieOf(url, persona)),
     close: async () => {

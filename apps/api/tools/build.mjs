@@ -58,9 +58,10 @@ const settings = {
   plugins: [workspace, decorators],
 };
 await build({ ...settings, entryPoints: ['apps/api/src/main.ts'], outdir });
-// A thread of its own cannot be a part of the bundle.
-await build({
-  ...settings,
-  entryPoints: ['apps/api/src/collab/text-worker.ts'],
-  outfile: `${outdir}/text-worker.cjs`,
-});
+// A thread of its own cannot be a part of the bundle. The names are those the threads are started by.
+for (const worker of ['text-worker', 'document-worker', 'file-worker'])
+  await build({
+    ...settings,
+    entryPoints: [`apps/api/src/threads/${worker}.ts`],
+    outfile: `${outdir}/${worker}.cjs`,
+  });

@@ -431,7 +431,9 @@ describe('versions', () => {
     await command('addSection', { part, kind: 'chapter', title: 'Nyt kapitel' }, 'section { id }');
     // The points that are open would stand in the way of this one: it is the bytes that are looked at here.
     await app.owner.query(
-      `INSERT INTO round_event (round, event, person, body, capacity) SELECT r.id, 'close', r.person, r.body, r.capacity FROM hearing_round r WHERE r.agreement = $1`,
+      `INSERT INTO round_event (round, event, person, body, capacity)
+       SELECT r.id, 'close', r.person, r.body, r.capacity FROM hearing_round r JOIN round_event e ON e.round = r.id
+       WHERE r.agreement = $1 AND e.event = 'end'`,
       [id],
     );
     const frozen = await secretary.gql(

@@ -204,12 +204,12 @@ export function closedBecause(
 }
 
 type ClosedCode =
-  | 'closed.hearing'
   | 'closed.deciding'
   | 'closed.concluded'
   | 'closed.abandoned'
   | 'closed.removed'
   | 'closed.submitted'
+  | 'closed.correctionNotSent'
   | 'closed.roundClosed';
 
 function isClosedCode(code: string): code is ClosedCode {

@@ -1,4 +1,4 @@
-import { setDeadlineIn, writeInResponse } from '@enig/data/testing';
+import { completeEasyRead, setDeadlineIn, writeInResponse } from '@enig/data/testing';
 import { agreementCalled, command, roundBy } from '../hearing/test-hearing';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
 import { today } from './test-board';
@@ -60,6 +60,7 @@ async function recorders(): Promise<ReadonlyMap<string, TestBrowser>> {
 
 /** Sends the draft to two councils; one answers, before the deadline passes. @returns the round. */
 async function heard(agreement: string): Promise<string> {
+  await completeEasyRead(app.owner, agreement);
   const sent = await command(
     secretariat,
     'freezeForHearing',

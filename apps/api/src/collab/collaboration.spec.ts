@@ -112,7 +112,7 @@ describe('CO-6 who may not write, does not', () => {
     await stage.freeze(id);
     const after = await writing(bo);
     expect(after.intro.toJSON()).toContain('Skrevet i tide');
-    expect(after.mode).toEqual({ mode: 'read', reason: 'hearing' });
+    expect(after.mode).toEqual({ mode: 'read', reason: 'deciding' });
     after.say('For sent');
     await after.settled();
     expect([...after.refused]).toEqual([[1, 'CO-6-CLOSED']]);

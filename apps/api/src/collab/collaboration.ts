@@ -7,8 +7,8 @@ import { SCHEMA_VERSION } from '@enig/text';
 import { WebSocketServer } from 'ws';
 import { refuseUpgrade } from '../core/upgrades';
 import { bytesOf, CollaborationSocket, SocketConnection } from './socket';
-import { TextThreads } from './text-threads';
 import { Turns } from './turns';
+import { TextThreads } from '../threads/text-threads';
 
 /** Where texts are opened: `/collab/<textId>`. */
 const PATH = '/collab/';
@@ -166,6 +166,8 @@ function act(rooms: Rooms, heard: Heard): void {
       return rooms.reconsider({}); // who is a party of it decides who reads its texts
     case 'round':
       return; // closes texts, and tells of each
+    case 'job':
+      return; // makes papers; no text waits for one
     case 'presence':
       return rooms.presenceFrom(heard.node, heard.id, heard.entries);
     case 'hello':

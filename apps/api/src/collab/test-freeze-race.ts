@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { FreezeInput } from '@enig/data';
 import type { TextId } from '@enig/kernel';
 import type { Node } from './test-node';
 import type { SignedIn, Stage } from './test-stage';
@@ -49,20 +48,15 @@ export interface Race {
 
 /**
  * Clients, one for each of the people, write as fast as they are answered; in the middle of it the agreement is frozen
- * and its phase is closed (CO-2).
+ * for decision, which closes its phase (CO-2).
  */
-export async function raceFreeze(
-  stage: Stage,
-  nodes: readonly Node[],
-  people: readonly SignedIn[],
-  event: FreezeInput['event'],
-): Promise<Race> {
+export async function raceFreeze(stage: Stage, nodes: readonly Node[], people: readonly SignedIn[]): Promise<Race> {
   const { id, texts } = await stage.agreement(TEXTS);
   const racers = people.map((person, index) => racer(stage, nodes, person, texts, index));
   await Promise.all(racers.map(({ writer }) => writer.synced()));
   const finished = Promise.all(racers.map((each) => writeUntilRefused(each)));
   await Promise.all(racers.slice(0, 5).map(({ writer }) => writer.until(() => writer.acknowledged >= 10)));
-  const { hash } = await stage.freeze(id, event);
+  const { hash } = await stage.freeze(id, 'freezeForDecision');
   await finished;
   const version = await stored(stage, hash);
   const counts = {

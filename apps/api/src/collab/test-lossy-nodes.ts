@@ -2,7 +2,7 @@ import { Rooms, type Bus } from '@enig/collab';
 import { below, type Chance } from '@enig/collab/testing';
 import { connectPool, TextLogStore, TextRights } from '@enig/data';
 import type { TextId } from '@enig/kernel';
-import { TextThreads } from './text-threads';
+import { TextThreads } from '../threads/text-threads';
 
 type Pool = ReturnType<typeof connectPool>;
 

@@ -144,8 +144,8 @@ export class Stage {
     return writer;
   }
 
-  /** Freezes an agreement as the secretariat does. */
-  async freeze(agreement: AgreementId, event: FreezeInput['event'] = 'freezeForHearing'): Promise<FrozenVersion> {
+  /** Freezes an agreement as the secretariat does: for decision, which closes its texts, where nothing else is said. */
+  async freeze(agreement: AgreementId, event: FreezeInput['event'] = 'freezeForDecision'): Promise<FrozenVersion> {
     const { source, bus, secretary } = this;
     const facts = { openRounds: 0, collecting: 0, everyoneApproved: false, reason: '' };
     const done = await changeAgreement<FrozenVersion, { code: string }>(source, bus.announce, agreement, (change) =>

@@ -7,21 +7,38 @@ import {
   ApprovalStore,
   Bus,
   FileStore,
+  RoundGround,
   HearingReads,
   HearingStore,
+  JobRequests,
+  JobStore,
+  LetterStore,
+  MeetingStore,
   MilestoneStore,
   PeopleStore,
   PlaceStore,
+  PointStore,
   Pulse,
+  ReminderStore,
+  RequestCounts,
+  ResponseFiles,
   ResponseStore,
+  RoundVisits,
+  ScreeningStore,
   SectionStore,
+  SignInLinks,
   TextContents,
   TextHistory,
   TextRights,
+  TreatmentReads,
+  TimeRequestStore,
   VersionReads,
   type Database,
 } from '@enig/data';
-import type { TextThreads } from '../collab/text-threads';
+import { DocumentThreads } from '../threads/document-threads';
+import { FileThreads } from '../threads/file-threads';
+import { MadeDocuments } from '../threads/made-documents';
+import { TextThreads } from '../threads/text-threads';
 import { ANNOUNCE } from './announce';
 import { Changes } from './changes';
 import { ErrorsFilter } from './errors.filter';
@@ -41,13 +58,15 @@ export interface Ground {
   readonly metrics: Metrics;
   /** Where long logs of texts are read. */
   readonly threads: TextThreads;
+  /** Where files are made of documents. */
+  readonly documents: DocumentThreads;
 }
 
 /** What every slice stands on: the stores, who is asking, and the ways an error is answered. */
 @Global()
 @Module({})
 export class CoreModule {
-  static on({ source, installation, bus, changes, metrics, threads }: Ground): DynamicModule {
+  static on({ source, installation, bus, changes, metrics, threads, documents }: Ground): DynamicModule {
     const { announce } = bus;
     const stores: Provider[] = [
       { provide: Pulse, useFactory: () => new Pulse(source) },
@@ -63,8 +82,26 @@ export class CoreModule {
       { provide: AgreementReads, useFactory: () => new AgreementReads(source) },
       { provide: VersionReads, useFactory: () => new VersionReads(source) },
       { provide: HearingReads, useFactory: () => new HearingReads(source) },
+      { provide: RoundGround, useFactory: () => new RoundGround(source) },
+      { provide: TimeRequestStore, useFactory: () => new TimeRequestStore({ source, announce }) },
+      { provide: RoundVisits, useFactory: () => new RoundVisits(source) },
       { provide: HearingStore, useFactory: () => new HearingStore({ source, announce }) },
+      { provide: MeetingStore, useFactory: () => new MeetingStore({ source, announce }) },
+      { provide: ReminderStore, useFactory: () => new ReminderStore({ source, announce }) },
+      { provide: ResponseFiles, useFactory: () => new ResponseFiles({ source, announce }) },
+      { provide: JobStore, useFactory: () => new JobStore(source, announce) },
+      { provide: LetterStore, useFactory: () => new LetterStore(source) },
+      { provide: RequestCounts, useFactory: () => new RequestCounts(source) },
+      { provide: SignInLinks, useFactory: () => new SignInLinks(source) },
       { provide: ResponseStore, useFactory: () => new ResponseStore({ source, announce }) },
+      { provide: PointStore, useFactory: () => new PointStore({ source, announce }) },
+      { provide: JobRequests, useFactory: () => new JobRequests(source) },
+      {
+        provide: TreatmentReads,
+        inject: [TextContents, TextHistory],
+        useFactory: (contents: TextContents, history: TextHistory) => new TreatmentReads(source, contents, history),
+      },
+      { provide: ScreeningStore, useFactory: () => new ScreeningStore({ source, announce }) },
       { provide: ApprovalReads, useFactory: () => new ApprovalReads(source) },
       { provide: ApprovalStore, useFactory: () => new ApprovalStore({ source, announce }) },
       { provide: SectionStore, useFactory: () => new SectionStore({ source, announce }) },
@@ -78,6 +115,10 @@ export class CoreModule {
       { provide: Installation, useValue: installation },
       { provide: Changes, useValue: changes },
       { provide: Metrics, useValue: metrics },
+      { provide: DocumentThreads, useValue: documents },
+      { provide: TextThreads, useValue: threads },
+      { provide: FileThreads, useFactory: () => new FileThreads() },
+      { provide: MadeDocuments, useFactory: () => new MadeDocuments(documents) },
       RequestContexts,
       Presence,
       Watching,

@@ -35,8 +35,18 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
+/** The same was asked too often. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany';
+}
+
+/** More of something is asked for than can be waited for now; the same asked in a while is answered. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}
+
 /** Everything that is thrown on purpose. Anything else is a mistake of ours. */
-export type Expected = NotAllowed | SignedOut | NotFound | BadInput | ForeignOrigin | TooLarge;
+export type Expected = NotAllowed | SignedOut | NotFound | BadInput | ForeignOrigin | TooLarge | TooMany | Busy;
 
 /** How an error is told to whoever asked. */
 export interface Answer {
@@ -73,6 +83,8 @@ const table: Table = {
     sentence: (_, say) => say('api.foreignOrigin'),
   },
   TooLarge: { thrown: TooLarge, code: 'TOO_LARGE', status: 413, sentence: (_, say) => say('api.tooLarge') },
+  TooMany: { thrown: TooMany, code: 'TOO_MANY', status: 429, sentence: (_, say) => say('api.tooMany') },
+  Busy: { thrown: Busy, code: 'BUSY', status: 503, sentence: (_, say) => say('api.busy') },
 };
 
 /** What an expected error is answered with; null for one that is a mistake of ours. */

@@ -3,6 +3,7 @@ import { isSha256 } from '@enig/kernel';
 import type { Request, Response } from 'express';
 import { CurrentViewer } from '../core/public';
 import { NotFound } from '../core/errors';
+import { sendAttachment } from '../core/send-document';
 import type { AppViewer } from '../core/viewer';
 import { FilesService } from './files.service';
 
@@ -27,10 +28,8 @@ export class FilesController {
   ): Promise<void> {
     if (!isSha256(hash)) throw new NotFound('file');
     const { file, name } = await this.files.read(viewer, hash);
-    response.setHeader('Content-Type', 'application/octet-stream');
-    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-    response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('ETag', `"${hash}"`);
-    response.send(file.bytes);
+    const sent = { bytes: file.bytes, mediaType: 'application/octet-stream', name };
+    sendAttachment(response, sent, 'private, no-cache');
   }
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementReads, FileStore, VersionReads, type FileRow } from '@enig/data';
+import { AgreementReads, FileStore, RoundGround, VersionReads, type FileRow } from '@enig/data';
+import { MAX_FILE_SIZE } from '@enig/hearing';
 import { brandId, type AgreementId, type Sha256 } from '@enig/kernel';
 import { NotAllowed, on } from '@enig/access';
 import type { Readable } from 'node:stream';
 import { subjectOf } from '../agreement/subjects';
-import { BadInput, NotFound, TooLarge } from '../core/errors';
+import { readBytes } from '../core/bytes';
+import { BadInput, NotFound } from '../core/errors';
 import type { AppViewer } from '../core/viewer';
-
-/** Largest file in bytes. */
-const MAX_FILE = 10 * 1024 * 1024;
 
 /** Annexes and other files. */
 @Injectable()
@@ -17,6 +16,7 @@ export class FilesService {
     private readonly files: FileStore,
     private readonly agreements: AgreementReads,
     private readonly versions: VersionReads,
+    private readonly offers: RoundGround,
   ) {}
 
   /** Keeps the bytes for somebody who may set up an agreement. */
@@ -24,9 +24,12 @@ export class FilesService {
     mustAddFiles(viewer);
     if (name.trim() === '' || name.length > 200)
       throw new BadInput(viewer.say('api.empty', { field: viewer.say('api.field.fileName') }));
-    const bytes = await bytesOf(body);
+    const bytes = await readBytes(body, MAX_FILE_SIZE);
     if (bytes.length === 0) throw new BadInput(viewer.say('api.fileEmpty'));
-    return this.files.add(bytes, 'application/octet-stream', viewer.person.id);
+    const kept = await this.files.add(bytes, 'application/octet-stream', viewer.person.id);
+    // The same bytes may have come in before by somebody else: that they have them too makes the file theirs as well.
+    await this.offers.offer(kept.sha256, viewer.person.id);
+    return kept;
   }
 
   /** A file for who may read it as an annex of an agreement's draft or of a version, or who put it there and still may. */
@@ -55,17 +58,4 @@ function mayAddFiles(viewer: AppViewer): boolean {
 
 function mustAddFiles(viewer: AppViewer): void {
   if (!mayAddFiles(viewer)) throw new NotAllowed('addFile', 'Region', 'noRight');
-}
-
-/** @throws TooLarge as soon as there is too much, whatever the length was said to be. */
-async function bytesOf(body: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MAX_FILE) throw new TooLarge();
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { Pulse } from '@enig/data';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { NotFound } from '../core/errors';
 import { Metrics } from '../core/metrics';
 import { Public } from '../core/public';
 
@@ -29,10 +30,14 @@ export class HealthController {
     return { status: answers ? 'ok' : 'waiting' };
   }
 
-  /** Counters and gauges as text, for Prometheus. Names nobody. */
+  /**
+   * Counters and gauges as text, for Prometheus. Names nobody; but how much is written right now is nobody's business who
+   * comes from outside, so who comes through a proxy finds nothing here.
+   */
   @Get('metrics')
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
-  numbers(): string {
+  numbers(@Req() { headers }: Request): string {
+    if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) throw new NotFound('page');
     return this.metrics.text();
   }
 }

@@ -6,15 +6,9 @@ import { refusalOf } from '../core/refusal';
 import type { AppViewer } from '../core/viewer';
 import { presentVersion, VersionsService } from '../versions/versions.service';
 import { HearingService } from './hearing.service';
-import {
-  ExtendRoundInput,
-  FreezeForHearingInput,
-  ResponseInput,
-  RoundInput,
-  SubmitResponseInput,
-  TreatPointInput,
-} from './inputs';
-import { FreezePayload, PointPayload, ResponsePayload, RoundPayload } from './payloads';
+import { ExtendRoundInput, FreezeForHearingInput, ResponseInput, RoundInput, SubmitResponseInput } from './inputs';
+import { FreezePayload, ResponsePayload, RoundPayload } from './payloads';
+import { RoundOpenings } from './round-openings.service';
 import { RoundsService } from './rounds.service';
 
 type Done = Result<unknown, { readonly code: RuleCode }>;
@@ -24,6 +18,7 @@ type Done = Result<unknown, { readonly code: RuleCode }>;
 export class HearingCommandsResolver {
   constructor(
     private readonly rounds: RoundsService,
+    private readonly openings: RoundOpenings,
     private readonly hearing: HearingService,
     private readonly versions: VersionsService,
   ) {}
@@ -33,11 +28,15 @@ export class HearingCommandsResolver {
     @CurrentViewer() viewer: AppViewer,
     @Args('input') input: FreezeForHearingInput,
   ): Promise<FreezePayload> {
-    const opened = await this.rounds.open(viewer, input);
-    if (!opened.ok) return { version: null, round: null, refused: refusalOf(opened.error) };
-    const version = presentVersion(await this.versions.version(viewer, opened.value.version));
-    const round = await this.hearing.presentRound(viewer, await this.hearing.round(viewer, opened.value.round));
-    return { version, round, refused: null };
+    const opened = await this.openings.freeze(viewer, input);
+    if (!opened.ok) {
+      const { agreement, councils: invited } = input;
+      const nameOf = await this.openings.namesIn(viewer, { agreement, invited });
+      return { version: null, round: null, refused: refusalOf(opened.error, nameOf) };
+    }
+    const { version, round: id } = opened.value;
+    const round = await this.hearing.presentRound(viewer, await this.hearing.round(viewer, id));
+    return { version: version && presentVersion(await this.versions.version(viewer, version)), round, refused: null };
   }
 
   @Mutation(() => RoundPayload)
@@ -63,20 +62,30 @@ export class HearingCommandsResolver {
     return this.response(viewer, input.response, await this.rounds.submit(viewer, input));
   }
 
+  @Mutation(() => ResponsePayload, {
+    description: 'Opens what was sent to be corrected. It stands until something else is sent.',
+  })
+  async correctResponse(
+    @CurrentViewer() viewer: AppViewer,
+    @Args('input') input: ResponseInput,
+  ): Promise<ResponsePayload> {
+    return this.response(viewer, input.response, await this.rounds.correct(viewer, input.response));
+  }
+
+  @Mutation(() => ResponsePayload, { description: 'Closes a correction again: what was sent stands as it was.' })
+  async keepSentResponse(
+    @CurrentViewer() viewer: AppViewer,
+    @Args('input') input: ResponseInput,
+  ): Promise<ResponsePayload> {
+    return this.response(viewer, input.response, await this.rounds.keepSent(viewer, input.response));
+  }
+
   @Mutation(() => ResponsePayload)
   async withdrawResponse(
     @CurrentViewer() viewer: AppViewer,
     @Args('input') input: ResponseInput,
   ): Promise<ResponsePayload> {
     return this.response(viewer, input.response, await this.rounds.withdraw(viewer, input.response));
-  }
-
-  @Mutation(() => PointPayload)
-  async treatPoint(@CurrentViewer() viewer: AppViewer, @Args('input') input: TreatPointInput): Promise<PointPayload> {
-    const treated = await this.rounds.treat(viewer, input);
-    const { place, point } = await this.hearing.point(viewer, input.point);
-    if (!treated.ok) return { point: null, refused: refusalOf(treated.error) };
-    return { point: await this.hearing.presentPoint(viewer, place, point), refused: null };
   }
 
   private async round(viewer: AppViewer, id: string, done: Done): Promise<RoundPayload> {

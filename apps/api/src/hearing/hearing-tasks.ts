@@ -1,6 +1,6 @@
 import { eventsOf } from '@enig/agreement';
 import type { AgreementView } from '@enig/data';
-import { isStillCollecting } from '@enig/hearing';
+import { holdsUpTheAgreement, isStillCollecting } from '@enig/hearing';
 import { instantOf } from '@enig/kernel';
 import type { TaskKind } from '@enig/messages';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -13,7 +13,14 @@ import { PlacesService } from '../people/places.service';
 import { TaskSources, type TaskModel } from '../tasks/tasks';
 import { HearingService } from './hearing.service';
 import type { RoundPlace } from './models';
-import { hearingGoesOn, pointSubject, responseSubject, responseTextSubject, roundSubject } from './subjects';
+import {
+  hearingGoesOn,
+  isCorrected,
+  pointSubject,
+  responseSubject,
+  responseTextSubject,
+  roundSubject,
+} from './subjects';
 
 /** What a hearing asks of people, and the texts it gives a council's own people to write in. */
 @Injectable()
@@ -59,7 +66,10 @@ export class HearingTasks implements OnModuleInit {
       const council = bodies.get(response.row.body)?.name ?? '';
       const kind = viewer.can('submit', responseSubject(response)) ? 'submitResponse' : 'answerHearing';
       const link = `${pageOf(place, 'hoering')}/svar/${response.row.id}`;
-      return task(viewer, place, { kind, about: response.row.id, said: whoseResponse(viewer, place, council), link });
+      const said = isCorrected(response)
+        ? viewer.say('tasks.responseCorrected', { council })
+        : whoseResponse(viewer, place, council);
+      return task(viewer, place, { kind, about: response.row.id, said, link });
     });
   }
 }
@@ -94,7 +104,8 @@ function treatTasks(viewer: AppViewer, place: RoundPlace): TaskModel[] {
 /** Once every round is closed, and only then, the secretariat is asked to put the text to the parties. */
 function freezeTasks(viewer: AppViewer, rounds: readonly RoundPlace[], agreement: AgreementView): TaskModel[] {
   const { id, title, deadline } = agreement.row;
-  const isNext = agreement.state === 'treating' && rounds.every(({ view }) => view.round.state === 'closed');
+  const waits = rounds.some(({ view: { round } }) => holdsUpTheAgreement(round) && round.state !== 'closed');
+  const isNext = agreement.state === 'treating' && !waits;
   if (
     !isNext ||
     !eventsOf(agreement.state).includes('freezeForDecision') ||

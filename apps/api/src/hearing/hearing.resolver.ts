@@ -31,9 +31,13 @@ export class HearingRoundResolver {
     return summaryOf(viewer, place.agreement);
   }
 
-  @ResolveField(() => VersionModel, { description: 'What is heard.' })
-  async version(@CurrentViewer() viewer: AppViewer, @Parent() { place }: HearingRoundModel): Promise<VersionModel> {
-    return presentVersion(await this.versions.version(viewer, place.view.row.version));
+  @ResolveField(() => VersionModel, { nullable: true, description: 'What is heard, where it is no document.' })
+  async version(
+    @CurrentViewer() viewer: AppViewer,
+    @Parent() { place }: HearingRoundModel,
+  ): Promise<VersionModel | null> {
+    const { version } = place.view.row;
+    return version === null ? null : presentVersion(await this.versions.version(viewer, version));
   }
 }
 
@@ -66,8 +70,8 @@ export class SubmissionResolver {
   constructor(private readonly hearing: HearingService) {}
 
   @ResolveField(() => JsonScalar)
-  content(@Parent() { view }: SubmissionModel): Promise<unknown> {
-    return this.hearing.content(view.row.id);
+  content(@CurrentViewer() viewer: AppViewer, @Parent() { view, place }: SubmissionModel): Promise<unknown> {
+    return this.hearing.content(viewer, place, view.row.id);
   }
 }
 

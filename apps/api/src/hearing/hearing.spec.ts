@@ -54,7 +54,7 @@ describe('a hearing over HTTP', () => {
     for (const browser of [chair, secretariat, await app.signIn('tovholder-holbaek')]) {
       const sent = await browser.fetch(url);
       expect([sent.status, sent.headers.get('etag')]).toEqual([200, `"${sha256}"`]);
-      expect(sent.headers.get('cache-control')).toBe('private, no-cache');
+      expect(sent.headers.get('cache-control')).toBe('private, no-store');
       const bytes = Buffer.from(await sent.arrayBuffer());
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
       expect(JSON.parse(bytes.toString('utf8'))).toEqual(submission?.content);

@@ -1,8 +1,6 @@
-import type { TreatmentOutcome } from '@enig/hearing';
 import type { LocalDate } from '@enig/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDateScalar } from '../core/scalars';
-import { TreatmentOutcomes } from './enums';
 
 @InputType()
 export class FreezeForHearingInput {
@@ -53,26 +51,10 @@ export class SubmitResponseInput {
     description: 'How far the text had come when it was checked; a response that has come further is not sent.',
   })
   readonly seq?: number | null;
-}
 
-@InputType()
-export class TreatPointInput {
-  @Field(() => ID)
-  readonly point!: string;
-
-  @Field(() => TreatmentOutcomes)
-  readonly outcome!: TreatmentOutcome;
-
-  @Field(() => String)
-  readonly answer!: string;
-
-  @Field(() => String)
-  readonly reason!: string;
-
-  @Field(() => ID, {
+  @Field(() => [ID], {
     nullable: true,
-    description:
-      'The treatment that stood when the answer was begun; null: there was none. Left out: nothing is asked.',
+    description: 'The documents there were when it was checked; a response that has others is not sent.',
   })
-  readonly seen?: string | null;
+  readonly files?: readonly string[] | null;
 }

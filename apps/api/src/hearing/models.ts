@@ -1,10 +1,12 @@
+import type { SeatKind } from '@enig/access';
 import type { AgreementView, ResponseView, RoundView, SubmissionView } from '@enig/data';
-import type { PointPlace, ResponseState, RoundState, TreatmentOutcome } from '@enig/hearing';
+import type { ResponseState, RoundState } from '@enig/hearing';
 import type { Instant, LocalDate } from '@enig/kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { InstantScalar, LocalDateScalar } from '../core/scalars';
-import { BodyModel } from '../people/models';
-import { PointPlaces, ResponseStates, RoundStates, TreatmentOutcomes } from './enums';
+import { BodyModel, PartyModel, SeatKinds } from '../people/models';
+import { ResponseStates, RoundStates } from './enums';
+import { HeardDocumentModel, TimeRequestModel } from './round-models';
 
 /** A round and the agreement it is of: what every field below is read from. */
 export interface RoundPlace {
@@ -40,6 +42,9 @@ export class RoundMayModel {
 
   @Field(() => Boolean)
   readonly treat!: boolean;
+
+  @Field(() => Boolean, { description: 'See what has come in, and who has opened, begun and answered.' })
+  readonly oversee!: boolean;
 }
 
 @ObjectType('ResponseMay', { description: 'What the viewer may do now.' })
@@ -50,8 +55,26 @@ export class ResponseMayModel {
   @Field(() => Boolean)
   readonly submit!: boolean;
 
+  @Field(() => Boolean, { description: 'Open what was sent to be corrected, while it stands.' })
+  readonly correct!: boolean;
+
+  @Field(() => Boolean, { description: 'Close a correction again, so that what was sent stands as it was.' })
+  readonly keepSent!: boolean;
+
   @Field(() => Boolean)
   readonly withdraw!: boolean;
+
+  @Field(() => Boolean)
+  readonly askMoreTime!: boolean;
+
+  @Field(() => Boolean, { description: 'Write down what others in the body have said (HE-38).' })
+  readonly noteSpoken!: boolean;
+
+  @Field(() => SeatKinds, {
+    nullable: true,
+    description: 'The capacity the viewer sends it, and writes down what was said, in; null for who does neither.',
+  })
+  readonly capacity!: SeatKind | null;
 }
 
 @ObjectType('ResponseSection', { description: 'A focus area of the version that is heard.' })
@@ -69,6 +92,7 @@ export class ResponseSectionModel {
 @ObjectType('Submission', { description: 'One sending of a response; the receipt.' })
 export class SubmissionModel {
   readonly view!: SubmissionView;
+  readonly place!: RoundPlace;
 
   @Field(() => ID)
   readonly id!: string;
@@ -96,6 +120,9 @@ export class SubmissionModel {
 
   @Field(() => InstantScalar, { nullable: true })
   readonly withdrawnAt!: Instant | null;
+
+  @Field(() => String, { nullable: true, description: 'The reference of what it replaced; null where nothing stood.' })
+  readonly replaces!: string | null;
 }
 
 /** One council's answer in a round. What it has drafted is for its own people only. */
@@ -122,71 +149,17 @@ export class HearingResponseModel {
   @Field(() => [SubmissionModel], { description: 'All that was sent, oldest first, for those who may read it.' })
   readonly history!: readonly SubmissionModel[];
 
+  @Field({
+    description:
+      'Whether its text holds what was to replace what stands and was not sent. False for all but its council.',
+  })
+  readonly hasUnsent!: boolean;
+
   @Field(() => ResponseMayModel)
   readonly may!: ResponseMayModel;
 
   @Field(() => [ResponseSectionModel])
   readonly sections!: readonly ResponseSectionModel[];
-}
-
-@ObjectType('Treatment')
-export class TreatmentModel {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => TreatmentOutcomes)
-  readonly outcome!: TreatmentOutcome;
-
-  @Field(() => String)
-  readonly answer!: string;
-
-  @Field(() => String)
-  readonly reason!: string;
-
-  @Field(() => String)
-  readonly by!: string;
-
-  @Field(() => String)
-  readonly capacity!: string;
-
-  @Field(() => InstantScalar)
-  readonly at!: Instant;
-}
-
-@ObjectType('Point', { description: 'One thing a council says, which is owed an answer.' })
-export class PointModel {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => SubmissionModel)
-  readonly submission!: SubmissionModel;
-
-  @Field(() => BodyModel)
-  readonly council!: BodyModel;
-
-  @Field(() => PointPlaces)
-  readonly place!: PointPlace;
-
-  @Field(() => ID, { nullable: true })
-  readonly section!: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly sectionTitle!: string | null;
-
-  @Field(() => String)
-  readonly excerpt!: string;
-
-  @Field(() => Int)
-  readonly position!: number;
-
-  @Field(() => TreatmentModel, { nullable: true })
-  readonly treatment!: TreatmentModel | null;
-
-  @Field(() => [TreatmentModel], { description: 'Every answer given, oldest first; the last one counts.' })
-  readonly history!: readonly TreatmentModel[];
-
-  @Field(() => Boolean)
-  readonly mayTreat!: boolean;
 }
 
 @ObjectType('HearingRound')
@@ -211,8 +184,36 @@ export class HearingRoundModel {
   @Field(() => InstantScalar, { description: 'The first moment that is too late.' })
   readonly dueAt!: Instant;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => Int, {
+    description: 'Days there are at least unless there is a reason, as it was when the round opened.',
+  })
+  readonly minimumDays!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why there are fewer days.' })
   readonly shortReason!: string | null;
+
+  @Field(() => PartyModel, {
+    nullable: true,
+    description: 'The party that hears its own bodies; null: the secretariat.',
+  })
+  readonly owner!: PartyModel | null;
+
+  @Field(() => String, { description: 'Whoever hears, by name.' })
+  readonly ownerName!: string;
+
+  @Field(() => [ResponseSectionModel], { description: 'The focus areas that are heard; none of a document.' })
+  readonly sections!: readonly ResponseSectionModel[];
+
+  @Field(() => Boolean, { description: 'Whether every focus area of the version is heard, and its chapters.' })
+  readonly isWhole!: boolean;
+
+  @Field(() => HeardDocumentModel, { nullable: true, description: 'What is heard, where it is no version.' })
+  readonly document!: HeardDocumentModel | null;
+
+  @Field(() => [TimeRequestModel], {
+    description: 'First to last: all for whoever hears, else those of one’s own body.',
+  })
+  readonly timeRequests!: readonly TimeRequestModel[];
 
   @Field(() => [BodyModel])
   readonly invited!: readonly BodyModel[];
@@ -225,9 +226,6 @@ export class HearingRoundModel {
 
   @Field(() => Int)
   readonly openPointCount!: number;
-
-  @Field(() => [PointModel], { description: 'Of the submissions the viewer may read.' })
-  readonly points!: readonly PointModel[];
 
   @Field(() => HearingResponseModel, { nullable: true, description: 'That of the viewer’s own council.' })
   readonly myResponse!: HearingResponseModel | null;

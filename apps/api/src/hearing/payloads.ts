@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { RefusalModel } from '../core/refusal';
 import { VersionModel } from '../versions/models';
-import { HearingResponseModel, HearingRoundModel, PointModel } from './models';
+import { HearingResponseModel, HearingRoundModel } from './models';
 
 @ObjectType('FreezePayload', { description: 'The version, and the round that was opened on it.' })
 export class FreezePayload {
@@ -28,15 +28,6 @@ export class RoundPayload {
 export class ResponsePayload {
   @Field(() => HearingResponseModel, { nullable: true })
   readonly response!: HearingResponseModel | null;
-
-  @Field(() => RefusalModel, { nullable: true })
-  readonly refused!: RefusalModel | null;
-}
-
-@ObjectType('PointPayload')
-export class PointPayload {
-  @Field(() => PointModel, { nullable: true })
-  readonly point!: PointModel | null;
 
   @Field(() => RefusalModel, { nullable: true })
   readonly refused!: RefusalModel | null;

@@ -1,19 +1,21 @@
-import type { HeardSection, PointView, ResponseView, SubmissionView, TreatmentRow } from '@enig/data';
-import { mayChange } from '@enig/hearing';
+import { hasUnsent, type HeardSection, type ResponseView, type SubmissionView } from '@enig/data';
+import { mayChange, takesCorrections, type HeardDocument } from '@enig/hearing';
 import type { BodyId, Instant, PersonId } from '@enig/kernel';
 import type { AppViewer } from '../core/viewer';
-import type { BodyModel } from '../people/models';
+import type { BodyModel, PartyModel } from '../people/models';
 import type {
   HearingResponseModel,
   HearingRoundModel,
-  PointModel,
+  ResponseMayModel,
   RoundMayModel,
   RoundPlace,
   SubmissionModel,
-  TreatmentModel,
 } from './models';
+import { mayAskMoreTime, presentHeard, presentRequests } from './round-presentation';
 import {
   hearingGoesOn,
+  isCorrected,
+  maySeeOriginal,
   maySeeSubmissions,
   pointSubject,
   responseSubject,
@@ -27,7 +29,13 @@ export interface Shown {
   readonly place: RoundPlace;
   readonly nameOf: (id: PersonId) => string;
   readonly bodies: ReadonlyMap<BodyId, BodyModel>;
+  /** The focus areas that are heard. */
   readonly sections: readonly HeardSection[];
+  /** Whether they are all there are in the version. */
+  readonly isWhole: boolean;
+  readonly document: HeardDocument | null;
+  readonly owner: PartyModel | null;
+  readonly ownerName: string;
   /** Only for what is offered; what is done is judged by the database's clock. */
   readonly now: Instant;
 }
@@ -35,11 +43,8 @@ export interface Shown {
 /** A round as the viewer may see it. */
 export function presentRound(shown: Shown): HearingRoundModel {
   const { viewer, place, bodies } = shown;
-  const { row, round, extensions, responses, points, openPoints } = place.view;
+  const { row, round, extensions, responses, openPoints } = place.view;
   const own = responses.find((response) => viewer.can('read', responseSubject(response)));
-  const readable = new Set(
-    responses.filter((each) => maySeeSubmissions(viewer, place, each)).map((each) => each.row.id),
-  );
   return {
     place,
     id: row.id,
@@ -48,12 +53,14 @@ export function presentRound(shown: Shown): HearingRoundModel {
     openedAt: round.openedAt,
     dueDate: round.dueDate,
     dueAt: round.dueAt,
+    minimumDays: round.minimumDays,
     shortReason: round.shortReason,
+    ...presentHeard(shown),
+    timeRequests: presentRequests(shown),
     invited: round.invited.map((body) => bodyIn(bodies, body)),
     responses: responses.map((response) => presentResponse(shown, response)),
     answeredCount: responses.filter(({ standing }) => standing !== null).length,
     openPointCount: openPoints,
-    points: points.filter(({ response }) => readable.has(response)).map((point) => presentPoint(shown, point)),
     myResponse: own ? presentResponse(shown, own) : null,
     may: mayDo(shown),
     extensions: extensions.map(({ dueDate, reason, at, person }) => ({
@@ -67,54 +74,65 @@ export function presentRound(shown: Shown): HearingRoundModel {
 
 /** A council's answer as the viewer may see it: that it was sent is no secret, what it says is at first. */
 export function presentResponse(shown: Shown, response: ResponseView): HearingResponseModel {
-  const { viewer, place, bodies, sections, now } = shown;
+  const { viewer, place, bodies, sections } = shown;
   const { row, submissions, standing, state } = response;
-  const { round } = place.view;
-  const goesOn = hearingGoesOn(place);
   const isReadable = maySeeSubmissions(viewer, place, response);
-  const subject = responseSubject(response);
+  const isOriginal = maySeeOriginal(viewer, place, response);
   return {
     ...{ place, response, id: row.id, state, round: row.round, sections },
     body: bodyIn(bodies, row.body),
     submission: isReadable && standing ? presentSubmission(shown, standing) : null,
-    history: isReadable ? submissions.map((each) => presentSubmission(shown, each)) : [],
-    may: {
-      write: viewer.can('write', responseTextSubject(place, response)),
-      submit: viewer.can('submit', subject) && state !== 'submitted' && round.state !== 'closed' && goesOn,
-      withdraw: viewer.can('withdraw', subject) && state === 'submitted' && mayChange(round, now) && goesOn,
-    },
+    // What was replaced or taken back is the council's, and that of whoever hears it: others read what stands.
+    history: isReadable
+      ? submissions.filter((each) => isOriginal || each === standing).map((each) => presentSubmission(shown, each))
+      : [],
+    hasUnsent: viewer.can('read', responseSubject(response)) && hasUnsent(response),
+    may: mayInResponse(shown, response),
   };
 }
 
-/** A point of a submission the viewer may read. */
-export function presentPoint(shown: Shown, point: PointView): PointModel {
-  const { viewer, place, bodies, sections } = shown;
-  const { id, submission, place: where, section, excerpt, position } = point.row;
-  const sent = place.view.responses.flatMap(({ submissions }) => submissions).find(({ row }) => row.id === submission);
-  if (!sent) throw new Error(`The point ${id} is of no submission`);
+/** What the state and the right both allow: nothing of a correction to anybody outside the council. */
+function mayInResponse(shown: Shown, response: ResponseView): ResponseMayModel {
+  const { viewer, place, now } = shown;
+  const { round } = place.view;
+  const goesOn = hearingGoesOn(place);
+  const subject = responseSubject(response);
+  const write = viewer.can('write', responseTextSubject(place, response));
+  const isCorrection = isCorrected(response);
+  const stands = response.state === 'submitted';
+  const takesAnswer = stands ? isCorrection && takesCorrections(round) : round.state !== 'closed';
+  const isChangeable = stands && mayChange(round, now) && goesOn;
   return {
-    ...{ id, place: where, section, excerpt, position },
-    submission: presentSubmission(shown, sent),
-    council: bodyIn(bodies, point.council),
-    sectionTitle: sections.find((each) => each.section === section)?.title ?? null,
-    treatment: point.treatment && presentTreatment(shown, point.treatment),
-    history: point.treatments.map((treatment) => presentTreatment(shown, treatment)),
-    mayTreat: isTreated(place) && viewer.can('treat', pointSubject(place, point)),
+    write,
+    submit: viewer.can('submit', subject) && takesAnswer && goesOn,
+    correct: viewer.can('correct', subject) && isChangeable && !isCorrection,
+    keepSent: viewer.can('correct', subject) && isCorrection && goesOn,
+    withdraw: viewer.can('withdraw', subject) && isChangeable,
+    askMoreTime: viewer.can('askMoreTime', subject) && mayAskMoreTime(shown, response.row.body),
+    noteSpoken: write && viewer.can('noteSpoken', subject),
+    capacity: (viewer.capacity('submit', subject) ?? viewer.capacity('noteSpoken', subject))?.kind ?? null,
   };
 }
 
-function presentSubmission({ viewer, nameOf }: Shown, view: SubmissionView): SubmissionModel {
+/** One sending of a response. */
+export function presentSubmission({ viewer, place, nameOf }: Shown, view: SubmissionView): SubmissionModel {
   const { id, reference, submittedAt, late, sha256, person, capacity } = view.row;
   return {
-    ...{ view, id, reference, submittedAt, late, sha256, submittedBy: nameOf(person), url: `/submissions/${id}.json` },
+    ...{
+      view,
+      place,
+      id,
+      reference,
+      submittedAt,
+      late,
+      sha256,
+      submittedBy: nameOf(person),
+      url: `/submissions/${id}.json`,
+    },
     capacity: viewer.say(`seat.${capacity}`),
     withdrawnAt: view.withdrawal?.at ?? null,
+    replaces: view.replaces,
   };
-}
-
-function presentTreatment({ viewer, nameOf }: Shown, treatment: TreatmentRow): TreatmentModel {
-  const { id, outcome, answer, reason, at, person, capacity } = treatment;
-  return { id, outcome, answer, reason, at, by: nameOf(person), capacity: viewer.say(`seat.${capacity}`) };
 }
 
 /** What the state and the right both allow. What else a rule demands is said when they try. */
@@ -123,6 +141,7 @@ function mayDo({ viewer, place }: Shown): RoundMayModel {
   const subject = roundSubject(place);
   const collects = round.state === 'collecting' && hearingGoesOn(place);
   return {
+    oversee: viewer.can('oversee', subject),
     extend: collects && viewer.can('extend', subject),
     end: collects && viewer.can('end', subject),
     close: isTreated(place) && viewer.can('close', subject),
@@ -130,11 +149,13 @@ function mayDo({ viewer, place }: Shown): RoundMayModel {
   };
 }
 
-function isTreated(place: RoundPlace): boolean {
+/** Whether points are answered now. */
+export function isTreated(place: RoundPlace): boolean {
   return place.view.round.state === 'ended' && hearingGoesOn(place);
 }
 
-function bodyIn(bodies: ReadonlyMap<BodyId, BodyModel>, id: BodyId): BodyModel {
+/** A body that was read. */
+export function bodyIn(bodies: ReadonlyMap<BodyId, BodyModel>, id: BodyId): BodyModel {
   const body = bodies.get(id);
   if (!body) throw new Error(`The body ${id} was not read`);
   return body;

@@ -1,5 +1,5 @@
 import { addDays, instantOf, localDateAt, localDateOf } from '@enig/kernel';
-import { writeInResponse } from '@enig/data/testing';
+import { completeEasyRead, writeInResponse } from '@enig/data/testing';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
 import { agreementCalled, command, onlyRound, responseOf, roundBy } from './test-hearing';
 
@@ -32,11 +32,6 @@ describe('what a rule refuses is said with its code and a sentence, and nothing 
       await command(secretariat, 'closeRound', { round: round.id }),
       await command(secretariat, 'extendRound', { round: round.id, dueDate: round.dueDate, reason: 'Ferie' }),
       await command(secretariat, 'extendRound', { round: round.id, dueDate: later, reason: ' ' }),
-      await command(secretariat, 'freezeForHearing', {
-        agreement: await agreementCalled(secretariat, OUT),
-        councils: ['disability-council:0253'],
-        dueDate: later,
-      }),
       await command(secretariat, 'freezeForDecision', { agreement: await agreementCalled(secretariat, OUT) }),
     ];
     expect(codes.map(({ refused }) => refused?.code)).toEqual([
@@ -46,7 +41,6 @@ describe('what a rule refuses is said with its code and a sentence, and nothing 
       'HE-6-NOT-IN-THIS-STATE',
       'HE-4-NOT-LATER',
       'HE-5-EXTENSION-NEEDS-REASON',
-      'AG-1-NOT-IN-THIS-STATE',
       'AG-1-NOT-IN-THIS-STATE',
     ]);
     expect(codes[2]?.refused?.message).toContain('Handicaprådet i Holbæk Kommune og Handicaprådet i Næstved Kommune');
@@ -86,6 +80,12 @@ describe('what a rule refuses is said with its code and a sentence, and nothing 
   it('of a draft that is to be sent out', async () => {
     const agreement = await agreementCalled(secretariat, DRAFT);
     const far = { dueDate: '2090-01-01', councils: ['disability-council:0253'] };
+    const hard = await command(secretariat, 'freezeForHearing', { agreement, ...far });
+    expect(hard.refused).toMatchObject({
+      code: 'HE-24-WITHOUT-EASY-READ',
+      details: ['Bedre styringsdata og ledelsesinformation'],
+    });
+    await completeEasyRead(app.owner, agreement);
     const codes = [
       await command(secretariat, 'freezeForHearing', { agreement, ...far, councils: [] }),
       await command(secretariat, 'freezeForHearing', { agreement, ...far, dueDate: '2020-01-01' }),
@@ -221,7 +221,10 @@ describe('what somebody else did meanwhile', () => {
     const round = await onlyRound(secretariat, OUT);
     expect(round.may).toEqual({ extend: false, end: false, close: false, treat: false });
     const { may, text: after } = responseOf(await onlyRound(chair, OUT), 'Næstved');
-    expect([may, after?.mayEdit]).toEqual([{ write: false, submit: false, withdraw: false }, false]);
+    expect([may, after?.mayEdit]).toEqual([
+      { write: false, submit: false, correct: false, keepSent: false, withdraw: false },
+      false,
+    ]);
     expect((await command(chair, 'submitResponse', { response: id })).refused?.code).toBe('AG-24-ABANDONED');
     expect((await command(secretariat, 'endHearing', { round: round.id })).refused?.code).toBe('AG-24-ABANDONED');
     for (const browser of [chair, secretariat]) {

@@ -4,12 +4,17 @@ import { sendBytes } from '../core/bytes';
 import { NotFound } from '../core/errors';
 import { CurrentViewer } from '../core/public';
 import type { AppViewer } from '../core/viewer';
+import { sendFile } from '../core/send-document';
 import { HearingService } from './hearing.service';
+import { ReceiptsService } from './receipts.service';
 
-/** The exact bytes a council sent: `sha256sum` on them gives the hash on its receipt. */
+/** The exact bytes a council sent, whose `sha256sum` is the hash on its receipt; and the receipt as PDF. */
 @Controller('submissions')
 export class SubmissionsController {
-  constructor(private readonly hearing: HearingService) {}
+  constructor(
+    private readonly hearing: HearingService,
+    private readonly receipts: ReceiptsService,
+  ) {}
 
   @Get(':name')
   async read(
@@ -17,9 +22,13 @@ export class SubmissionsController {
     @Param('name') name: string,
     @Res() response: Response,
   ): Promise<void> {
-    const id = name.replace(/\.json$/, '');
-    if (id === name) throw new NotFound('submission');
+    const [id = '', ending, ...more] = name.split('.');
+    if (more.length > 0 || (ending !== 'json' && ending !== 'pdf')) throw new NotFound('submission');
+    if (ending === 'pdf') {
+      const { bytes, title } = await this.receipts.pdf(viewer, id);
+      return sendFile(response, bytes, 'pdf', title);
+    }
     const { bytes, sha256 } = await this.hearing.submission(viewer, id);
-    sendBytes(response, bytes, sha256);
+    sendBytes(response, bytes, sha256, false);
   }
 }

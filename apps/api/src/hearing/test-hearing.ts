@@ -17,10 +17,16 @@ export interface SeenResponse {
   readonly id: string;
   readonly state: string;
   readonly body: { readonly id: string; readonly name: string };
-  readonly text: { readonly id: string; readonly mayEdit: boolean; readonly content: unknown } | null;
+  readonly text: {
+    readonly id: string;
+    readonly mayEdit: boolean;
+    readonly closedBecause: string | null;
+    readonly content: unknown;
+  } | null;
+  readonly hasUnsent: boolean;
   readonly submission: SeenSubmission | null;
   readonly history: readonly SeenSubmission[];
-  readonly may: Readonly<Record<'write' | 'submit' | 'withdraw', boolean>>;
+  readonly may: Readonly<Record<'write' | 'submit' | 'correct' | 'keepSent' | 'withdraw', boolean>>;
 }
 
 export interface SeenSubmission {
@@ -33,6 +39,7 @@ export interface SeenSubmission {
   readonly submittedBy: string;
   readonly capacity: string;
   readonly withdrawnAt: string | null;
+  readonly replaces: string | null;
 }
 
 export interface SeenPoint {
@@ -55,9 +62,9 @@ export interface Told {
 const ROUND = `id number state openedAt dueDate dueAt shortReason answeredCount openPointCount
   invited { id name } may { extend end close treat } extensions { dueDate reason by at } agreement { id title }
   version { hash number } myResponse { id }
-  responses { id state round body { id name } text { id kind title mayEdit phase closedBecause content }
-    submission { id url reference submittedAt late sha256 submittedBy capacity content withdrawnAt }
-    history { id url reference withdrawnAt content late sha256 submittedBy capacity } may { write submit withdraw }
+  responses { id state hasUnsent round body { id name } text { id kind title mayEdit phase closedBecause content }
+    submission { id url reference submittedAt late sha256 submittedBy capacity content withdrawnAt replaces }
+    history { id url reference withdrawnAt replaces content late sha256 submittedBy capacity } may { write submit correct keepSent withdraw }
     sections { section number title } }
   points { id excerpt place section sectionTitle position mayTreat council { id } submission { reference content }
     treatment { outcome answer reason by capacity at } history { outcome } }`;
@@ -127,6 +134,9 @@ const INPUTS: Readonly<Record<string, string>> = {
   endHearing: 'RoundInput',
   closeRound: 'RoundInput',
   withdrawResponse: 'ResponseInput',
+  correctResponse: 'ResponseInput',
+  keepSentResponse: 'ResponseInput',
+  removeResponseFile: 'ResponseFileInput',
   freezeForDecision: 'AgreementInput',
   abandonAgreement: 'AgreementReasonInput',
 };

@@ -1,8 +1,8 @@
-import type { SeatKind } from '@enig/access';
+import type { addedKinds, SeatKind } from '@enig/access';
 import type { LocalDate } from '@enig/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { LocalDateScalar } from '../core/scalars';
-import { SeatKinds } from './models';
+import { AddedKinds, SeatKinds } from './models';
 
 @InputType()
 export class AddPersonInput {
@@ -14,6 +14,21 @@ export class AddPersonInput {
 
   @Field(() => String)
   readonly email!: string;
+}
+
+@InputType()
+export class AddHeardBodyInput {
+  @Field(() => ID)
+  readonly region!: string;
+
+  @Field(() => AddedKinds)
+  readonly kind!: (typeof addedKinds)[number];
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The party it belongs to; null: the whole region.' })
+  readonly party?: string | null;
 }
 
 @InputType()

@@ -1,10 +1,12 @@
-import { bodyKinds, seatKinds, type BodyKind, type SeatKind } from '@enig/access';
+import { addedKinds, bodyKinds, seatKinds, type BodyKind, type SeatKind } from '@enig/access';
 import type { LocalDate } from '@enig/kernel';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { RefusalModel } from '../core/refusal';
 import { closed, LocalDateScalar } from '../core/scalars';
 
 export const BodyKinds = closed('BodyKind', bodyKinds);
+/** What can be set up by hand to be heard. */
+export const AddedKinds = closed('HeardBodyKind', addedKinds);
 export const SeatKinds = closed('SeatKind', seatKinds);
 export const PartyKinds = closed('PartyKind', ['municipality', 'region']);
 
@@ -99,6 +101,15 @@ export class ViewerModel {
 export class PersonPayload {
   @Field(() => PersonModel, { nullable: true })
   readonly person!: PersonModel | null;
+
+  @Field(() => RefusalModel, { nullable: true })
+  readonly refused!: RefusalModel | null;
+}
+
+@ObjectType('BodyPayload')
+export class BodyPayload {
+  @Field(() => BodyModel, { nullable: true })
+  readonly body!: BodyModel | null;
 
   @Field(() => RefusalModel, { nullable: true })
   readonly refused!: RefusalModel | null;

@@ -4,8 +4,8 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { CurrentViewer, OptionalViewer, Public } from '../core/public';
 import { refusalOf } from '../core/refusal';
 import type { AppViewer } from '../core/viewer';
-import { AddPersonInput, EndSeatInput, GrantSeatInput } from './inputs';
-import { BodyModel, PartyModel, PersonModel, PersonPayload, RegionModel, ViewerModel } from './models';
+import { AddHeardBodyInput, AddPersonInput, EndSeatInput, GrantSeatInput } from './inputs';
+import { BodyModel, BodyPayload, PartyModel, PersonModel, PersonPayload, RegionModel, ViewerModel } from './models';
 import { PeopleService } from './people.service';
 import { PlacesService } from './places.service';
 
@@ -76,6 +76,15 @@ export class PeopleResolver {
   @Mutation(() => PersonPayload)
   async addPerson(@CurrentViewer() viewer: AppViewer, @Args('input') input: AddPersonInput): Promise<PersonPayload> {
     return this.present(viewer, await this.people.add(viewer, input.region, input.name, input.email));
+  }
+
+  @Mutation(() => BodyPayload, { description: 'A dialogue forum, a user organisation or a professional network.' })
+  async addHeardBody(
+    @CurrentViewer() viewer: AppViewer,
+    @Args('input') input: AddHeardBodyInput,
+  ): Promise<BodyPayload> {
+    const id = await this.people.addHeardBody(viewer, input);
+    return { body: (await this.places.bodies(viewer, [id])).get(id) ?? null, refused: null };
   }
 
   @Mutation(() => PersonPayload)

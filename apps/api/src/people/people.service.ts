@@ -6,6 +6,7 @@ import { ANNOUNCE } from '../core/announce';
 import { BadInput, NotFound } from '../core/errors';
 import { isUuid } from '../core/ids';
 import { line } from '../core/input';
+import type { AddHeardBodyInput } from './inputs';
 import type { AppViewer } from '../core/viewer';
 
 const EMAIL = /^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}\.[^\s@<>,;:"().]{2,60}$/;
@@ -30,6 +31,22 @@ export class PeopleService {
     const address = email.trim();
     if (!EMAIL.test(address)) throw new BadInput(viewer.say('api.badEmail'));
     return this.people.addPerson(line(name, 'api.field.name', 120), address);
+  }
+
+  /** Adds a body that can be heard: a party's of the region, or one of the whole region. @throws NotAllowed · BadInput */
+  async addHeardBody(viewer: AppViewer, { region, kind, name, party = null }: AddHeardBodyInput): Promise<BodyId> {
+    viewer.must('managePeople', on.region({ region }));
+    const parties = await this.places.partiesOf(region, viewer.today);
+    const found = party === null ? null : parties.find(({ id }) => id === party);
+    if (found === undefined) throw new NotFound('party');
+    const id = await this.places.addBody({
+      kind,
+      region,
+      name: line(name, 'api.field.name', 120),
+      party: found?.id ?? null,
+    });
+    viewer.forget();
+    return id;
   }
 
   async grantSeat(

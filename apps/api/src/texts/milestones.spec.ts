@@ -200,14 +200,16 @@ describe('CO-28 when most of a text has been deleted', () => {
     const area = await sectionOf(other, 'focusArea');
     (await deleteAll(other, area.text.id)).leave();
     const id = (await sectionOf(other, 'focusArea')).text.milestones[0]?.id ?? '';
-    await app.owner.query(`UPDATE text SET phase = 'closed', closed_because = 'hearing' WHERE id = $1`, [area.text.id]);
+    await app.owner.query(`UPDATE text SET phase = 'closed', closed_because = 'deciding' WHERE id = $1`, [
+      area.text.id,
+    ]);
     expect(await act(other, 'putTextBack', id)).toMatchObject({
       milestone: null,
       refused: { code: 'CO-28-CLOSED', message: expect.stringContaining('lukket') },
     });
     expect(await milestone(other, id)).toMatchObject({
       may: { see: true, putBack: false },
-      closedBecause: expect.stringContaining('høring'),
+      closedBecause: expect.stringContaining('beslutning'),
     });
   });
 

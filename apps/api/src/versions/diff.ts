@@ -7,7 +7,7 @@ import {
   type SectionChange,
 } from '@enig/agreement';
 import type { Say } from '@enig/messages';
-import { diffText, diffWords, plainValue, slotsOf, type SlotDiff } from '@enig/text';
+import { diffText, diffWords, plainValue, slotsOf, type SlotDiff, type TextJson } from '@enig/text';
 import type { AnnexModel } from '../agreement/models';
 import type {
   AnnexChangeModel,
@@ -73,8 +73,17 @@ function diffSections(
 }
 
 function textChanges(old: VersionSectionModel, section: VersionSectionModel, say: Say): SlotChangeModel[] {
-  if (old.sha256 === section.sha256) return [];
-  return diffText(old.content, section.content).map((slot) => slotChange(slot, say));
+  return old.sha256 === section.sha256 ? [] : changesIn(old.content, section.content, say);
+}
+
+/** What changed in one text, place by place, each called what people call it. */
+export function changesIn(before: TextJson, after: TextJson, say: Say): SlotChangeModel[] {
+  return namedChanges(diffText(before, after), say);
+}
+
+/** Changes of a text, each called what people call it. */
+export function namedChanges(changes: readonly SlotDiff[], say: Say): SlotChangeModel[] {
+  return changes.map((change) => slotChange(change, say));
 }
 
 /** Where a section stands, which its text does not say. */

@@ -64,7 +64,8 @@ async function fileOf(words: string): Promise<string> {
 async function freeze(): Promise<void> {
   await app.owner.query(
     `INSERT INTO round_event (round, event, person, body, capacity)
-     SELECT r.id, 'close', r.person, r.body, r.capacity FROM hearing_round r WHERE r.agreement = $1`,
+     SELECT r.id, 'close', r.person, r.body, r.capacity FROM hearing_round r JOIN round_event e ON e.round = r.id
+     WHERE r.agreement = $1 AND e.event = 'end'`,
     [id],
   );
   await done('freezeForDecision', { agreement: id });

@@ -2,4 +2,4 @@
 const { join } = require('node:path');
 
 process.argv[2] = join(__dirname, 'text-worker.ts');
-require('./test-child.cjs');
+require('../collab/test-child.cjs');

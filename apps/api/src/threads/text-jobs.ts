@@ -1,6 +1,7 @@
+import type { PlainAgreement } from '@enig/agreement';
 import type { AttributedUpdate, Author } from '@enig/collab';
 import type { PersonId, BodyId } from '@enig/kernel';
-import type { TextKind } from '@enig/text';
+import type { PlacedAnchor, PlacedText, TextJson, TextKind } from '@enig/text';
 
 /** Updates one after the other in memory of their own, which goes from thread to thread without being copied. */
 export interface Packed {
@@ -17,7 +18,24 @@ export type TextJob =
   /** The next rows of its log. */
   | { readonly do: 'read'; readonly updates: Packed; readonly authors: readonly Author[] }
   /** That was all of them. Answered by who wrote what. */
-  | { readonly do: 'report' };
+  | { readonly do: 'report' }
+  /** What does not fit in an agreement. Answered by the findings. */
+  | { readonly do: 'check'; readonly agreement: PlainAgreement }
+  /** What changed from each text to the next one of its pair. Answered by the changes of each pair. */
+  | { readonly do: 'compare'; readonly pairs: readonly TextPair[] }
+  /** Where anchors are in later texts. Answered by their places. */
+  | {
+      readonly do: 'place';
+      readonly anchors: readonly PlacedAnchor[];
+      readonly texts: readonly PlacedText[];
+      readonly then: readonly PlacedText[];
+    };
+
+/** A text as it was, and as it is. */
+export interface TextPair {
+  readonly before: TextJson;
+  readonly after: TextJson;
+}
 
 /** What stands of the part of a log that was erased. */
 export interface PackedPart {
@@ -28,7 +46,7 @@ export interface PackedPart {
 
 /** What is handed over with a job: it is gone on this side. */
 export function handedOver(job: TextJob): ArrayBuffer[] {
-  if (job.do === 'report') return [];
+  if (job.do === 'report' || job.do === 'check' || job.do === 'compare' || job.do === 'place') return [];
   if (job.do === 'begin') return job.erased ? [job.erased.update.bytes.buffer] : [];
   return [job.updates.bytes.buffer];
 }

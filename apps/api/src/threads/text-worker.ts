@@ -1,19 +1,14 @@
-import { parentPort } from 'node:worker_threads';
+import { checkConsistency } from '@enig/agreement';
 import { Attribution } from '@enig/collab';
-import { applyLog } from '@enig/text';
+import { applyLog, diffText, placesOf } from '@enig/text';
 import * as Y from 'yjs';
+import { answerJobs } from './answer-jobs';
 import { unpack, type TextJob } from './text-jobs';
 
-/** A thread that reads texts. It hears `{ id, job }` and answers `{ id, value }` or `{ id, error }`. */
+/** A thread that reads texts. */
 let reading: Attribution | null = null;
 
-parentPort?.on('message', ({ id, job }: { id: number; job: TextJob }) => {
-  try {
-    parentPort?.postMessage({ id, value: answer(job) });
-  } catch (error) {
-    parentPort?.postMessage({ id, error });
-  }
-});
+answerJobs(answer);
 
 function answer(job: TextJob): unknown {
   switch (job.do) {
@@ -33,6 +28,12 @@ function answer(job: TextJob): unknown {
       reading = null;
       return report;
     }
+    case 'check':
+      return checkConsistency(job.agreement);
+    case 'compare':
+      return job.pairs.map(({ before, after }) => diffText(before, after));
+    case 'place':
+      return placesOf(job.anchors, job.texts, job.then);
   }
 }
 
