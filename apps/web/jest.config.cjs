@@ -3,4 +3,5 @@ module.exports = {
   displayName: 'web',
   rootDir: __dirname,
   testEnvironment: `${__dirname}/testing/environment.cjs`,
+  setupFilesAfterEnv: [`${__dirname}/../../jest.waiting.cjs`],
 };

@@ -9,7 +9,7 @@ export default defineConfig({
   server: {
     ...preset.server,
     proxy: {
-      '^/(graphql|collab|auth|files|versions|text-versions|submissions|healthz|readyz)': {
+      '^/(graphql|collab|auth|files|versions|text-versions|submissions|laes|healthz|readyz)': {
         target: 'http://localhost:3000',
         ws: true,
       },

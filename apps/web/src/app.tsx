@@ -9,18 +9,23 @@ import { HearingPage } from './pages/hearing';
 import { HistoryPage } from './pages/history';
 import { NewAgreementPage } from './pages/new-agreement';
 import { NotFoundPage } from './pages/not-found';
+import { OpenRoundPage } from './pages/open-round';
 import { PeoplePage } from './pages/people';
 import { RecordDecisionPage } from './pages/record-decision';
+import { RoundOverviewPage } from './pages/round-overview';
+import { ScreeningPage } from './pages/screening';
 import { SetupPage } from './pages/setup';
 import { SignInPage } from './pages/sign-in';
 import { TasksPage } from './pages/tasks';
 import { TextBeforePage } from './pages/text-before';
-import { TreatmentPage } from './pages/treatment';
 import { VersionPage } from './pages/version';
 import { WhoWrotePage } from './pages/who-wrote';
 import { TroublePage, WaitingPage } from './query-page';
 import { SessionProvider, useSession } from './session';
 import { Shell } from './shell';
+import { MemoPage } from './treatment/memo-page';
+import { TreatmentPage } from './treatment/treatment-page';
+import { UsedPage } from './treatment/used-page';
 
 // The editor weighs more than all the rest: it is fetched where something is written.
 const SectionPage = lazy(async () => ({ default: (await import('./pages/section')).SectionPage }));
@@ -87,9 +92,14 @@ function Pages() {
       <Route path="/aftaler/:id" element={<AgreementPage />} />
       <Route path="/aftaler/:id/opsaetning" element={<SetupPage />} />
       <Route path="/aftaler/:id/afsnit/:sectionId" element={<SectionPage />} />
+      <Route path="/aftaler/:id/ny-hoering" element={<OpenRoundPage />} />
       <Route path="/aftaler/:id/hoering/:roundId" element={<HearingPage />} />
-      <Route path="/aftaler/:id/hoering/:roundId/svar/:responseId" element={<ResponsePage />} />
+      <Route path="/aftaler/:id/hoering/:roundId/overblik" element={<RoundOverviewPage />} />
+      <Route path="/aftaler/:id/hoering/:roundId/offentliggoer" element={<ScreeningPage />} />
+      <Route path="/aftaler/:id/hoering/:roundId/svar/:responseId/:part?" element={<ResponsePage />} />
       <Route path="/aftaler/:id/behandling/:roundId" element={<TreatmentPage />} />
+      <Route path="/aftaler/:id/hoeringsnotat/:roundId" element={<MemoPage />} />
+      <Route path="/aftaler/:id/hoering/:roundId/brugt/:responseId" element={<UsedPage />} />
       <Route path="/aftaler/:id/godkendelse" element={<BoardPage />} />
       <Route path="/aftaler/:id/godkendelse/:who" element={<RecordDecisionPage />} />
       <Route path="/aftaler/:id/historik" element={<HistoryPage />} />

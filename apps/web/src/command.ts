@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { troubleOf } from './query-page';
 
-interface Payload {
+/** What every command answers: why it was not done, or that it was. */
+export interface Payload {
   readonly refused: { readonly code: string; readonly message: string; readonly details: readonly string[] } | null;
 }
 
-interface Answer<Done extends Payload> {
+/** How a command came back: from the server, or not at all. */
+export interface Answer<Done extends Payload> {
   readonly result: { readonly error?: CombinedError | undefined };
   readonly payload: Done | null | undefined;
 }
@@ -22,17 +24,19 @@ interface Refused {
  * A command to the server: one at a time, and a sentence when it was refused or did not get through. What the person
  * typed stays where it is either way.
  */
-export function useCommand<Done extends Payload>(send: () => Promise<Answer<Done>>) {
+export function useCommand<Done extends Payload, Given extends unknown[] = []>(
+  send: (...given: Given) => Promise<Answer<Done>>,
+) {
   const m = useMessages();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refused | undefined>();
   /** Gives the payload when it was done, nothing when it was not. */
-  const run = async (): Promise<Done | undefined> => {
+  const run = async (...given: Given): Promise<Done | undefined> => {
     if (busy) return undefined;
     setBusy(true);
     setRefusal(undefined);
     try {
-      const { result, payload } = await send();
+      const { result, payload } = await send(...given);
       if (payload && !payload.refused) return payload;
       setRefusal(whyNot(payload, result.error));
       return undefined;

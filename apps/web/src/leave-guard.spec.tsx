@@ -45,9 +45,10 @@ function Form({ label }: { readonly label: string }) {
   );
 }
 
+const FRESH = { isHere: true, mayWrite: true, others: [], isKept: false, isSetAside: false };
+
 function write(state: CollaborationState, hasUnsaved: boolean, isKept = false, isSetAside = false) {
-  const rest = { isHere: true, mayWrite: true, others: [] };
-  return show(<Writing snapshot={{ state, hasUnsaved, isKept, isSetAside, ...rest }} />);
+  return show(<Writing snapshot={{ ...FRESH, state, hasUnsaved, isKept, isSetAside }} />);
 }
 
 function show(shown: ReactNode) {
@@ -171,6 +172,30 @@ describe('what is typed into a plain form and not sent is not lost without a wor
     await press('button', 'Send Svar');
     expect(router.state.location.pathname).toBe('/aftaler');
     expect(closes()).toBe(true);
+  });
+
+  it('asks also between the parts of one answer, which are one page to the words of its text only', async () => {
+    const next = '/hoering/h/svar/s/generelt';
+    const Part = () => (
+      <UiProvider locale="da">
+        <LeaveGuard>
+          <Writing snapshot={{ ...FRESH, state: UNSAVED, hasUnsaved: true }} />
+          <Form label="Dokument" />
+          <Link to={next}>Næste del</Link>
+        </LeaveGuard>
+      </UiProvider>
+    );
+    const router = createMemoryRouter([{ path: '/hoering/h/svar/s/:part', element: <Part /> }], {
+      initialEntries: ['/hoering/h/svar/s/f-1'],
+    });
+    render(<RouterProvider router={router} />);
+    type('Dokument', 'svar.pdf');
+    await press('link', 'Næste del');
+    expect(router.state.location.pathname).toBe('/hoering/h/svar/s/f-1');
+    await press('button', 'Fortryd');
+    type('Dokument', '');
+    await press('link', 'Næste del');
+    expect(router.state.location.pathname).toBe(next);
   });
 
   it('has the browser ask before the window is closed', () => {

@@ -12,9 +12,17 @@ import {
 } from 'react';
 import { useBlocker } from 'react-router';
 
+/** A text stays open on all pages that are one to it, a form is gone with its page. */
+type Kind = 'text' | 'form';
+
+interface Held {
+  readonly fate: Fate;
+  readonly kind: Kind;
+}
+
 interface Guard {
   /** What one place on the page, a text or a form, holds now. */
-  readonly holds: (place: string, fate: Fate) => void;
+  readonly holds: (place: string, fate: Fate, kind: Kind) => void;
   readonly ask: (then: () => void, isMoreInBrowser: boolean) => void;
 }
 
@@ -25,22 +33,21 @@ const GuardContext = createContext<Guard>({ holds: () => undefined, ask: (then) 
  * somebody else is signed in. What stays on the page is not asked about.
  */
 export function LeaveGuard({ children }: { readonly children: ReactNode }) {
-  const places = useRef(new Map<string, Fate>());
+  const places = useRef(new Map<string, Held>());
   /** What is to be said of the words where leaving was held up: what happens to those that fare worst. */
   const [fate, setFate] = useState<Fate>('safe');
   const [asked, setAsked] = useState<{ readonly then: () => void } | null>(null);
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      holdsUp(worstOf(places.current)) && currentLocation.pathname !== nextLocation.pathname,
+  const blocker = useBlocker(({ currentLocation, nextLocation }) =>
+    holdsUp(worstOf(leftBehind(places.current, currentLocation.pathname, nextLocation.pathname))),
   );
   const ask = useCallback((then: () => void, isMoreInBrowser: boolean) => {
     if (places.current.size === 0 && !isMoreInBrowser) then();
     else setAsked({ then });
   }, []);
-  const holds = useCallback((place: string, held: Fate) => {
+  const holds = useCallback((place: string, held: Fate, kind: Kind) => {
     if (held === 'safe') places.current.delete(place);
-    else places.current.set(place, held);
-    setFate(worstOf(places.current));
+    else places.current.set(place, { fate: held, kind });
+    setFate(worstOf([...places.current.values()]));
   }, []);
   const guard = useMemo(() => ({ holds, ask }), [holds, ask]);
   const isBlocked = blocker.state === 'blocked';
@@ -60,6 +67,17 @@ export function LeaveGuard({ children }: { readonly children: ReactNode }) {
       <LeaveDialog told={asked ? 'removed' : isBlocked ? fate : null} go={go} stay={stay} />
     </GuardContext>
   );
+}
+
+/** What is held of what going from one address to another would lose. */
+function leftBehind(places: ReadonlyMap<string, Held>, from: string, to: string): readonly Held[] {
+  if (from === to) return [];
+  return [...places.values()].filter(({ kind }) => kind === 'form' || pageOf(from) !== pageOf(to));
+}
+
+/** The parts of an answer are one page: its words stay open from one to the next. */
+function pageOf(path: string): string {
+  return /^.*\/svar\/[^/]+/.exec(path)?.[0] ?? path;
 }
 
 /** What one must know of the words before one goes; `removed` where another person is to have the browser. */
@@ -109,17 +127,19 @@ export function useAskBeforeLeaving(): Guard['ask'] {
 
 /** Tells the guard how the words of the page stand, for as long as the page is shown. */
 export function useGuardedWords(snapshot: CollaborationSnapshot): void {
-  usePlace(fateOf(snapshot));
+  usePlace(fateOf(snapshot), 'text');
 }
 
 /**
  * Guards what somebody has typed into a plain form and not sent, also against closing the window.
  *
  * @param isTyped whether the form holds something that is only there.
+ * @param isKept whether the window keeps it, so that one may go to another page and come back: it is lost with the
+ *   window, and when somebody else is to have the browser.
  * @returns how to say that it was sent, where the next page is shown before this one knows.
  */
-export function useGuardedForm(isTyped: boolean): () => void {
-  const sent = usePlace(isTyped ? 'inDanger' : 'safe');
+export function useGuardedForm(isTyped: boolean, { isKept = false } = {}): () => void {
+  const sent = usePlace(!isTyped ? 'safe' : isKept ? 'onTheirWay' : 'inDanger', 'form');
   useEffect(() => {
     if (!isTyped) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -130,19 +150,18 @@ export function useGuardedForm(isTyped: boolean): () => void {
 }
 
 /** Holds the words of one place for as long as it is shown. @returns how to let go of them at once. */
-function usePlace(fate: Fate): () => void {
+function usePlace(fate: Fate, kind: Kind): () => void {
   const { holds } = useContext(GuardContext);
   const place = useId();
   useEffect(() => {
-    holds(place, fate);
-    return () => holds(place, 'safe');
-  }, [holds, place, fate]);
-  return () => holds(place, 'safe');
+    holds(place, fate, kind);
+    return () => holds(place, 'safe', kind);
+  }, [holds, place, fate, kind]);
+  return () => holds(place, 'safe', kind);
 }
 
-function worstOf(places: ReadonlyMap<string, Fate>): Fate {
-  const all = [...places.values()];
-  return FATES.findLast((fate) => all.includes(fate)) ?? 'safe';
+function worstOf(held: readonly Held[]): Fate {
+  return FATES.findLast((fate) => held.some((each) => each.fate === fate)) ?? 'safe';
 }
 
 /** Whether leaving is asked about: not where there is nothing to say. */

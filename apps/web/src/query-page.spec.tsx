@@ -1,5 +1,5 @@
 import { UiProvider } from '@enig/ui';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { parse } from 'graphql';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider, type TypedDocumentNode } from 'urql';
@@ -11,12 +11,14 @@ interface Data {
 
 const query: TypedDocumentNode<Data, { id: string }> = parse('query Section($id: ID!) { section(id: $id) { title } }');
 
-/** A server that answers each question with the next of these, as JSON. */
-function serverThatSays(answers: readonly object[]): typeof fetch {
+/** A server that answers each question with the next of these, as JSON; null: it is not reached. */
+function serverThatSays(answers: readonly (object | null)[]): typeof fetch {
   let asked = 0;
   return () => {
-    const body = JSON.stringify(answers[asked]);
+    const answer = answers[asked];
     asked += 1;
+    if (answer === null) return Promise.reject(new TypeError('Failed to fetch'));
+    const body = JSON.stringify(answer);
     return Promise.resolve(new Response(body, { status: 200, headers: { 'content-type': 'application/json' } }));
   };
 }
@@ -24,7 +26,7 @@ function serverThatSays(answers: readonly object[]): typeof fetch {
 const FOUND = { data: { section: { title: 'Autisme' } } };
 const troubled = (code: string) => ({ data: { section: null }, errors: [{ message: 'x', extensions: { code } }] });
 
-async function open(answers: readonly object[]): Promise<void> {
+async function open(answers: readonly (object | null)[]): Promise<void> {
   const client = new Client({
     url: 'http://localhost/graphql',
     preferGetMethod: false,
@@ -64,6 +66,24 @@ describe('a page that has what it is about', () => {
     expect(screen.getByRole('link', { name: way })).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1, name: 'Autisme' })).toBeTruthy();
     expect(screen.getByDisplayValue('Mine ord')).toBeTruthy();
+  });
+});
+
+describe('a page whose server is not reached', () => {
+  it('asks again until it is, and then says no more of it', async () => {
+    await open([FOUND, null, null, FOUND]);
+    jest.useFakeTimers();
+    try {
+      fireEvent.click(screen.getByRole('button', { name: 'Spørg igen' }));
+      await act(() => jest.advanceTimersByTimeAsync(0));
+      expect(screen.getByText(/^Der er ingen forbindelse/)).toBeTruthy();
+      await act(() => jest.advanceTimersByTimeAsync(5_000));
+      expect(screen.getByText(/^Der er ingen forbindelse/)).toBeTruthy();
+      await act(() => jest.advanceTimersByTimeAsync(5_000));
+      expect(screen.queryByText(/^Der er ingen forbindelse/)).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

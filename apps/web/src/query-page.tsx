@@ -57,6 +57,7 @@ export function QueryPage<Data, Variables extends AnyVariables, Thing>(props: {
   const isOnline = useOnline(refetch);
   const thing = data === undefined ? undefined : props.pick(data);
   const trouble = error && troubleOf(error);
+  useAskingAgain(trouble === 'offline', refetch);
   if (isNothing(thing)) {
     if (trouble) return <TroublePage trouble={trouble} retry={refetch} />;
     return data === undefined ? <WaitingPage /> : <NotFoundPage />;
@@ -99,6 +100,18 @@ function useOnline(onReturn: () => void): boolean {
     };
   });
   return isOnline;
+}
+
+/** How often in ms it is asked again while the server is not reached. */
+const ASK_AGAIN_EVERY = 5_000;
+
+/** The browser says once that it is back, and may say so before anything gets through: the page asks until it does. */
+function useAskingAgain(isOffline: boolean, ask: () => void): void {
+  useEffect(() => {
+    if (!isOffline) return;
+    const timer = setInterval(ask, ASK_AGAIN_EVERY);
+    return () => clearInterval(timer);
+  });
 }
 
 function OfflineNotice() {

@@ -3,7 +3,9 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { Provider, useQuery, type CombinedError } from 'urql';
 import { createGraphqlClient } from './client';
 import { ViewerDocument, type ViewerQuery } from './generated/graphql';
+import { forgetOpenRounds } from './pages/open-round-kept';
 import { today } from './today';
+import { forgetDrafts } from './treatment/answer-drafts';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
@@ -100,6 +102,8 @@ function ViewerSession({
 /** Whoever was signed in leaves: their open texts end, and nothing of theirs stays in this browser. */
 async function forget(person: string | null | undefined): Promise<void> {
   signedInAs(null);
+  forgetDrafts();
+  forgetOpenRounds();
   if (person) await forgetPerson(person);
 }
 

@@ -1,20 +1,66 @@
-/** A file the server has kept, or why it has not: its own words where it answered, nothing where it was not reached. */
+/** How a file came to the server: with what it answered, or why it has not kept it: its own words where it answered. */
+export type Sent =
+  | { readonly ok: true; readonly answer: unknown }
+  | {
+      readonly ok: false;
+      /** Nothing where the server was not reached, or the sending was stopped. */
+      readonly reason: string | undefined;
+    };
+
+/** A file the server has kept, or why it has not. */
 export type Uploaded =
   { readonly ok: true; readonly sha256: string } | { readonly ok: false; readonly reason: string | undefined };
 
+/** What somebody who waits for a file to be sent can see and do. */
+export interface Waiting {
+  /** Told how many bytes have left, as they do. */
+  readonly progress?: (bytes: number) => void;
+  /** Stops it. */
+  readonly signal?: AbortSignal;
+}
+
 /** Sends the bytes of a file as they are. */
 export async function uploaded(file: File): Promise<Uploaded> {
-  try {
-    const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
+  return uploadedTo(`/files?name=${encodeURIComponent(file.name)}`, file);
+}
+
+/** The same to an address that says what the file is for. */
+export async function uploadedTo(address: string, file: File, waiting: Waiting = {}): Promise<Uploaded> {
+  const sent = await sentTo(address, file, waiting);
+  if (!sent.ok) return sent;
+  const sha256 = textIn(sent.answer, 'sha256');
+  return sha256 === undefined ? { ok: false, reason: undefined } : { ok: true, sha256 };
+}
+
+/** Sends the bytes of a file. Not by `fetch`: it cannot say how far it has come. */
+export function sentTo(address: string, file: File, { progress, signal }: Waiting = {}): Promise<Sent> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    const stop = () => request.abort();
+    request.open('POST', address);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.addEventListener('progress', ({ loaded }) => progress?.(loaded));
+    request.addEventListener('loadend', () => {
+      signal?.removeEventListener('abort', stop);
+      resolve(answered(request));
     });
-    const answer: unknown = await response.json();
-    const sha256 = response.ok ? textIn(answer, 'sha256') : undefined;
-    return sha256 === undefined ? { ok: false, reason: textIn(answer, 'message') } : { ok: true, sha256 };
+    if (signal?.aborted) return resolve({ ok: false, reason: undefined });
+    signal?.addEventListener('abort', stop);
+    request.send(file);
+  });
+}
+
+/** No connection and a stop have status 0; somebody between may not speak JSON. */
+function answered({ status, responseText }: XMLHttpRequest): Sent {
+  const answer = readJson(responseText);
+  return status >= 200 && status < 300 ? { ok: true, answer } : { ok: false, reason: textIn(answer, 'message') };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
-    return { ok: false, reason: undefined }; // no connection, or somebody between who does not speak JSON
+    return null;
   }
 }
 

@@ -13,5 +13,6 @@ module.exports = class BrowserEnvironment extends Environment {
       this.open = false;
     };
     this.global.scrollTo = () => undefined;
+    this.global.Element.prototype.scrollIntoView = () => undefined;
   }
 };

@@ -1,8 +1,10 @@
 import { localDateOf } from '@enig/kernel';
 import { createMessages } from '@enig/messages';
+import { formatsIn } from '../formats';
 import { periodWords, standingWords } from './agreement-period';
 
 const m = createMessages('da');
+const formats = formatsIn('da');
 const agreement = { periodFrom: '2021-01-01', periodTo: '2022-12-31' };
 const day = localDateOf;
 
@@ -13,13 +15,13 @@ describe('where in its period an agreement is', () => {
     ['2022-12-31', 'aftaleperioden løber til 31.\u00a0december 2022'],
     ['2023-01-01', 'aftaleperioden sluttede 31.\u00a0december 2022'],
   ])('on %s: %s', (today, words) => {
-    expect(periodWords(agreement, day(today), m)).toBe(words);
+    expect(periodWords(agreement, day(today), m, formats)).toBe(words);
   });
 });
 
 describe('AG-9 how an agreement is said to stand', () => {
   const says = (standing: 'deciding' | 'concluded' | 'inForce' | 'ended', concludedOn: string | null, today: string) =>
-    standingWords({ ...agreement, standing, concludedOn }, day(today), m).join(' · ');
+    standingWords({ ...agreement, standing, concludedOn }, day(today), m, formats).join(' · ');
 
   it('is concluded on its day, first and foremost, also where the period was over by then', () => {
     expect(says('concluded', '2026-11-22', '2026-11-22')).toBe(

@@ -1,4 +1,5 @@
 import type { Step, Translate } from '@enig/ui';
+import type { Formats } from '../formats';
 import { today } from '../today';
 import type { Agreement } from './agreement';
 import { periodWords } from './agreement-period';
@@ -21,14 +22,15 @@ const DONE: Readonly<Record<Agreement['standing'], number>> = {
 };
 
 /** Skrive, høre, behandle, beslutte, i kraft: which are done, and where it stands. */
-export function stepsOf(agreement: Agreement, m: Translate): Step[] {
+export function stepsOf(agreement: Agreement, m: Translate, formats: Formats): Step[] {
   const done = DONE[agreement.standing];
   return ORDER.map((key, index) => ({
     key,
     name: m(`page.step.${key}`),
     state: stateOf(agreement.standing, index, done),
     href: hrefOf(agreement, key),
-    detail: key === 'inForce' && agreement.standing === 'concluded' ? periodWords(agreement, today(), m) : undefined,
+    detail:
+      key === 'inForce' && agreement.standing === 'concluded' ? periodWords(agreement, today(), m, formats) : undefined,
   }));
 }
 

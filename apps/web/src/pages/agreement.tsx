@@ -1,5 +1,3 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatDate, formatDaysLeft } from '@enig/messages';
 import {
   Alert,
   Breadcrumb,
@@ -13,6 +11,7 @@ import {
 } from '@enig/ui';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { useFormats } from '../formats';
 import { AgreementChangedDocument, AgreementDocument, type AgreementFieldsFragment } from '../generated/graphql';
 import { useLive } from '../live';
 import { QueryPage } from '../query-page';
@@ -21,7 +20,7 @@ import { AbandonDialog, FreezeForDecisionDialog, ReopenDialog } from './agreemen
 import { AnnexList } from './annexes';
 import { standingWords } from './agreement-period';
 import { stepsOf } from './agreement-steps';
-import { FreezeForHearingDialog } from './freeze-for-hearing';
+import { ConsistencyFindings } from './consistency-findings';
 import { PartTable } from './part-table';
 import { RoundList } from './round-list';
 
@@ -39,6 +38,7 @@ export function AgreementPage() {
 
 function AgreementView({ agreement, refetch }: { readonly agreement: Agreement; readonly refetch: () => void }) {
   const m = useMessages();
+  const formats = useFormats();
   useLive(AgreementChangedDocument, { id: agreement.id }, refetch);
   useDocumentTitle(agreement.title);
   return (
@@ -58,12 +58,17 @@ function AgreementView({ agreement, refetch }: { readonly agreement: Agreement; 
           <p>{agreement.label}</p>
         </Alert>
       )}
-      <StepGuide steps={stepsOf(agreement, m)} />
+      <StepGuide steps={stepsOf(agreement, m, formats)} />
       {agreement.parts.map((part) => (
         <PartTable key={part.id} part={part} agreement={agreement} />
       ))}
       <AnnexList annexes={agreement.annexes} />
       <RoundList agreement={agreement} />
+      {agreement.isWritingOpen && agreement.may.readDraft && (
+        <div className="e-no-print">
+          <ConsistencyFindings agreement={agreement.id} waits />
+        </div>
+      )}
       <Further agreement={agreement} refetch={refetch} />
     </Page>
   );
@@ -72,21 +77,22 @@ function AgreementView({ agreement, refetch }: { readonly agreement: Agreement; 
 /** "Region Sjælland · udkast · 3 af 5 fokusområder klar · frist 15. oktober 2026 (om 12 dage)" */
 function StateLine({ agreement }: { readonly agreement: Agreement }) {
   const m = useMessages();
+  const formats = useFormats();
   const focusAreas = agreement.parts.flatMap(({ sections }) => sections).filter(({ kind }) => kind === 'focusArea');
   const ready = focusAreas.filter(({ readiness }) => readiness === 'ready').length;
-  const deadline = agreement.deadline as LocalDate;
+  const { deadline } = agreement;
   const words = [
     agreement.region.name,
-    ...standingWords(agreement, today(), m),
+    ...standingWords(agreement, today(), m, formats),
     agreement.isWritingOpen &&
       agreement.may.readDraft &&
       m('page.agreement.ready', { ready, count: focusAreas.length }),
     agreement.isWritingOpen &&
       agreement.writingUntil &&
-      m('page.agreement.writeUntil', { date: formatDate(agreement.writingUntil as LocalDate) }),
+      m('page.agreement.writeUntil', { date: formats.date(agreement.writingUntil) }),
     agreement.standing === 'deciding' && agreement.board?.sentence,
     !agreement.concludedOn &&
-      m('page.agreement.deadline', { date: formatDate(deadline), left: formatDaysLeft(deadline, today()) }),
+      m('page.agreement.deadline', { date: formats.date(deadline), left: formats.daysLeft(deadline, today()) }),
   ];
   return <>{words.filter(Boolean).join(' · ')}</>;
 }
@@ -104,7 +110,11 @@ function MainAct({ agreement, refetch }: { readonly agreement: Agreement; readon
     );
   }
   if (may.freezeForHearing && agreement.state === 'drafting') {
-    return <FreezeForHearingDialog agreement={agreement} refetch={refetch} />;
+    return (
+      <LinkButton look="primary" href={`/aftaler/${agreement.id}/ny-hoering`}>
+        {m('page.openRound.title')}
+      </LinkButton>
+    );
   }
   const unclosed = rounds.find(({ state }) => state !== 'closed');
   if (unclosed && may.treat) {
@@ -156,8 +166,8 @@ function Further({ agreement, refetch }: { readonly agreement: Agreement; readon
         )}
       </ul>
       <div className="e-button-row">
-        {may.freezeForHearing && agreement.state === 'treating' && (
-          <FreezeForHearingDialog agreement={agreement} refetch={refetch} look="secondary" />
+        {agreement.mayHear.length > 0 && !(may.freezeForHearing && agreement.state === 'drafting') && (
+          <LinkButton href={`/aftaler/${agreement.id}/ny-hoering`}>{m('page.openRound.title')}</LinkButton>
         )}
         {may.freezeForDecision && agreement.state === 'drafting' && (
           <FreezeForDecisionDialog agreement={agreement} refetch={refetch} look="secondary" />

@@ -1,6 +1,5 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatDate } from '@enig/messages';
 import { EmptyState, Link, LinkButton, Page, PageHeader, Table, useDocumentTitle, useMessages } from '@enig/ui';
+import { useFormats } from '../formats';
 import { AgreementsDocument, type AgreementsQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { useViewer } from '../session';
@@ -20,6 +19,7 @@ export function AgreementsPage() {
 
 function Agreements({ agreements }: { readonly agreements: readonly Summary[] }) {
   const m = useMessages();
+  const { date } = useFormats();
   const { mayManage } = useViewer();
   const action = mayManage ? (
     <LinkButton look="primary" href="/aftaler/ny">
@@ -50,14 +50,13 @@ function Agreements({ agreements }: { readonly agreements: readonly Summary[] })
           {
             key: 'period',
             header: m('page.agreements.period'),
-            cell: ({ periodFrom, periodTo }) =>
-              `${formatDate(periodFrom as LocalDate)} – ${formatDate(periodTo as LocalDate)}`,
+            cell: ({ periodFrom, periodTo }) => `${date(periodFrom)} – ${date(periodTo)}`,
           },
           { key: 'standing', header: m('page.agreements.standing'), cell: ({ standing }) => m(`standing.${standing}`) },
           {
             key: 'deadline',
             header: m('page.agreements.deadline'),
-            cell: ({ deadline }) => formatDate(deadline as LocalDate),
+            cell: ({ deadline }) => date(deadline),
           },
         ]}
       />

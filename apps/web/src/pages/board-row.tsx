@@ -1,9 +1,8 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatShortDate } from '@enig/messages';
 import { Button, Link, StateMark, useAnnouncer, useMessages } from '@enig/ui';
 import { useRef } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
+import { useFormats } from '../formats';
 import { ConfirmDecisionDocument, type BoardFieldsFragment } from '../generated/graphql';
 
 type Row = BoardFieldsFragment['rows'][number];
@@ -11,6 +10,7 @@ type Row = BoardFieldsFragment['rows'][number];
 /** What a party's body decided in one step, and whether it counts. */
 export function DecisionCell({ decision }: { readonly decision: Row['decision'] }) {
   const m = useMessages();
+  const { shortDate } = useFormats();
   if (!decision) return <StateMark state="notStarted">{m('page.approval.open')}</StateMark>;
   return (
     <>
@@ -18,7 +18,7 @@ export function DecisionCell({ decision }: { readonly decision: Row['decision'] 
       <span className="e-note">
         {decision.lapsed && ` ${m('page.approval.lapsed')}`}
         {!decision.lapsed && isUnconfirmed(decision) && ` ${m('page.approval.unconfirmed')}`}{' '}
-        {formatShortDate(decision.meetingDate as LocalDate)}
+        {shortDate(decision.meetingDate)}
         {decision.item && `, ${m('page.approval.item', { item: decision.item })}`}
       </span>
       {decision.minutesLink && (

@@ -1,5 +1,3 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatDate, formatDaysLeft } from '@enig/messages';
 import {
   Alert,
   BackLink,
@@ -17,6 +15,7 @@ import {
   type MarkState,
 } from '@enig/ui';
 import { useParams } from 'react-router';
+import { useFormats } from '../formats';
 import {
   BoardChangedDocument,
   BoardDocument,
@@ -78,12 +77,13 @@ function LiveBoard(props: {
   readonly refetch: () => void;
 }) {
   const m = useMessages();
+  const { date, daysLeft } = useFormats();
   const { report } = useAnnouncer();
   const { agreement, board } = props;
   useLive(BoardChangedDocument, { id: agreement.id }, props.refetch, (changed) =>
     report(changed.boardChanged.sentence, 'few'),
   );
-  const deadline = agreement.deadline as LocalDate;
+  const { deadline } = agreement;
   return (
     <Page
       wide
@@ -97,7 +97,7 @@ function LiveBoard(props: {
                 {m('page.version.title', { number: board.version.number })}
               </Link>{' '}
               <code className="e-hash">{shortHash(board.version.hash)}</code> ·{' '}
-              {m('page.agreement.deadline', { date: formatDate(deadline), left: formatDaysLeft(deadline, today()) })}
+              {m('page.agreement.deadline', { date: date(deadline), left: daysLeft(deadline, today()) })}
             </>
           }
           aside={
@@ -125,12 +125,13 @@ function LiveBoard(props: {
 /** What is true now, in one breath: concluded, or who is missing and how long is left. */
 function Standing(props: { readonly agreement: AgreementOfBoard; readonly board: Board }) {
   const m = useMessages();
+  const formats = useFormats();
   const { agreement, board } = props;
   if (board.isConcluded) {
     return (
       <Alert tone="done" heading={m('page.approval.concluded')}>
         <p>{board.sentence}</p>
-        <p>{capitalised(periodWords(agreement, today(), m))}.</p>
+        <p>{capitalised(periodWords(agreement, today(), m, formats))}.</p>
       </Alert>
     );
   }

@@ -1,12 +1,16 @@
 import { isApproval } from '@enig/approval';
 import type { LocalDate } from '@enig/kernel';
-import { formatDate } from '@enig/messages';
 import type { useMessages } from '@enig/ui';
+import type { Formats } from '../formats';
 import { today } from '../today';
 import type { DecisionForm } from './decision-form';
 
 /** What will be true when the decision is recorded, in words. */
-export function afterwards({ place, fields, binds }: DecisionForm, m: ReturnType<typeof useMessages>): string {
+export function afterwards(
+  { place, fields, binds }: DecisionForm,
+  m: ReturnType<typeof useMessages>,
+  { date }: Formats,
+): string {
   const { agreement, board, asked } = place;
   if (!asked.party) return m('page.recordDecision.afterShared', { body: asked.name });
   if (!binds) return m('page.recordDecision.afterCommittee');
@@ -16,8 +20,8 @@ export function afterwards({ place, fields, binds }: DecisionForm, m: ReturnType
   if (approved < board.partyCount) return m('page.recordDecision.afterYes', { approved, parties: board.partyCount });
   const [from, to] = [agreement.periodFrom as LocalDate, agreement.periodTo as LocalDate];
   return today() > to
-    ? m('page.recordDecision.afterLastTooLate', { count: board.partyCount, date: formatDate(to) })
-    : m('page.recordDecision.afterLast', { count: board.partyCount, date: formatDate(laterOf(from, today())) });
+    ? m('page.recordDecision.afterLastTooLate', { count: board.partyCount, date: date(to) })
+    : m('page.recordDecision.afterLast', { count: board.partyCount, date: date(laterOf(from, today())) });
 }
 
 function laterOf(one: LocalDate, other: LocalDate): LocalDate {

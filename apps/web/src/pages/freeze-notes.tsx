@@ -5,9 +5,14 @@ import { troubleOf } from '../query-page';
 
 type Check = NonNullable<FreezeCheckQuery['agreement']>['freezeCheck'];
 
-/** What stands in the way of freezing, and what is lacking but may be frozen all the same. */
-export function FreezeNotes({ check }: { readonly check: Check }) {
+/**
+ * What stands in the way of freezing, and what is lacking but may be frozen all the same: `without` those warnings the
+ * page gives elsewhere.
+ */
+export function FreezeNotes(props: { readonly check: Check; readonly without?: ReadonlySet<string> | undefined }) {
   const m = useMessages();
+  const { check, without } = props;
+  const warnings = check.warnings.filter(({ code }) => !without?.has(code));
   return (
     <>
       {check.refusals.length > 0 && (
@@ -15,9 +20,9 @@ export function FreezeNotes({ check }: { readonly check: Check }) {
           <Notes notes={check.refusals} />
         </Alert>
       )}
-      {check.warnings.length > 0 && (
-        <Alert tone="warning" heading={m('page.freeze.warnings', { count: check.warnings.length })}>
-          <Notes notes={check.warnings} />
+      {warnings.length > 0 && (
+        <Alert tone="warning" heading={m('page.freeze.warnings', { count: warnings.length })}>
+          <Notes notes={warnings} />
         </Alert>
       )}
     </>

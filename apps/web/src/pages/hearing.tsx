@@ -1,27 +1,28 @@
-import type { Instant, LocalDate } from '@enig/kernel';
-import { formatDate, formatDateTime, formatDeadline } from '@enig/messages';
 import {
   Alert,
   BackLink,
   Button,
-  Details,
-  EmptyState,
   LinkButton,
   Page,
   PageHeader,
   PrintFooter,
-  StateMark,
-  Table,
   useDocumentTitle,
   useMessages,
 } from '@enig/ui';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
-import { RoundDocument, type RoundQuery } from '../generated/graphql';
+import { useMutation } from 'urql';
+import { DeadlineWords } from '../deadline';
+import { RoundDocument, VisitRoundDocument, type RoundQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
-import { TextView } from '../text-view';
-import { today } from '../today';
-import { AnnexList } from './annexes';
-import { RoundActs } from './round-acts';
+import { Answers } from './hearing-answers';
+import { HearingHead, nameOf } from './hearing-head';
+import { WhatIsHeard } from './hearing-material';
+import { AskMoreTime, MoreTime } from './more-time';
+import { MeetsTooLate, OwnMeetings, useOwnMeetings } from './own-meetings';
+import { correctedIn, responseHref } from './response-ways';
+import { MainAct, RoundActs } from './round-acts';
+import { ScreeningLinks } from './screening-links';
 
 export type Round = NonNullable<RoundQuery['round']>;
 
@@ -35,11 +36,16 @@ export function HearingPage() {
   );
 }
 
-function HearingView({ round, refetch }: { readonly round: Round; readonly refetch: () => void }) {
+interface Of {
+  readonly round: Round;
+  readonly refetch: () => void;
+}
+
+function HearingView({ round, refetch }: Of) {
   const m = useMessages();
-  const title = m('page.hearing.titleOf', { agreement: round.agreement.title });
+  const title = m('page.hearing.titleOf', { agreement: nameOf(round) });
   useDocumentTitle(title);
-  const { myResponse } = round;
+  useVisit(round);
   return (
     <Page
       header={
@@ -47,16 +53,7 @@ function HearingView({ round, refetch }: { readonly round: Round; readonly refet
           title={title}
           way={<BackLink href={`/aftaler/${round.agreement.id}`} where={round.agreement.title} />}
           state={<RoundState round={round} />}
-          action={
-            myResponse && (
-              <LinkButton
-                look="primary"
-                href={`/aftaler/${round.agreement.id}/hoering/${round.id}/svar/${myResponse.id}`}
-              >
-                {m(myResponse.state === 'submitted' ? 'page.hearing.seeAnswer' : 'page.hearing.answer')}
-              </LinkButton>
-            )
-          }
+          action={round.myResponse ? <OwnAnswer round={round} /> : <MainAct round={round} />}
           aside={
             <Button look="quiet" onClick={() => window.print()}>
               {m('button.print')}
@@ -65,24 +62,69 @@ function HearingView({ round, refetch }: { readonly round: Round; readonly refet
         />
       }
     >
-      {round.shortReason && (
-        <Alert tone="warning" heading={m('page.hearing.short')}>
-          <p>{round.shortReason}</p>
-        </Alert>
-      )}
-      {round.extensions.map(({ dueDate, reason, at }) => (
-        <Alert key={at} tone="info">
-          <p>{m('page.hearing.extended', { date: formatDate(dueDate as LocalDate), reason })}</p>
-        </Alert>
-      ))}
-      <RoundActs round={round} refetch={refetch} />
-      <Answers round={round} />
-      <Material round={round} />
-      <AnnexList annexes={round.version.annexes} />
+      <Sections round={round} refetch={refetch} />
       <PrintFooter>
-        {title} · {round.version.hash} · {window.location.href}
+        {title} · {round.version?.hash ?? round.document?.sha256} · {window.location.href}
       </PrintFooter>
     </Page>
+  );
+}
+
+/** What is heard comes first for those who are asked about it, and last for those who look after it. */
+function Sections({ round, refetch }: Of) {
+  const { myResponse } = round;
+  const own = useOwnMeetings(myResponse);
+  const [asked, setAsked] = useState(0);
+  const onAsked = () => setAsked(asked + 1);
+  const isWarned = round.state === 'collecting' && own.meetings?.meets === 'doesNotMeet';
+  const mayAsk = myResponse?.may.askMoreTime === true;
+  return (
+    <>
+      <HearingHead round={round} />
+      <NotSent round={round} />
+      {own.meetings && round.state === 'collecting' && (
+        <MeetsTooLate meetings={own.meetings}>
+          {mayAsk && <AskMoreTime round={round} refetch={refetch} onAsked={onAsked} />}
+        </MeetsTooLate>
+      )}
+      {myResponse && <WhatIsHeard round={round} />}
+      <RoundActs round={round} refetch={refetch} />
+      <MoreTime round={round} refetch={refetch} asked={asked} onAsked={onAsked} asksAbove={isWarned} />
+      <Answers round={round} />
+      <ScreeningLinks round={round} />
+      {myResponse && <OwnMeetings round={round.id} own={own} />}
+      {!myResponse && <WhatIsHeard round={round} />}
+    </>
+  );
+}
+
+/** The way to a council's own answer, called after what one can do there. */
+function OwnAnswer({ round }: { readonly round: Round }) {
+  const m = useMessages();
+  const { myResponse } = round;
+  if (!myResponse) return null;
+  const verb = verbFor(round, myResponse);
+  return (
+    <LinkButton look={verb === 'page.hearing.seeDraft' ? 'quiet' : 'primary'} href={responseHref(round, myResponse)}>
+      {m(verb)}
+    </LinkButton>
+  );
+}
+
+function verbFor({ state }: Round, response: NonNullable<Round['myResponse']>) {
+  if (correctedIn(response)) return 'page.hearing.goOnCorrecting';
+  if (response.state === 'submitted') return 'page.hearing.seeAnswer';
+  return state === 'closed' ? 'page.hearing.seeDraft' : 'page.hearing.answer';
+}
+
+/** Says to a council that did not answer that it is too late now. */
+function NotSent({ round }: { readonly round: Round }) {
+  const m = useMessages();
+  if (!round.myResponse || round.myResponse.state === 'submitted' || round.state !== 'closed') return null;
+  return (
+    <Alert tone="info">
+      <p>{m('page.hearing.notSent')}</p>
+    </Alert>
   );
 }
 
@@ -90,68 +132,17 @@ function RoundState({ round }: { readonly round: Round }) {
   const m = useMessages();
   return (
     <>
-      {m(`roundState.${round.state}`)} ·{' '}
-      {m('page.hearing.due', { deadline: formatDeadline(round.dueDate as LocalDate, today()) })}
+      {m(`roundState.${round.state}`)} · <DeadlineWords round={round} isOver={round.state !== 'collecting'} />
       {round.myResponse && ` · ${round.myResponse.body.name}`}
     </>
   );
 }
 
-/** Who has answered and who is still expected to. */
-function Answers({ round }: { readonly round: Round }) {
-  const m = useMessages();
-  return (
-    <section aria-labelledby="answers">
-      <h2 id="answers">
-        {m('page.agreement.answered', { answered: round.answeredCount, invited: round.invited.length })}
-      </h2>
-      <Table
-        caption={m('page.hearing.answers')}
-        captionHidden
-        rows={round.responses}
-        rowKey={({ id }) => id}
-        empty={<EmptyState>{m('page.hearing.noAnswers')}</EmptyState>}
-        columns={[
-          { key: 'body', header: m('page.hearing.council'), rowHeader: true, cell: ({ body }) => body.name },
-          {
-            key: 'state',
-            header: m('page.hearing.state'),
-            cell: (response) => <AnswerState response={response} />,
-          },
-        ]}
-      />
-    </section>
-  );
-}
-
-/** Whether a council has answered, and in time; what it wrote is for those it wrote to. */
-function AnswerState({ response: { state, submission } }: { readonly response: Round['responses'][number] }) {
-  const m = useMessages();
-  if (state !== 'submitted') return <StateMark state="notStarted">{m('page.hearing.notAnswered')}</StateMark>;
-  if (!submission) return <StateMark state="done">{m('page.hearing.answered')}</StateMark>;
-  const at = formatDateTime(submission.submittedAt as Instant);
-  return <StateMark state="done">{m(submission.late ? 'page.hearing.late' : 'page.hearing.inTime', { at })}</StateMark>;
-}
-
-/** The frozen version to read, easy-read beside the full text. */
-function Material({ round }: { readonly round: Round }) {
-  const m = useMessages();
-  return (
-    <section aria-labelledby="material">
-      <h2 id="material">{m('page.hearing.material', { number: round.version.number })}</h2>
-      {round.version.sections.map((section) => (
-        <Details
-          key={section.section}
-          summary={`${section.number === null ? '' : `${section.number} `}${section.title}`}
-        >
-          {section.easyRead !== null && (
-            <Details summary={m('page.version.easyRead')}>
-              <TextView content={section.easyRead} level={4} />
-            </Details>
-          )}
-          <TextView content={section.content} />
-        </Details>
-      ))}
-    </section>
-  );
+/** Notes that the material has been opened, for who belongs to a body that is asked. */
+function useVisit({ id, myResponse }: Round): void {
+  const [, visit] = useMutation(VisitRoundDocument);
+  const isAsked = myResponse !== null;
+  useEffect(() => {
+    if (isAsked) void visit({ round: id });
+  }, [id, isAsked, visit]);
 }

@@ -1,8 +1,7 @@
-import type { Instant } from '@enig/kernel';
-import { formatDateTime } from '@enig/messages';
 import { BackLink, EmptyState, Link, Page, PageHeader, Select, Table, useDocumentTitle, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { useFormats } from '../formats';
 import { HistoryDocument, type HistoryQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { shortHash } from './board';
@@ -47,6 +46,7 @@ function History({ agreement, acts }: { readonly agreement: Agreement; readonly 
 
 function Versions({ versions }: { readonly versions: Agreement['versions'] }) {
   const m = useMessages();
+  const { dateTime } = useFormats();
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{m('page.history.versions')}</h2>
@@ -64,7 +64,7 @@ function Versions({ versions }: { readonly versions: Agreement['versions'] }) {
             cell: ({ number, hash }) => <Link href={`/versioner/${hash}`}>{m('page.version.title', { number })}</Link>,
           },
           { key: 'act', header: m('page.history.purpose'), cell: ({ act }) => m(`versionAct.${act}`) },
-          { key: 'at', header: m('page.history.when'), cell: ({ createdAt }) => formatDateTime(createdAt as Instant) },
+          { key: 'at', header: m('page.history.when'), cell: ({ createdAt }) => dateTime(createdAt) },
           { key: 'by', header: m('page.history.who'), cell: ({ createdBy }) => createdBy },
           {
             key: 'hash',
@@ -102,6 +102,7 @@ function Comparison({ versions }: { readonly versions: Agreement['versions'] }) 
 
 function Acts({ acts }: { readonly acts: HistoryQuery['acts'] }) {
   const m = useMessages();
+  const { dateTime } = useFormats();
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">{m('page.history.acts')}</h2>
@@ -114,7 +115,7 @@ function Acts({ acts }: { readonly acts: HistoryQuery['acts'] }) {
         empty={<EmptyState>{m('page.history.noActs')}</EmptyState>}
         columns={[
           { key: 'number', header: m('page.history.number'), numeric: true, cell: ({ number }) => number },
-          { key: 'at', header: m('page.history.when'), cell: ({ at }) => formatDateTime(at as Instant) },
+          { key: 'at', header: m('page.history.when'), cell: ({ at }) => dateTime(at) },
           { key: 'what', header: m('page.history.what'), rowHeader: true, cell: ({ sentence }) => sentence },
           {
             key: 'who',

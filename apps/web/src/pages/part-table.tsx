@@ -1,6 +1,5 @@
-import type { Instant } from '@enig/kernel';
-import { formatWhen } from '@enig/messages';
 import { Alert, EmptyState, Link, StateMark, Table, useMessages, type MarkState } from '@enig/ui';
+import { useFormats } from '../formats';
 import type { SectionRowFragment } from '../generated/graphql';
 import { today } from '../today';
 import type { Agreement } from './agreement';
@@ -20,6 +19,7 @@ export function PartTable({
   readonly agreement: Agreement;
 }) {
   const m = useMessages();
+  const { when } = useFormats();
   const name = m(`partKind.${part.kind}`);
   const newest = agreement.versions.find(({ isCurrent }) => isCurrent);
   // Who reads no drafts reads the section where it is frozen.
@@ -78,7 +78,7 @@ export function PartTable({
               writersNow > 0
                 ? m('page.agreement.writersNow', { count: writersNow })
                 : changedAt && changedBy
-                  ? `${formatWhen(changedAt as Instant, today())}, ${changedBy}`
+                  ? `${when(changedAt, today())}, ${changedBy}`
                   : '–',
           },
         ]}

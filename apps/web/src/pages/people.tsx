@@ -1,13 +1,13 @@
-import { formatDate } from '@enig/messages';
-import type { LocalDate } from '@enig/kernel';
 import { EmptyState, Page, PageHeader, TextField, useAnnouncer, useDocumentTitle, useMessages } from '@enig/ui';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
+import { useFormats } from '../formats';
 import { EndSeatDocument, PeopleDocument, type PeopleQuery, type PersonFieldsFragment } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
 import { today } from '../today';
+import { AddHeardBody } from './add-heard-body';
 import { AddPerson } from './add-person';
 import { AskedFirst } from './asked-first';
 import { GrantSeat } from './grant-seat';
@@ -46,6 +46,7 @@ function People({ region, refetch }: { readonly region: Region; readonly refetch
       }
     >
       <AddPerson region={region.id} refetch={refetch} />
+      <AddHeardBody region={region} refetch={refetch} />
       <search>
         <TextField label={m('page.people.search')} type="search" value={sought} onChange={setSought} />
       </search>
@@ -107,6 +108,7 @@ function SeatLine(props: {
   readonly ended: () => void;
 }) {
   const m = useMessages();
+  const { date } = useFormats();
   const { say } = useAnnouncer();
   const { seat, person } = props;
   const [, end] = useMutation(EndSeatDocument);
@@ -119,8 +121,8 @@ function SeatLine(props: {
     <>
       {seat.label}, {seat.body.name}{' '}
       <span className="e-note">
-        {m('page.people.from', { date: formatDate(seat.from as LocalDate) })}
-        {seat.to && ` ${m('page.people.to', { date: formatDate(seat.to as LocalDate) })}`}
+        {m('page.people.from', { date: date(seat.from) })}
+        {seat.to && ` ${m('page.people.to', { date: date(seat.to) })}`}
       </span>{' '}
       {!seat.to && (
         <AskedFirst

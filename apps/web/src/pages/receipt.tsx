@@ -1,64 +1,50 @@
-import type { Instant } from '@enig/kernel';
-import { formatDateTime } from '@enig/messages';
 import {
   Alert,
   BackLink,
   Button,
-  ConfirmDialog,
   Details,
+  HearingResponseView,
   Link,
+  LinkButton,
   Page,
   PageHeader,
   PrintFooter,
   useDocumentTitle,
   useMessages,
 } from '@enig/ui';
-import { useState } from 'react';
-import { useMutation } from 'urql';
-import { useCommand } from '../command';
-import {
-  WithdrawResponseDocument,
-  type ResponseFieldsFragment,
-  type SubmissionFieldsFragment,
-} from '../generated/graphql';
+import { useFormats } from '../formats';
+import type { ResponseFieldsFragment, SubmissionFieldsFragment } from '../generated/graphql';
 import type { Round } from './hearing';
-import { Answer, answerOf, sectionsOf } from './response';
+import { nameOf } from './hearing-head';
+import { CorrectSent, WithdrawSent } from './response-acts';
+import { answerOf, sectionsOf, submissionOf, usedHref } from './response-ways';
 
-/** What was sent, when, by whom, and how the council can prove it. */
-export function Receipt(props: {
+interface SentAnswer {
   readonly round: Round;
   readonly response: ResponseFieldsFragment;
   readonly refetch: () => void;
-}) {
+}
+
+/** What was sent, when, by whom, and how the council can prove it; once the hearing is closed, what became of it first. */
+export function Receipt(props: SentAnswer) {
   const m = useMessages();
   const { round, response } = props;
-  const title = m('page.response.receipt');
-  useDocumentTitle(title);
+  useDocumentTitle(m('page.response.receipt'));
   const { submission } = response;
-  const hearing = `/aftaler/${round.agreement.id}/hoering/${round.id}`;
   return (
-    <Page
-      header={
-        <PageHeader
-          title={title}
-          way={<BackLink href={hearing} where={m('page.hearing.titleOf', { agreement: round.agreement.title })} />}
-          state={response.body.name}
-          aside={
-            <Button look="quiet" onClick={() => window.print()}>
-              {m('button.print')}
-            </Button>
-          }
-        />
-      }
-    >
-      {submission && <Proof submission={submission} />}
-      {submission && round.state !== 'collecting' && (
+    <Page header={<Header {...props} />}>
+      {submission && round.state === 'closed' && (
         <p>
-          <Link href={`/aftaler/${round.agreement.id}/behandling/${round.id}`}>{m('page.response.treated')}</Link>
+          <LinkButton look="primary" href={usedHref(round, response)}>
+            {m('used.title')}
+          </LinkButton>
         </p>
       )}
+      {submission && <Proof submission={submission} />}
+      {submission && <Unsent {...props} reference={submission.reference} />}
+      {submission && <WhatNext {...props} />}
       {submission && <Sent {...props} submission={submission} />}
-      {response.may.withdraw && <Withdraw {...props} />}
+      <Acts {...props} />
       <Earlier {...props} />
       {submission && (
         <PrintFooter>
@@ -69,31 +55,48 @@ export function Receipt(props: {
   );
 }
 
+function Header({ round, response }: SentAnswer) {
+  const m = useMessages();
+  const hearing = `/aftaler/${round.agreement.id}/hoering/${round.id}`;
+  return (
+    <PageHeader
+      title={m('page.response.receipt')}
+      way={<BackLink href={hearing} where={m('page.hearing.titleOf', { agreement: nameOf(round) })} />}
+      state={response.body.name}
+      aside={
+        <Button look="quiet" onClick={() => window.print()}>
+          {m('button.print')}
+        </Button>
+      }
+    />
+  );
+}
+
 function Proof({ submission }: { readonly submission: SubmissionFieldsFragment }) {
   const m = useMessages();
+  const { moment } = useFormats();
+  const { late, reference, replaces, submittedAt, submittedBy, capacity, sha256 } = submission;
   return (
     <>
-      <Alert
-        tone={submission.late ? 'warning' : 'done'}
-        heading={`${m('page.response.reference')}: ${submission.reference}`}
-      >
-        <p>{m(submission.late ? 'page.response.lateReceipt' : 'page.response.receiptNext')}</p>
+      <Alert tone={late ? 'warning' : 'done'} heading={`${m('page.response.reference')}: ${reference}`}>
+        <p>{m(late ? 'page.response.lateReceipt' : 'page.response.receiptNext')}</p>
+        {replaces && <p>{m('answer.receipt.replaced', { reference: replaces })}</p>}
       </Alert>
       <dl className="e-facts">
         <div>
           <dt>{m('page.response.submittedAt')}</dt>
-          <dd>{formatDateTime(submission.submittedAt as Instant)}</dd>
+          <dd>{moment(submittedAt)}</dd>
         </div>
         <div>
           <dt>{m('page.response.submittedBy')}</dt>
           <dd>
-            {submission.submittedBy}, {submission.capacity}
+            {submittedBy}, {capacity}
           </dd>
         </div>
         <div>
           <dt>{m('page.response.hash')}</dt>
           <dd>
-            <code className="e-hash">{submission.sha256}</code>
+            <code className="e-hash">{sha256}</code>
           </dd>
         </div>
       </dl>
@@ -102,61 +105,90 @@ function Proof({ submission }: { readonly submission: SubmissionFieldsFragment }
   );
 }
 
-/** The very bytes the hash was made of, for whoever wants to check it. */
-function Fetch({ submission: { url, reference } }: { readonly submission: SubmissionFieldsFragment }) {
+/** What the council had begun to put in place of what it sent, and nobody was sent: said, and there to be read (HE-54). */
+function Unsent({ response, reference }: SentAnswer & { readonly reference: string }) {
+  const m = useMessages();
+  const written = response.hasUnsent ? answerOf(response.text?.content) : null;
+  if (!written) return null;
+  const sections = sectionsOf(response, m('page.agreement.untitled'));
+  return (
+    <>
+      <Alert tone="warning" heading={m('answer.receipt.unsent')}>
+        <p>{m('answer.receipt.unsentStands', { reference })}</p>
+      </Alert>
+      <Details summary={m('answer.receipt.unsentRead')}>
+        <HearingResponseView response={written} sections={sections} files={response.files} headingLevel={3} />
+      </Details>
+    </>
+  );
+}
+
+/** What happens now, as far as the round has come; nothing once it is closed, for then it has happened. */
+function WhatNext({ round, response }: SentAnswer) {
+  const m = useMessages();
+  const { dueAt } = useFormats();
+  if (round.state === 'closed') return null;
+  const isCollecting = round.state === 'collecting';
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">{m('answer.receipt.next')}</h2>
+      <ul>
+        {isCollecting && <li>{m('answer.receipt.mail')}</li>}
+        <li>{m(isCollecting ? 'answer.receipt.points' : 'answer.receipt.treating')}</li>
+        <li>{m('answer.receipt.used')}</li>
+        {response.may.correct && <li>{m('answer.receipt.replace', { deadline: dueAt(round.dueAt) })}</li>}
+      </ul>
+      {!isCollecting && (
+        <p>
+          <Link href={`/aftaler/${round.agreement.id}/behandling/${round.id}`}>{m('page.response.treated')}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The receipt as a file; and, for whoever wants to check it, the very bytes the fingerprint was made of. */
+function Fetch({ submission: { id, url, reference } }: { readonly submission: SubmissionFieldsFragment }) {
   const m = useMessages();
   return (
-    <p>
-      <a href={url} download={`${reference}.json`}>
-        {m('page.response.fetch')}
-      </a>
-    </p>
+    <>
+      <p>
+        <a href={`/submissions/${id}.pdf`}>{m('receipt.asPdf')}</a>
+      </p>
+      <Details summary={m('answer.receipt.toCheck')}>
+        <a href={url} download={`${reference}.json`}>
+          {m('page.response.fetch')}
+        </a>
+      </Details>
+    </>
   );
 }
 
 function Sent(props: { readonly response: ResponseFieldsFragment; readonly submission: SubmissionFieldsFragment }) {
   const m = useMessages();
-  const json = answerOf(props.submission.content);
-  return json && <Answer json={json} sections={sectionsOf(props.response, m('page.agreement.untitled'))} />;
+  const { content, files } = props.submission;
+  const json = submissionOf(content);
+  const sections = sectionsOf(props.response, m('page.agreement.untitled'));
+  return json && <HearingResponseView response={json} sections={sections} files={files} />;
 }
 
-function Withdraw({ response, refetch }: { readonly response: ResponseFieldsFragment; readonly refetch: () => void }) {
-  const m = useMessages();
-  const [isOpen, setOpen] = useState(false);
-  const [, withdraw] = useMutation(WithdrawResponseDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await withdraw({ input: { response: response.id } });
-    return { result, payload: result.data?.withdrawResponse };
-  });
-  const confirm = async () => {
-    if (!(await run())) return;
-    setOpen(false);
-    refetch();
-  };
+/** To correct it while it stands, or to take it back. */
+function Acts({ round, response, refetch }: SentAnswer) {
+  const { correct, withdraw } = response.may;
+  if (!correct && !withdraw) return null;
+  const about = { response, refetch, dueAt: round.dueAt };
   return (
-    <>
-      <Button look="danger" onClick={() => setOpen(true)}>
-        {m('page.response.withdraw')}
-      </Button>
-      <ConfirmDialog
-        open={isOpen}
-        title={m('page.response.withdrawTitle')}
-        verb={m('page.response.withdraw')}
-        consequences={[m('page.response.withdrawOpen'), m('page.response.withdrawKept')]}
-        undoable
-        danger
-        busy={busy}
-        refused={refused}
-        onConfirm={() => void confirm()}
-        onCancel={() => setOpen(false)}
-      />
-    </>
+    <div className="e-button-row">
+      {correct && <CorrectSent {...about} />}
+      {withdraw && <WithdrawSent {...about} />}
+    </div>
   );
 }
 
 /** Answers that were replaced or withdrawn: they are kept and can be read. */
-function Earlier({ response }: { readonly response: ResponseFieldsFragment }) {
+export function Earlier({ response }: { readonly response: ResponseFieldsFragment }) {
   const m = useMessages();
+  const { moment } = useFormats();
   const earlier = response.history.filter(({ id }) => id !== response.submission?.id);
   if (earlier.length === 0) return null;
   return (
@@ -164,9 +196,7 @@ function Earlier({ response }: { readonly response: ResponseFieldsFragment }) {
       {earlier.map((submission) => (
         <section key={submission.id}>
           <h3>{submission.reference}</h3>
-          {submission.withdrawnAt && (
-            <p>{m('page.response.withdrawn', { at: formatDateTime(submission.withdrawnAt as Instant) })}</p>
-          )}
+          {submission.withdrawnAt && <p>{m('page.response.withdrawn', { at: moment(submission.withdrawnAt) })}</p>}
           <Sent response={response} submission={submission} />
           <Fetch submission={submission} />
         </section>

@@ -1,8 +1,7 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatDate } from '@enig/messages';
 import { Alert, BackLink, Button, ErrorSummary, Link, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
 import type { FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useFormats } from '../formats';
 import { BoardDocument } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
 import { afterwards } from './decision-afterwards';
@@ -27,6 +26,7 @@ export function RecordDecisionPage() {
 
 function RecordDecision(opened: DecisionPlace) {
   const m = useMessages();
+  const formats = useFormats();
   const navigate = useNavigate();
   const form = useDecisionForm(opened);
   const { agreement, board, asked } = form.place;
@@ -61,7 +61,7 @@ function RecordDecision(opened: DecisionPlace) {
         )}
         <Superseded decision={form.superseded} />
         <DecisionFields form={form} />
-        <p>{afterwards(form, m)}</p>
+        <p>{afterwards(form, m, formats)}</p>
         <Button type="submit" look="primary" busy={form.busy}>
           {m('page.recordDecision.record')}
         </Button>
@@ -73,8 +73,9 @@ function RecordDecision(opened: DecisionPlace) {
 /** What is already recorded of the same body, and is corrected by this. */
 function Superseded({ decision }: { readonly decision: DecisionForm['superseded'] }) {
   const m = useMessages();
+  const formats = useFormats();
   if (!decision) return null;
-  const [outcome, date] = [m(`outcome.${decision.outcome}`), formatDate(decision.meetingDate as LocalDate)];
+  const [outcome, date] = [m(`outcome.${decision.outcome}`), formats.date(decision.meetingDate)];
   return (
     <Alert tone="info">
       <p>{m('page.recordDecision.corrects', { body: decision.body.name, outcome, date })}</p>

@@ -1,10 +1,5 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatDeadline } from '@enig/messages';
 import {
   BackLink,
-  Button,
-  HearingResponseEditor,
-  HearingResponseView,
   Loading,
   Page,
   PageHeader,
@@ -17,99 +12,165 @@ import {
   useMessages,
   type OpenText,
 } from '@enig/ui';
-import { isEmptyRich, type HearingResponseJson } from '@enig/text';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { GENERAL_ENTRY } from '@enig/text';
+import { useEffect, useRef } from 'react';
+import { Navigate, useParams } from 'react-router';
 import { useArrivalAt } from '../arrival';
-import { ResponseDocument, RoundDocument, type ResponseFieldsFragment } from '../generated/graphql';
+import { DeadlineWords } from '../deadline';
+import { RoundDocument, type ResponseFieldsFragment } from '../generated/graphql';
 import { useGuardedWords } from '../leave-guard';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
-import { textOf, TextView } from '../text-view';
-import { today } from '../today';
 import type { Round } from './hearing';
-import { Receipt } from './receipt';
-import { ResponseParts } from './response-parts';
-import { titleOf } from './section';
-import { SendResponse } from './send-response';
+import { nameOf } from './hearing-head';
+import { Earlier, Receipt } from './receipt';
+import { BeingCorrected } from './response-acts';
+import { CheckAnswer } from './response-check';
+import { AnswerEntry } from './response-entry';
+import { AnswerTasks } from './response-tasks';
+import { checkHref, correctedIn, GENERAL_PART, partOf, partsOf, responseHref, type AnswerPart } from './response-ways';
 import { Deletions, TextHistoryCard } from './text-history';
 
 type Response = ResponseFieldsFragment;
 
-/** A council's own answer: drafted together, checked, sent, and the receipt. */
+/** A council's own answer: a list of its parts, each on a page of its own, the last look, and the receipt. */
 export function ResponsePage() {
-  const { roundId = '', responseId = '' } = useParams();
+  const { roundId = '', responseId = '', part } = useParams();
   return (
     <QueryPage query={RoundDocument} variables={{ id: roundId }} pick={(data) => data.round}>
       {(round, refetch) => {
         const response = round.myResponse;
         if (response?.id !== responseId) return <TroublePage trouble="forbidden" retry={refetch} />;
-        return <OwnResponse round={round} response={response} refetch={refetch} />;
+        return <OwnResponse round={round} response={response} part={part} refetch={refetch} />;
       }}
     </QueryPage>
   );
 }
 
-function OwnResponse(props: { readonly round: Round; readonly response: Response; readonly refetch: () => void }) {
+/** What every page of an answer is about. */
+interface OwnAnswer {
+  readonly round: Round;
+  readonly response: Response;
+  /** What stands last in the address; nothing for the list. */
+  readonly part: string | undefined;
+  readonly refetch: () => void;
+}
+
+function OwnResponse(props: OwnAnswer) {
   const { state, text } = props.response;
-  useArrivalAt(state);
-  if (state === 'submitted' || !text) return <Receipt {...props} />;
+  const isCorrected = correctedIn(props.response) !== null;
+  useArrivalAt(isCorrected ? 'corrected' : state);
+  if ((state === 'submitted' && !isCorrected) || !text) {
+    // The receipt has the answer's own address, whichever of its pages it was sent from.
+    if (props.part !== undefined) return <Navigate to={responseHref(props.round, props.response)} replace />;
+    return <Receipt {...props} />;
+  }
   return <Draft key={text.id} {...props} text={text} />;
 }
 
-function Draft(props: {
-  readonly round: Round;
-  readonly response: Response;
-  readonly text: NonNullable<Response['text']>;
-  readonly refetch: () => void;
-}) {
+type DraftProps = OwnAnswer & { readonly text: NonNullable<Response['text']> };
+
+/** The text stays open from one page of the answer to the next. */
+function Draft(props: DraftProps) {
   const m = useMessages();
-  const { round, response } = props;
-  const viewer = useViewer();
-  const [checks, setChecks] = useState(false);
-  const titleOfText = m('page.response.titleOf', { council: response.body.name });
-  const text = useCollaboration(props.text.id, {
-    ...{ person: viewer.person.id, name: viewer.person.name, mayEdit: props.text.mayEdit, title: titleOfText },
+  const { response } = props;
+  const { person } = useViewer();
+  const council = m('page.response.titleOf', { council: response.body.name });
+  const open = useCollaboration(props.text.id, {
+    ...{ person: person.id, name: person.name, mayEdit: props.text.mayEdit, title: council },
   });
-  const title = checks ? m('page.response.checkTitle') : titleOfText;
-  useGuardedWords(text.snapshot);
-  useEditsReported(text.collaboration, title);
+  const parts = partsOf(response, m('ui.response.general'), m('page.agreement.untitled'));
+  const page = pageAt(props.part, parts);
+  const title = isPart(page) ? page.title : page === 'check' ? m('page.response.checkTitle') : council;
+  useGuardedWords(open.snapshot);
+  useEditsReported(open.collaboration, title);
   useDocumentTitle(title);
-  useArrivalAt(title);
-  useClosingSeen(text, props.text.mayEdit, props.refetch);
-  const hearing = `/aftaler/${round.agreement.id}/hoering/${round.id}`;
+  useClosingSeen(open, props.text.mayEdit, props.refetch);
   return (
     <Page
-      header={
-        <PageHeader
-          title={title}
-          way={<BackLink href={hearing} where={m('page.hearing.titleOf', { agreement: round.agreement.title })} />}
-          state={
-            <>
-              {m('page.hearing.due', { deadline: formatDeadline(round.dueDate as LocalDate, today()) })} ·{' '}
-              {m(response.may.submit ? 'page.response.you' : 'page.response.whoSends')}
-            </>
-          }
-          aside={<SaveState snapshot={text.snapshot} />}
-        />
-      }
-      rail={
-        <>
-          <PresenceList others={text.snapshot.others} me={viewer.person.name} />
-          <TextHistoryCard text={props.text.id} milestones={props.text.milestones} />
-        </>
-      }
+      wide={isPart(page) && page.id !== GENERAL_ENTRY}
+      header={<Header {...props} open={open} page={page} title={title} />}
+      rail={page === 'list' && <Rail {...props} open={open} />}
     >
-      <Deletions text={props.text.id} milestones={props.text.milestones} />
-      <SaveTrouble text={text} />
-      {checks ? (
-        <Check {...props} text={text} back={() => setChecks(false)} />
-      ) : (
-        <Write round={round} response={response} text={text} check={() => setChecks(true)} />
-      )}
+      {page === 'list' && <Deletions text={props.text.id} milestones={props.text.milestones} />}
+      <SaveTrouble text={open} />
+      {(page === 'list' || page === 'check') && <BeingCorrected {...props} />}
+      <Shown {...props} open={open} page={page} parts={parts} />
+      {page === 'list' && <Earlier {...props} />}
     </Page>
   );
+}
+
+/** Which page of an answer is shown; null where the address names no part of it. */
+type AnswerPage = 'list' | 'check' | AnswerPart | null;
+
+function isPart(page: AnswerPage): page is AnswerPart {
+  return typeof page === 'object' && page !== null;
+}
+
+type OpenDraft = DraftProps & { readonly open: OpenText };
+
+function Header(props: OpenDraft & { readonly page: AnswerPage; readonly title: string }) {
+  const m = useMessages();
+  const { round, response } = props;
+  const isClosed = round.state === 'closed';
+  const who = response.may.submit ? 'page.response.you' : 'page.response.whoSends';
+  return (
+    <PageHeader
+      title={props.title}
+      way={<Way round={round} response={response} isList={props.page === 'list'} />}
+      state={
+        <>
+          <DeadlineWords round={round} isOver={isClosed} /> · {m(isClosed ? 'page.response.closed' : who)}
+        </>
+      }
+      aside={<SaveState snapshot={props.open.snapshot} />}
+    />
+  );
+}
+
+function Rail({ text, open }: OpenDraft) {
+  const { person } = useViewer();
+  return (
+    <>
+      <PresenceList others={open.snapshot.others} me={person.name} />
+      <TextHistoryCard text={text.id} milestones={text.milestones} />
+    </>
+  );
+}
+
+function Shown(props: OpenDraft & { readonly page: AnswerPage; readonly parts: readonly AnswerPart[] }) {
+  const m = useMessages();
+  const { open, page } = props;
+  const { person } = useViewer();
+  const { collaboration, snapshot } = open;
+  if (page === null) return <p>{m('answer.entry.unknown')}</p>;
+  if (page === 'check') return <CheckAnswer {...props} person={person} hasUnsaved={snapshot.hasUnsaved} />;
+  if (!collaboration || (!snapshot.isHere && snapshot.state.kind === 'connecting')) return <Loading />;
+  if (page === 'list') return <AnswerTasks {...props} doc={collaboration.doc} />;
+  return <AnswerEntry {...props} key={page.id} part={page} next={nextOf(props)} collaboration={collaboration} />;
+}
+
+/** What comes after a part: the next one, and after the last the check. */
+function nextOf({ parts, page, round, response }: Parameters<typeof Shown>[0]): { href: string; title: string | null } {
+  const at = isPart(page) ? parts.findIndex(({ id }) => id === page.id) : -1;
+  const following = parts[at + 1];
+  if (!following) return { href: checkHref(round, response), title: null };
+  return { href: `${responseHref(round, response)}/${following.path}`, title: following.title };
+}
+
+function Way(props: { readonly round: Round; readonly response: Response; readonly isList: boolean }) {
+  const m = useMessages();
+  const { round, response, isList } = props;
+  if (!isList) return <BackLink href={responseHref(round, response)} where={m('answer.entry.way')} />;
+  const hearing = `/aftaler/${round.agreement.id}/hoering/${round.id}`;
+  return <BackLink href={hearing} where={m('page.hearing.titleOf', { agreement: nameOf(round) })} />;
+}
+
+function pageAt(part: string | undefined, parts: readonly AnswerPart[]): AnswerPage {
+  if (part === undefined) return 'list';
+  if (part === 'gennemse') return 'check';
+  return partOf(parts, part === GENERAL_PART ? GENERAL_ENTRY : part);
 }
 
 /** Another member has sent the answer, or the round was closed: the page then shows what stands now. */
@@ -122,104 +183,4 @@ function useClosingSeen({ snapshot }: OpenText, mayEdit: boolean, refetch: () =>
   useEffect(() => {
     if (isClosed && mayEdit) latest.current();
   }, [isClosed, mayEdit]);
-}
-
-function Write(props: {
-  readonly round: Round;
-  readonly response: Response;
-  readonly text: OpenText;
-  readonly check: () => void;
-}) {
-  const m = useMessages();
-  const { collaboration, snapshot } = props.text;
-  if (!collaboration || (!snapshot.isHere && snapshot.state.kind === 'connecting')) return <Loading />;
-  const { version } = props.round;
-  const sections = sectionsOf(props.response, m('page.agreement.untitled'));
-  return (
-    <>
-      <h2>{m('page.response.tasks')}</h2>
-      <ResponseParts doc={collaboration.doc} sections={sections} version={version.hash} />
-      <HearingResponseEditor
-        doc={collaboration.doc}
-        awareness={collaboration.awareness}
-        readOnly={!snapshot.mayWrite}
-        sections={sections.map(({ id, title }) => ({ id, title, heard: heardOf(version, id) }))}
-      />
-      <p>
-        <Button look="primary" onClick={props.check}>
-          {m('page.response.check')}
-        </Button>
-      </p>
-    </>
-  );
-}
-
-/** What is heard of a section, as the version has it. */
-function heardOf({ sections }: Round['version'], id: string): ReactNode {
-  const section = sections.find((each) => each.section === id);
-  return section && <TextView content={section.content} />;
-}
-
-function Check(props: {
-  readonly round: Round;
-  readonly response: Response;
-  readonly text: OpenText;
-  readonly refetch: () => void;
-  readonly back: () => void;
-}) {
-  const m = useMessages();
-  const { response, text } = props;
-  const { hasUnsaved } = text.snapshot;
-  const { json, seq, readAgain } = useSavedAnswer(response.id, hasUnsaved);
-  return (
-    <>
-      {json ? <Answer json={json} sections={sectionsOf(response, m('page.agreement.untitled'))} /> : <Loading />}
-      <div className="e-button-row">
-        {response.may.submit && <SendResponse {...props} seq={seq} hasUnsaved={hasUnsaved} readAgain={readAgain} />}
-        <Button onClick={props.back}>{m('page.response.write')}</Button>
-      </div>
-      {!response.may.submit && <p>{m('page.response.whoSends')}</p>}
-    </>
-  );
-}
-
-/**
- * The answer as the server has it, and how far it had come then. It is read through in this form and not as it stands in
- * the editor: what somebody else writes meanwhile is not what was read, and the server then refuses to send it.
- */
-function useSavedAnswer(id: string, isWaiting: boolean) {
-  const [{ data }, execute] = useQuery({
-    query: ResponseDocument,
-    variables: { id },
-    requestPolicy: 'network-only',
-    pause: isWaiting,
-  });
-  const saved = data?.response?.text;
-  return {
-    json: saved ? answerOf(saved.content) : null,
-    seq: saved?.seq,
-    readAgain: () => execute({ requestPolicy: 'network-only' }),
-  };
-}
-
-/** The answer as the council will be read, what is empty left out; a word where all of it is. */
-export function Answer(props: {
-  readonly json: HearingResponseJson;
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
-}) {
-  const m = useMessages();
-  const all = [props.json.general, props.json.minority, ...Object.values(props.json.sections)];
-  if (all.every(isEmptyRich)) return <p>{m('page.response.noRemarks')}</p>;
-  return <HearingResponseView response={props.json} sections={props.sections} />;
-}
-
-/** The focus areas of the version, as the editor and the view name them. */
-export function sectionsOf(response: Response, untitled: string) {
-  return response.sections.map((section) => ({ id: section.section, title: titleOf(section, untitled) }));
-}
-
-/** A submitted answer's words. Nothing when the server sent something else. */
-export function answerOf(content: unknown): HearingResponseJson | null {
-  const text = textOf(content);
-  return text?.kind === 'hearing-response' ? text : null;
 }

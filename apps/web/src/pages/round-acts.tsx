@@ -1,78 +1,104 @@
 import type { LocalDate } from '@enig/kernel';
-import { Alert, Button, ConfirmDialog, DateField, Link, TextArea, useMessages } from '@enig/ui';
+import { Alert, Button, ConfirmDialog, LinkButton, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
-import { EndHearingDocument, ExtendRoundDocument } from '../generated/graphql';
-import { useGuardedForm } from '../leave-guard';
+import { EndHearingDocument, ExtendRoundDocument, type RoundFieldsFragment } from '../generated/graphql';
 import { today } from '../today';
-import type { Round } from './hearing';
+import { AskDay } from './ask-day';
 
-/** What the secretariat may do with a round that still collects answers: more time, or an end to it. */
-export function RoundActs({ round, refetch }: { readonly round: Round; readonly refetch: () => void }) {
-  const m = useMessages();
+/** What one must know of a round to do something about it, or to go where that is done. */
+export type ActedRound = Pick<
+  RoundFieldsFragment,
+  'id' | 'state' | 'dueDate' | 'answeredCount' | 'openPointCount' | 'may'
+> & { readonly invited: readonly unknown[]; readonly agreement: { readonly id: string } };
+
+type Acting = { readonly round: ActedRound; readonly refetch: () => void };
+type Way = 'overview' | 'treatment';
+
+/** Where whoever looks after a round goes next; nothing while the next thing is to end the collection. */
+function mainWay(round: ActedRound): Way | null {
+  if (round.may.end && isTimeToEnd(round)) return null;
+  if (round.may.treat && round.state === 'ended') return 'treatment';
+  return round.may.oversee && round.state === 'collecting' ? 'overview' : null;
+}
+
+/** All have answered, or the deadline has passed. */
+function isTimeToEnd({ invited, answeredCount, dueDate }: ActedRound): boolean {
+  return answeredCount >= invited.length || dueDate < today();
+}
+
+/** The main act of a hearing's page for whoever looks after it. */
+export function MainAct({ round }: { readonly round: ActedRound }) {
+  const way = mainWay(round);
+  return way && <WayTo round={round} way={way} isMain />;
+}
+
+/** What else one may do with a round, or see of it: the overview is there also when nothing can be done any more. */
+export function RoundActs({ round, refetch }: Acting) {
   const { may } = round;
-  if (!may.extend && !may.end && !may.treat) return null;
+  const main = mainWay(round);
+  const ways = [
+    ...(may.treat && main !== 'treatment' ? ['treatment' as const] : []),
+    ...(may.oversee && main !== 'overview' ? ['overview' as const] : []),
+  ];
+  if (ways.length === 0 && !may.extend && !may.end) return null;
   return (
     <div className="e-button-row e-no-print">
-      {may.treat && (
-        <Link href={`/aftaler/${round.agreement.id}/behandling/${round.id}`}>
-          {m('page.agreement.openPoints', { count: round.openPointCount })}
-        </Link>
-      )}
-      {may.extend && <Extend round={round} refetch={refetch} />}
-      {may.end && <End round={round} refetch={refetch} />}
+      {ways.map((way) => (
+        <WayTo key={way} round={round} way={way} />
+      ))}
+      <DeadlineActs round={round} refetch={refetch} />
     </div>
   );
 }
 
-function Extend({ round, refetch }: { readonly round: Round; readonly refetch: () => void }) {
+function WayTo({ round, way, isMain }: { readonly round: ActedRound; readonly way: Way; readonly isMain?: boolean }) {
   const m = useMessages();
-  const [isOpen, setOpen] = useState(false);
-  const [due, setDue] = useState<LocalDate | null | undefined>(round.dueDate as LocalDate);
-  const [reason, setReason] = useState('');
-  useGuardedForm(isOpen && reason !== '');
-  const [, extend] = useMutation(ExtendRoundDocument);
-  const { busy, refused, run, forget } = useCommand(async () => {
-    const result = await extend({ input: { round: round.id, dueDate: due ?? '', reason } });
-    return { result, payload: result.data?.extendRound };
-  });
-  const [isDateMissing, setDateMissing] = useState(false);
-  const confirm = async () => {
-    setDateMissing(!due);
-    if (!due) return forget();
-    if (!(await run())) return;
-    setOpen(false);
-    refetch();
+  const { id, agreement, openPointCount } = round;
+  const href = {
+    overview: `/aftaler/${agreement.id}/hoering/${id}/overblik`,
+    treatment: `/aftaler/${agreement.id}/behandling/${id}`,
   };
   return (
+    <LinkButton href={href[way]} look={isMain ? 'primary' : 'secondary'}>
+      {way === 'overview' ? m('page.overview.link') : m('page.agreement.openPoints', { count: openPointCount })}
+    </LinkButton>
+  );
+}
+
+/** More time for all, or an end to the collection, for whoever holds the hearing. */
+export function DeadlineActs({ round, refetch }: Acting) {
+  return (
     <>
-      <Button onClick={() => setOpen(true)}>{m('page.extend.verb')}</Button>
-      <ConfirmDialog
-        open={isOpen}
-        title={m('page.extend.title')}
-        verb={m('page.extend.verb')}
-        consequences={[m('page.extend.seen'), m('page.extend.neverShorter')]}
-        undoable={false}
-        busy={busy}
-        refused={refused}
-        onConfirm={() => void confirm()}
-        onCancel={() => setOpen(false)}
-      >
-        <DateField
-          label={m('page.extend.due')}
-          value={due ?? null}
-          onChange={setDue}
-          error={isDateMissing && !due ? m('page.dateMissing') : undefined}
-          showErrors={isDateMissing}
-        />
-        <TextArea label={m('page.reason')} hint={m('page.reasonHint')} value={reason} onChange={setReason} />
-      </ConfirmDialog>
+      {round.may.extend && <Extend round={round} refetch={refetch} />}
+      {round.may.end && <End round={round} refetch={refetch} />}
     </>
   );
 }
 
-function End({ round, refetch }: { readonly round: Round; readonly refetch: () => void }) {
+function Extend({ round, refetch }: Acting) {
+  const m = useMessages();
+  const [, extend] = useMutation(ExtendRoundDocument);
+  return (
+    <AskDay
+      title={m('page.extend.title')}
+      verb={m('page.extend.verb')}
+      consequences={[m('page.extend.seen'), m('page.extend.neverShorter')]}
+      label={m('page.extend.due')}
+      first={round.dueDate as LocalDate}
+      send={async (dueDate, reason) => {
+        const result = await extend({ input: { round: round.id, dueDate, reason } });
+        return { result, payload: result.data?.extendRound };
+      }}
+      onDone={refetch}
+    >
+      {m('page.extend.verb')}
+    </AskDay>
+  );
+}
+
+function End({ round, refetch }: Acting) {
   const m = useMessages();
   const [isOpen, setOpen] = useState(false);
   const [, end] = useMutation(EndHearingDocument);
@@ -88,7 +114,7 @@ function End({ round, refetch }: { readonly round: Round; readonly refetch: () =
   const missing = round.invited.length - round.answeredCount;
   return (
     <>
-      <Button look={missing === 0 || round.dueDate < today() ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
+      <Button look={isTimeToEnd(round) ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
         {m('page.endHearing.verb')}
       </Button>
       <ConfirmDialog

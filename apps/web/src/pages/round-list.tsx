@@ -1,7 +1,5 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatDeadline } from '@enig/messages';
 import { Link, useMessages } from '@enig/ui';
-import { today } from '../today';
+import { DeadlineWords } from '../deadline';
 import type { Agreement } from './agreement';
 
 /** The hearing rounds: how many have answered, and what is left to answer back. */
@@ -17,9 +15,21 @@ export function RoundList({ agreement }: { readonly agreement: Agreement }) {
             <Link href={`/aftaler/${agreement.id}/hoering/${round.id}`}>
               {m('page.agreement.round', { number: round.number })}
             </Link>{' '}
-            · {m(`roundState.${round.state}`)} ·{' '}
+            · {round.ownerName}
+            {round.document && ` · ${round.document.title}`} · {m(`roundState.${round.state}`)} ·{' '}
             {m('page.agreement.answered', { answered: round.answeredCount, invited: round.invited.length })}
-            {round.state === 'collecting' && ` · ${formatDeadline(round.dueDate as LocalDate, today())}`}
+            {round.state === 'collecting' && (
+              <>
+                {' · '}
+                <DeadlineWords round={round} />
+              </>
+            )}
+            {round.may.oversee && (
+              <>
+                {' · '}
+                <Link href={`/aftaler/${agreement.id}/hoering/${round.id}/overblik`}>{m('page.overview.link')}</Link>
+              </>
+            )}
             {agreement.may.treat && round.state !== 'closed' && (
               <>
                 {' · '}

@@ -1,5 +1,3 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatDate } from '@enig/messages';
 import {
   Alert,
   BackLink,
@@ -21,11 +19,13 @@ import {
 } from '@enig/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { useFormats } from '../formats';
 import { SectionChangedDocument, SectionDocument, type SectionPageFragment } from '../generated/graphql';
 import { useGuardedWords } from '../leave-guard';
 import { useLive } from '../live';
 import { QueryPage } from '../query-page';
 import { currentSeats, useViewer } from '../session';
+import { usePlaceInText } from './place-in-text';
 import { SectionContents, SectionRail } from './section-rail';
 import { Deletions, TextHistoryCard } from './text-history';
 
@@ -69,6 +69,7 @@ function OpenSection(props: OpenProps) {
   useGuardedWords(text.snapshot);
   useEditsReported(text.collaboration, title);
   useDocumentTitle(title);
+  usePlaceInText();
   return (
     <Page
       contentsLabel={m('page.section.contents')}
@@ -108,6 +109,7 @@ function StateLine(props: {
   readonly shows: 'full' | 'easyRead';
 }) {
   const m = useMessages();
+  const { date } = useFormats();
   const { section, mayWrite, shows } = props;
   const seats = currentSeats(useViewer());
   const { agreement } = section;
@@ -117,9 +119,7 @@ function StateLine(props: {
     m(`standing.${agreement.standing}`),
     shows === 'easyRead' && m('page.section.easyRead'),
     mayWrite && seat && m('page.section.writeAs', { body: `${seat.label}, ${seat.body.name}` }),
-    mayWrite &&
-      agreement.writingUntil &&
-      m('page.section.until', { date: formatDate(agreement.writingUntil as LocalDate) }),
+    mayWrite && agreement.writingUntil && m('page.section.until', { date: date(agreement.writingUntil) }),
   ];
   return <>{words.filter(Boolean).join(' · ')}</>;
 }

@@ -1,46 +1,52 @@
 import { Alert, Button, EmptyState, Loading, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { Contact } from '../contact';
 import { useDemoPeople, type DemoPerson } from '../demo-people';
 import { useSession } from '../session';
 import { capitalised } from '../words';
+import { SignInByMail } from './sign-in-by-mail';
 
-/** The demo's people by role, one press each. */
+/** A link in a mail, and where this is a demo its people by role, one press each. */
 export function SignInPage() {
   const m = useMessages();
   const people = useDemoPeople();
+  const [parameters] = useSearchParams();
+  const to = placeInside(parameters.get('til'));
   const title = m('page.signIn.title');
   useDocumentTitle(title);
   return (
     <Page header={<PageHeader title={title} state={m('page.signIn.state')} />} wide>
+      <SignInByMail to={to} />
+      <Contact />
       {people === undefined && <Loading />}
       {people === 'unknown' && (
         <EmptyState action={<Button onClick={() => window.location.reload()}>{m('page.trouble.retry')}</Button>}>
           {m('page.trouble.offline.text')}
         </EmptyState>
       )}
-      {people !== undefined && people !== 'unknown' && people.length === 0 && (
-        <EmptyState>{m('page.signIn.noDemo')}</EmptyState>
-      )}
-      {people !== undefined && people !== 'unknown' && people.length > 0 && <PeopleByRole people={people} />}
+      {people !== undefined && people !== 'unknown' && people.length > 0 && <PeopleByRole people={people} to={to} />}
     </Page>
   );
 }
 
-function PeopleByRole({ people }: { readonly people: readonly DemoPerson[] }) {
+function PeopleByRole({ people, to }: { readonly people: readonly DemoPerson[]; readonly to: string }) {
   const m = useMessages();
   const navigate = useNavigate();
-  const [parameters] = useSearchParams();
   const { become } = useSession();
   const [failed, setFailed] = useState(false);
   const choose = async (person: DemoPerson) => {
-    if (await become(person.persona)) await navigate(placeInside(parameters.get('til')));
+    if (await become(person.persona)) await navigate(to);
     else setFailed(true);
   };
   return (
     <>
+      <h2>{m('page.signIn.asDemo')}</h2>
       <Alert tone="info">
         <p>{m('page.signIn.demo')}</p>
+        <p>
+          <a href="/post">{m('page.signIn.post')}</a>
+        </p>
       </Alert>
       {failed && (
         <Alert tone="error" live>
@@ -49,7 +55,7 @@ function PeopleByRole({ people }: { readonly people: readonly DemoPerson[] }) {
       )}
       {byRole(people).map(([role, ofRole]) => (
         <section key={role} className="e-demo-role">
-          <h2>{capitalised(role)}</h2>
+          <h3>{capitalised(role)}</h3>
           <ul className="e-demo-people">
             {ofRole.map((person) => (
               <li key={person.persona}>

@@ -1,10 +1,9 @@
-import { formatDaysLeft, formatDate } from '@enig/messages';
 import { EmptyState, LinkButton, Page, PageHeader, TaskList, useDocumentTitle, useMessages } from '@enig/ui';
-import type { LocalDate } from '@enig/kernel';
+import { endOfDay, instantOf, type LocalDate } from '@enig/kernel';
+import { useFormats, type Formats } from '../formats';
 import { TasksDocument, type TasksQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { useViewer } from '../session';
-import { today } from '../today';
 
 type Task = TasksQuery['tasks'][number];
 
@@ -22,6 +21,7 @@ export function TasksPage() {
 function Tasks({ tasks }: TasksQuery) {
   const m = useMessages();
   const viewer = useViewer();
+  const formats = useFormats();
   const state = tasks.length === 0 ? m('page.tasks.nothingNow') : m('page.tasks.count', { count: tasks.length });
   return (
     <Page header={<PageHeader title={m('page.tasks.title')} state={`${viewer.person.name} · ${state}`} />}>
@@ -37,7 +37,7 @@ function Tasks({ tasks }: TasksQuery) {
             title: task.title,
             href: task.link,
             detail: task.detail,
-            due: dueOf(task),
+            due: dueOf(task, formats),
           }))}
         />
       )}
@@ -45,8 +45,8 @@ function Tasks({ tasks }: TasksQuery) {
   );
 }
 
-function dueOf({ due }: Task): string | undefined {
+function dueOf({ due }: Task, formats: Formats): string | undefined {
   if (due === null) return undefined;
-  const date = due as LocalDate;
-  return `${formatDate(date)} · ${formatDaysLeft(date, today())}`;
+  const dueAt = endOfDay(due as LocalDate);
+  return `${formats.dueAt(dueAt)} · ${formats.timeLeft(dueAt, instantOf(new Date()))}`;
 }

@@ -1,5 +1,3 @@
-import type { Instant } from '@enig/kernel';
-import { formatDateTime } from '@enig/messages';
 import {
   Alert,
   BackLink,
@@ -17,6 +15,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
+import { useFormats } from '../formats';
 import {
   PutTextBackDocument,
   SeeMilestoneDocument,
@@ -74,6 +73,7 @@ function TextBefore({ before, refetch }: Props) {
 /** Whether anybody has looked, and a way to say so for those who are asked. */
 function Seen({ before, refetch }: Props) {
   const m = useMessages();
+  const { dateTime } = useFormats();
   const [, see] = useMutation(SeeMilestoneDocument);
   const { busy, refused, run } = useCommand(async () => {
     const result = await see({ input: { milestone: before.id } });
@@ -81,7 +81,7 @@ function Seen({ before, refetch }: Props) {
   });
   if (before.seen) {
     const { person: who, capacity, body, at } = before.seen;
-    return <p>{m('page.before.seen', { who, capacity, body, at: formatDateTime(at as Instant) })}</p>;
+    return <p>{m('page.before.seen', { who, capacity, body, at: dateTime(at) })}</p>;
   }
   return (
     <Alert tone="warning">

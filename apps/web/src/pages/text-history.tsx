@@ -1,6 +1,5 @@
-import type { Instant } from '@enig/kernel';
-import { formatDateTime } from '@enig/messages';
 import { Alert, Card, Link, useMessages } from '@enig/ui';
+import { useFormats } from '../formats';
 import type { MilestoneLineFragment } from '../generated/graphql';
 
 interface Shown {
@@ -25,6 +24,7 @@ export function Deletions({ text, milestones }: Shown) {
 /** How a text came to be: who wrote what, and what it was before most of it was deleted. */
 export function TextHistoryCard({ text, milestones }: Shown) {
   const m = useMessages();
+  const { dateTime } = useFormats();
   return (
     <Card heading={m('page.textHistory.heading')}>
       <ul>
@@ -33,9 +33,7 @@ export function TextHistoryCard({ text, milestones }: Shown) {
         </li>
         {milestones.map(({ id, at }) => (
           <li key={id}>
-            <Link href={`/tekster/${text}/foer/${id}`}>
-              {m('page.textHistory.before', { at: formatDateTime(at as Instant) })}
-            </Link>
+            <Link href={`/tekster/${text}/foer/${id}`}>{m('page.textHistory.before', { at: dateTime(at) })}</Link>
           </li>
         ))}
       </ul>

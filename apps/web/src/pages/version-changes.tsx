@@ -1,8 +1,7 @@
-import type { LocalDate } from '@enig/kernel';
-import { formatDate } from '@enig/messages';
-import { Alert, Button, DiffView, EmptyState, Loading, useLocale, useMessages } from '@enig/ui';
+import { Alert, Button, DiffView, EmptyState, Loading, useMessages } from '@enig/ui';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useFormats } from '../formats';
 import { VersionDiffDocument, type VersionDiffQuery } from '../generated/graphql';
 import { troubleOf } from '../query-page';
 import { AnnexChanges } from './annex-changes';
@@ -58,9 +57,8 @@ function Change({ heading, children }: { readonly heading: string; readonly chil
 
 function PeriodChange({ period: { before, after } }: { readonly period: NonNullable<Diff['period']> }) {
   const m = useMessages();
-  const locale = useLocale();
-  const days = ({ from, to }: typeof before) =>
-    `${formatDate(from as LocalDate, locale)} – ${formatDate(to as LocalDate, locale)}`;
+  const { date } = useFormats();
+  const days = ({ from, to }: typeof before) => `${date(from)} – ${date(to)}`;
   return (
     <Change heading={m('page.history.period')}>
       <DiffView

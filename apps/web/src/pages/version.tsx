@@ -1,5 +1,3 @@
-import type { Instant, LocalDate } from '@enig/kernel';
-import { formatDate, formatDateTime } from '@enig/messages';
 import {
   Alert,
   BackLink,
@@ -13,10 +11,12 @@ import {
 } from '@enig/ui';
 import { useEffect } from 'react';
 import { useLocation, useParams } from 'react-router';
+import { useFormats } from '../formats';
 import { VersionDocument, type VersionQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { TextView } from '../text-view';
 import { AnnexList } from './annexes';
+import { CommentsOnVersion } from './comments-on-version';
 
 type Version = NonNullable<VersionQuery['version']>;
 
@@ -32,6 +32,7 @@ export function VersionPage() {
 
 function VersionView({ version }: { readonly version: Version }) {
   const m = useMessages();
+  const { dateTime } = useFormats();
   const { agreement } = version;
   const name = m('page.version.title', { number: version.number });
   useDocumentTitle(`${name}: ${agreement.title}`);
@@ -47,7 +48,7 @@ function VersionView({ version }: { readonly version: Version }) {
           state={m('page.version.state', {
             name,
             act: m(`versionAct.${version.act}`),
-            at: formatDateTime(version.createdAt as Instant),
+            at: dateTime(version.createdAt),
             by: version.createdBy,
           })}
           aside={
@@ -77,6 +78,7 @@ function VersionView({ version }: { readonly version: Version }) {
           )}
         </section>
       ))}
+      <CommentsOnVersion version={version.hash} sections={version.sections} />
       <AnnexList annexes={version.annexes} />
       <Proof version={version} />
       <PrintFooter>
@@ -114,6 +116,7 @@ function Contents({ version }: { readonly version: Version }) {
 /** How one can see for oneself that this is the text: the bytes and their hashes. */
 function Proof({ version }: { readonly version: Version }) {
   const m = useMessages();
+  const { date } = useFormats();
   return (
     <section aria-labelledby="proof">
       <h2 id="proof">{m('page.version.proof')}</h2>
@@ -128,7 +131,7 @@ function Proof({ version }: { readonly version: Version }) {
         <div>
           <dt>{m('page.version.period')}</dt>
           <dd>
-            {formatDate(version.periodFrom as LocalDate)} – {formatDate(version.periodTo as LocalDate)}
+            {date(version.periodFrom)} – {date(version.periodTo)}
           </dd>
         </div>
         <div>

@@ -1,5 +1,4 @@
 import { instantOf, localDateAt } from '@enig/kernel';
-import { formatDate } from '@enig/messages';
 import {
   Alert,
   BackLink,
@@ -15,6 +14,7 @@ import {
 import { useEffect, useId, useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useFormats, type Formats } from '../formats';
 import { WhoWroteDocument, type WhoWroteQuery } from '../generated/graphql';
 import { troubleOf, TroublePage } from '../query-page';
 import { NotFoundPage } from './not-found';
@@ -126,10 +126,11 @@ function WhoWrote({ told }: { readonly told: Told }) {
 
 function Piece({ slot }: { readonly slot: Slot }) {
   const id = useId();
+  const formats = useFormats();
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{slot.label}</h2>
-      {blocksOf(slot.runs).map((stretches, index) => (
+      {blocksOf(slot.runs, formats).map((stretches, index) => (
         <Block key={index} stretches={stretches} />
       ))}
     </section>
@@ -168,12 +169,12 @@ function Block({ stretches }: { readonly stretches: readonly Stretch[] }) {
 }
 
 /** The paragraphs of a slot; what is by the same author on the same day is one stretch. */
-function blocksOf(runs: readonly Run[]): readonly (readonly Stretch[])[] {
+function blocksOf(runs: readonly Run[], formats: Formats): readonly (readonly Stretch[])[] {
   const blocks = new Map<number, Stretch[]>();
   for (const run of runs) {
     const block = blocks.get(run.block) ?? [];
     blocks.set(run.block, block);
-    const who = authorOf(run);
+    const who = authorOf(run, formats);
     const last = block.at(-1);
     if (last?.who === who) block[block.length - 1] = { who, words: last.words + run.text };
     else block.push({ who, words: run.text });
@@ -182,7 +183,7 @@ function blocksOf(runs: readonly Run[]): readonly (readonly Stretch[])[] {
 }
 
 /** "Mette Holm (Roskilde), 3. maj 2026" */
-function authorOf({ person, body, at }: Run): string {
+function authorOf({ person, body, at }: Run, { date }: Formats): string {
   const name = [person, body !== null && `(${body})`].filter(Boolean).join(' ');
-  return at === null ? name : `${name}, ${formatDate(localDateAt(instantOf(new Date(at))))}`;
+  return at === null ? name : `${name}, ${date(localDateAt(instantOf(new Date(at))))}`;
 }
