@@ -145,5 +145,13 @@ function ownFigures(results: Results): Demand[] {
       ...{ name: 'Longest stall under 50,000 hostile frames', unit: 'ms', from: 'in every round', timedIn: 'hostile' },
       values: [isWhole ? results.largest('hostile', 'enig', 'stall') : Number.NaN, 250],
     }),
+    atMost({
+      ...{ name: 'Memo on 100 answers of 20 points: PDF', unit: 'ms', from: 'in every round', timedIn: 'memo' },
+      values: [results.largest('memo', 'enig', 'pdf'), 10_000],
+    }),
+    atMost({
+      ...{ name: 'Memo on 100 answers of 20 points: Word', unit: 'ms', from: 'in every round', timedIn: 'memo' },
+      values: [results.largest('memo', 'enig', 'docx'), 10_000],
+    }),
   ];
 }

@@ -16,6 +16,7 @@ import {
   type Actor,
   type AgreementView,
   type Database,
+  type NewSection,
 } from '@enig/data';
 import {
   brandId,
@@ -97,22 +98,27 @@ export class EnigHouse {
   /** Adds texts with a title each, and what one author has written into them; null for nothing. */
   async add(contents: readonly (Uint8Array | null)[]): Promise<Text[]> {
     const sections = contents.map((_, index) => ({
-      ...({ part: this.part, kind: 'focusArea', title: `Fokusområde ${index + 1}`, strand: 'development' } as const),
+      ...({ kind: 'focusArea', title: `Fokusområde ${index + 1}`, strand: 'development' } as const),
       ...{ covers: null, coordinators: this.parties },
     }));
-    const ids: Text['section'][] = [];
-    const store = new SectionStore({ source: this.source, announce: toNobody });
-    for (const section of sections) {
-      const added = await store.add(this.agreement, section, this.secretary.actor);
-      if (!added?.ok) throw new Error(added?.error.code ?? 'No such agreement');
-      ids.push(added.value);
-    }
-    const texts = await this.textsOf(ids);
+    const texts = await this.addSections(sections);
     for (const [index, { id }] of texts.entries()) {
       const content = contents[index];
       if (content) await this.write(id, 0, [content], [AUTHOR]);
     }
     return texts;
+  }
+
+  /** Adds sections with what they say. */
+  async addSections(sections: readonly Omit<NewSection, 'part'>[]): Promise<Text[]> {
+    const ids: Text['section'][] = [];
+    const store = new SectionStore({ source: this.source, announce: toNobody });
+    for (const section of sections) {
+      const added = await store.add(this.agreement, { ...section, part: this.part }, this.secretary.actor);
+      if (!added?.ok) throw new Error(added?.error.code ?? 'No such agreement');
+      ids.push(added.value);
+    }
+    return this.textsOf(ids);
   }
 
   private async textsOf(ids: readonly Text['section'][]): Promise<Text[]> {
@@ -160,7 +166,8 @@ async function createAgreement(source: Database, actor: Actor): Promise<Agreemen
   return created.value;
 }
 
-async function signIn(source: Database, name: string, bodyId: string, kind: SeatKind): Promise<Person> {
+/** Somebody with a seat, signed in. */
+export async function signIn(source: Database, name: string, bodyId: string, kind: SeatKind): Promise<Person> {
   const people = new PeopleStore(source);
   const body = brandId<BodyId>(bodyId);
   const added = await people.addPerson(name, `${encodeURIComponent(name)}@example.invalid`);

@@ -15,6 +15,7 @@ import { cold } from './scenarios/cold';
 import { crowdScenario } from './scenarios/crowd';
 import { hostile } from './scenarios/hostile';
 import { ladder } from './scenarios/ladder';
+import { memo } from './scenarios/memo';
 import { memory } from './scenarios/memory';
 import { nodes } from './scenarios/nodes';
 import { rights } from './scenarios/rights';
@@ -28,7 +29,7 @@ const SCENARIOS: readonly Scenario[] = [
   crowdScenario('crowd-50', { clients: 50, typing: 30, presence: false }),
   crowdScenario('crowd-200', { clients: 200, typing: 60, presence: false }),
   crowdScenario('crowd-500', { clients: 500, typing: 60, presence: true }),
-  ...[ladder, cold, memory, nodes, rights, hostile],
+  ...[ladder, cold, memory, nodes, rights, hostile, memo],
 ];
 
 function say(line: string): void {

@@ -102,6 +102,9 @@ const LINES: readonly Line[] = [
   { scenario: 'hostile', figure: 'stall', title: 'longest stall under hostile frames ms', over: 'largest' },
   { scenario: 'hostile', figure: 'frames', title: 'hostile frames sent', over: 'sum' },
   { scenario: 'hostile', figure: 'undelivered', title: 'honest edits undelivered meanwhile', over: 'largest' },
+  { scenario: 'memo', figure: 'pdf', title: 'memo on 2,000 points as PDF: ms' },
+  { scenario: 'memo', figure: 'docx', title: 'memo on 2,000 points as Word: ms' },
+  { scenario: 'memo', figure: 'pdfSteps', title: 'steps told of meanwhile' },
 ];
 
 /** Every figure side by side, medians over the rounds, with Enig's ratio to the others. */

@@ -68,7 +68,7 @@ function phase({ house }: Stage, bus: Bus, { id }: Text): Act {
   const change = (act: (change: Change) => Promise<void>) =>
     changeAgreement(house.source, bus.announce, house.agreement, async (under) => ok(await act(under)));
   return {
-    take: () => change((under) => closeTexts(under, [id], 'hearing')),
+    take: () => change((under) => closeTexts(under, [id], 'deciding')),
     giveBack: () => change((under) => openTexts(under, [id])),
   };
 }
