@@ -14,9 +14,25 @@ const FLAGS = [
 
 /** Opens a browser that speaks Danish; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'];
-  if (executablePath === undefined) throw new Error('CHROMIUM_PATH is set by the global setup of the stories');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath: executable(), args: FLAGS });
+}
+
+function executable(): string {
+  const path = process.env['CHROMIUM_PATH'];
+  if (path === undefined) throw new Error('CHROMIUM_PATH is set by the global setup of the stories');
+  return path;
+}
+
+/** A browser and the way to kill it: as by a power cut, nothing in it is told. */
+export interface MortalBrowser {
+  readonly browser: Browser;
+  kill(): Promise<void>;
+}
+
+/** Opens a browser that can be killed. */
+export async function openMortalBrowser(): Promise<MortalBrowser> {
+  const server = await chromium.launchServer({ executablePath: executable(), args: FLAGS, host: '127.0.0.1' });
+  return { browser: await chromium.connect(server.wsEndpoint()), kill: () => server.kill() };
 }
 
 /** What axe finds on the page as it stands, one line each: rule, element, why. */
@@ -24,6 +40,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
   // Our pages have no frames: the older way does without a second page for each look.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}: ${help}`));
+}
+
+/** The pages a browser has been at, each time it came to another. */
+export function pagesSeen(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('framenavigated', (frame) => {
+    const { pathname } = new URL(frame.url());
+    if (frame === page.mainFrame() && seen.at(-1) !== pathname) seen.push(pathname);
+  });
+  return seen;
 }
 
 /** Collects what goes wrong in a page without anybody seeing it: thrown errors and lines on the console. */

@@ -18,6 +18,8 @@ const FORBIDDEN = [
 
 /** A page worked with a keyboard and nothing else: it is moved through with Tab, and every stop must be seen. */
 export class KeyboardOnly {
+  private pressed = 0;
+
   private constructor(
     readonly page: Page,
     private readonly tree: CDPSession,
@@ -35,8 +37,16 @@ export class KeyboardOnly {
     return new KeyboardOnly(page, tree);
   }
 
+  /** How many keys have been pressed, but for the words that were typed. */
+  get presses(): number {
+    return this.pressed;
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) {
+      this.pressed += 1;
+      await this.page.keyboard.press(key);
+    }
   }
 
   async type(words: string): Promise<void> {

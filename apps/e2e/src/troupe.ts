@@ -24,6 +24,16 @@ export class Troupe {
     return this.enter(await this.on.browser.newPage({ baseURL: this.on.server.url, locale: 'da-DK' }));
   }
 
+  /** The same person in a browser in which no page can run anything. */
+  async withoutScripts(page: Page): Promise<Page> {
+    const context = await this.on.browser.newContext({
+      baseURL: this.on.server.url,
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+    });
+    return this.enter(await context.newPage());
+  }
+
   /** The tab is closed without being asked, as by a crash, and another one opened in the same browser. */
   async instead(page: Page): Promise<Page> {
     const next = this.enter(await page.context().newPage());

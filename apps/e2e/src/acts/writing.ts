@@ -34,6 +34,24 @@ export async function writeProse(page: Page, name: string | RegExp, words: strin
   await page.keyboard.type(words);
 }
 
+/** Writes something else in the place of a text with headings and lists. */
+export async function rewriteProse(page: Page, name: string | RegExp, words: string): Promise<void> {
+  const prose = textOf(page, name);
+  await prose.click();
+  await page.locator('.e-editor-text:focus').waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(words);
+}
+
+/** Begins the easy-read version of the focus area that is open, writes in it, and goes back to the text. */
+export async function writeEasyRead(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Begynd den letlæste udgave' }).click();
+  await writeProse(page, 'Letlæst udgave', words);
+  await saved(page);
+  await page.getByRole('button', { name: 'Tilbage til den fulde tekst' }).click();
+  await textOf(page, 'Fokusområdets titel').waitFor();
+}
+
 /** Adds a goal, theme or action and gives it a title. */
 export async function addItem(page: Page, kind: 'mål' | 'tematik' | 'handling', title: string): Promise<void> {
   await page.getByRole('button', { name: `Tilføj ${kind}` }).click();

@@ -57,9 +57,9 @@ const directions: Case[] = layers.flatMap((from) =>
     }),
 );
 
-/** By name; an app has nothing to import by name, so there the path is tried as well. */
+/** By name; an app has nothing to import by name, so there the path is tried as well. Some messages are kept from web. */
 function imports(from: string, to: string): string {
-  const byName = `export * from '@enig/${to}';\n`;
+  const byName = `export ${from === 'web' && to === 'messages' ? '{ createMessages }' : '*'} from '@enig/${to}';\n`;
   if (!apps.includes(to)) return byName;
   return `${byName}export * from '${apps.includes(from) ? '../..' : '../../../apps'}/${to}/src/main';\n`;
 }
@@ -78,11 +78,26 @@ const packages: [layer: string, allowed: string[], forbidden: string[]][] = [
   ],
   ['collab', ['yjs', 'y-protocols/sync', 'lib0/decoding'], ['ws', 'pg', 'typeorm', 'y-websocket', '@nestjs/common']],
   ['messages', [], ['react', '@nestjs/common', 'yjs']],
-  ['data', ['typeorm', 'pg', 'yjs'], ['@nestjs/common', 'graphql', 'express', 'react']],
-  ['documents', [], ['typeorm', 'pg', 'react', 'yjs']],
-  ['ui', ['react', 'dkfds', 'yjs', 'y-websocket'], ['typeorm', 'urql', 'react-router']],
-  ['api', ['@nestjs/common', 'graphql', 'ws', 'zod', 'yjs'], ['typeorm', 'pg', 'react', 'playwright-core']],
-  ['web', ['react', 'react-router', 'urql'], ['typeorm', '@nestjs/common', 'express']],
+  ['data', ['typeorm', 'pg', 'yjs'], ['@nestjs/common', 'graphql', 'express', 'react', 'nodemailer', 'docx', 'yauzl']],
+  [
+    'documents',
+    [
+      'docx',
+      '@myriaddreamin/typst-ts-node-compiler',
+      '@expo-google-fonts/ibm-plex-sans',
+      'pdfjs-dist',
+      'yauzl',
+      'saxes',
+    ],
+    ['typeorm', 'pg', 'react', 'yjs', '@nestjs/common', 'express', 'nodemailer', 'mammoth', 'pdf-lib', 'yazl'],
+  ],
+  ['ui', ['react', 'dkfds', 'yjs', 'y-websocket'], ['typeorm', 'urql', 'react-router', 'docx', 'pdfjs-dist']],
+  [
+    'api',
+    ['@nestjs/common', 'graphql', 'ws', 'zod', 'yjs', 'nodemailer'],
+    ['typeorm', 'pg', 'react', 'playwright-core', 'docx', '@myriaddreamin/typst-ts-node-compiler', 'yauzl'],
+  ],
+  ['web', ['react', 'react-router', 'urql'], ['typeorm', '@nestjs/common', 'express', 'docx', 'pdfjs-dist']],
   ['e2e', ['playwright-core', 'y-websocket'], ['typeorm', 'pg', '@nestjs/common', '@hocuspocus/server']],
   ['bench', ['ws', 'pg', '@hocuspocus/server', '@hocuspocus/extension-database'], ['typeorm', '@nestjs/common']],
 ];
@@ -154,6 +169,7 @@ const oneOf: Case[] = [
   },
   { title: 'a role by name in web', file: inLayer('web'), code: byName, broken: [SYNTAX] },
   { title: 'a kind of seat by name in api', file: inLayer('api'), code: byKind, broken: [SYNTAX] },
+  { title: 'a day without its language', file: inLayer('web'), code: uses('@enig/messages'), broken: [IMPORTS] },
   { title: 'a default export', file: inLayer('text'), code: 'export default 1;\n', broken: [SYNTAX] },
   { title: 'fast-check in a spec', file: inLayer('approval', 'virtual.spec.ts'), code: uses('fast-check'), broken: [] },
   {

@@ -118,8 +118,8 @@ describe('the proxy', () => {
   });
 
   it('lets an annex through that is too large, so that the server can say so', () => {
-    const mebibytes = /^const MAX_FILE = (\d+) \* 1024 \* 1024;$/m.exec(
-      read('apps/api/src/files/files.service.ts'),
+    const mebibytes = /^export const MAX_FILE_SIZE = (\d+) \* 1024 \* 1024;$/m.exec(
+      read('libs/hearing/src/response-files.ts'),
     )?.[1];
     expect(nginx).toContain(`An annex may be ${mebibytes} MiB`);
     expect(Number(/client_max_body_size (\d+)m;/.exec(nginx)?.[1])).toBeGreaterThan(Number(mebibytes));

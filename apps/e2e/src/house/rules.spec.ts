@@ -12,6 +12,7 @@ const PAGES = {
   AC: 'access',
   CO: 'collaboration',
   KE: 'kernel',
+  OP: 'operations',
 } as const;
 type Kind = keyof typeof PAGES;
 

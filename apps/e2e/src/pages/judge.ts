@@ -10,20 +10,39 @@ const NARROW = { width: 320, height: 640 };
 /** More stops than any page has. */
 const MOST_STOPS = 600;
 
-/** What is wrong with a page, on a desk, at 320 px and in forced colours; nothing when all is well. */
+/** What text is drawn with from the start, in px, as a browser has it before anybody asks for more. */
+const TEXT = { standard: 16, fixed: 13 };
+
+/** What is wrong with a page, on a desk, at 320 px, in forced colours and with text twice as large; nothing when all is well. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.setViewportSize(DESK);
-  const onDesk = await axeFindings(page);
+  const onDesk = [...(await axeFindings(page)), ...(await undrawn(page))];
   await page.emulateMedia({ forcedColors: 'active' });
   const forced = await axeFindings(page);
   await page.emulateMedia({ forcedColors: 'none' });
+  const large = await withLargeText(page, async () => [...(await axeFindings(page)), ...(await overflowing(page))]);
   await page.setViewportSize(NARROW);
   const narrow = [...(await axeFindings(page)), ...(await overflowing(page))];
   return [
     ...onDesk.map((fault) => `1280 px: ${fault}`),
     ...forced.map((fault) => `forced colours: ${fault}`),
+    ...large.map((fault) => `200 % text: ${fault}`),
     ...narrow.map((fault) => `320 px: ${fault}`),
   ];
+}
+
+/** As in a browser where somebody has asked for text of twice the size, which is not the same as zooming. */
+async function withLargeText(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+  const browser = await page.context().newCDPSession(page);
+  const sizeOf = (): Promise<number> => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+  const before = await sizeOf();
+  const { standard, fixed } = TEXT;
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 2 * standard, fixed: 2 * fixed } });
+  const grown = (await sizeOf()) / before;
+  const found = await look();
+  await browser.send('Page.setFontSizes', { fontSizes: TEXT });
+  await browser.detach();
+  return grown < 1.9 ? [`text grows by ${grown} and not by 2`, ...found] : found;
 }
 
 /** Pictures a page as it is on a desk and on a narrow telephone. */
@@ -41,6 +60,15 @@ export async function printed(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: join(PICTURES, `${name}-print.png`), fullPage: true });
   await page.emulateMedia({ media: 'screen' });
+}
+
+/** Boxes to tick that nobody sees: what the pages are built on draws none by itself, and axe looks at names alone. */
+async function undrawn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]')]
+      .filter((box) => getComputedStyle(box).appearance === 'none')
+      .map((box) => `is not drawn: ${box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? box.id}`),
+  );
 }
 
 /** Elements that make the page scroll sideways. */

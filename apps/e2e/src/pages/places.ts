@@ -10,9 +10,11 @@ export interface Places {
   /** An agreement without anything in it yet. */
   readonly empty: string;
   readonly hearing: string;
-  /** A focus area of `hearing`, frozen. */
+  /** A focus area of `deciding`, frozen. */
   readonly closedArea: string;
   readonly collecting: string;
+  /** What `collecting` asks about, as its hash. */
+  readonly heardVersion: string;
   /** Holbæk's answer, which is a draft; Greve's, which is sent. */
   readonly draftResponse: string;
   readonly sentResponse: string;
@@ -23,6 +25,13 @@ export interface Places {
   readonly missing: string;
   readonly concluded: string;
   readonly version: string;
+  /** A round that a municipality has opened on a document of its own, in `treating`. */
+  readonly own: string;
+  /** The round of `deciding`, which is closed, its answers published; and Næstved's answer in it. */
+  readonly closed: string;
+  readonly usedResponse: string;
+  /** A focus area with an easy-read version, as the round `collecting` asks about it. */
+  readonly heardArea: string;
   /** A focus area of `treating` of which most has been deleted. */
   readonly deleted: Deleted;
 }
@@ -60,6 +69,8 @@ export async function demoPlaces(url: string): Promise<Places> {
   );
   const sections = sizes.find((all) => all.length > 0) ?? [];
   const hearing = await read(inState('hearing'));
+  const deciding = await read(inState('deciding'));
+  const treating = await read(inState('treating'));
   const responses = hearing.rounds[0]?.responses ?? [];
   const responseOf = (council: string): string => must(responses.find(({ body }) => body.id === council)?.id, council);
   return {
@@ -75,20 +86,40 @@ export async function demoPlaces(url: string): Promise<Places> {
     ),
     hearing: inState('hearing'),
     closedArea: must(
-      hearing.parts.flatMap((part) => part.sections).find(({ kind }) => kind === 'focusArea')?.id,
+      deciding.parts.flatMap((part) => part.sections).find(({ kind }) => kind === 'focusArea')?.id,
       'a frozen area',
     ),
     collecting: must(hearing.rounds[0]?.id, 'a round'),
+    heardVersion: must(hearing.versions[0]?.hash, 'a heard version'),
     draftResponse: responseOf('disability-council:0316'),
     sentResponse: responseOf('disability-council:0253'),
     treating: inState('treating'),
-    ended: must((await read(inState('treating'))).rounds[0]?.id, 'an ended round'),
+    ended: must(treating.rounds[0]?.id, 'an ended round'),
     deciding: inState('deciding'),
+    own: must(treating.rounds[1]?.id, "a municipality's own round"),
+    closed: must(deciding.rounds[0]?.id, 'a closed round'),
+    usedResponse: must(
+      deciding.rounds[0]?.responses.find(({ body }) => body.id === 'disability-council:0370')?.id,
+      'an answer that was used',
+    ),
+    heardArea: must(
+      hearing.parts.flatMap((part) => part.sections).find(({ kind }) => kind === 'focusArea')?.id,
+      'an area that is heard',
+    ),
     missing: 'municipality:0316',
     concluded: inState('ended'),
-    version: must((await read(inState('deciding'))).versions[0]?.hash, 'a version'),
+    version: must(deciding.versions[0]?.hash, 'a version'),
     deleted: await deleteMost(url, inState('treating')),
   };
+}
+
+/** The demo's hearing that collects answers. */
+export async function demoHearing(url: string): Promise<{ readonly agreement: string; readonly round: string }> {
+  const { ask } = await signIn(url, 'sekretariat');
+  const { agreements } = await ask<{ agreements: { id: string; standing: string }[] }>(AGREEMENTS);
+  const agreement = must(agreements.find(({ standing }) => standing === 'hearing')?.id, 'hearing');
+  const found = await ask<{ agreement: Found }>(AGREEMENT, { id: agreement });
+  return { agreement, round: must(found.agreement.rounds[0]?.id, 'a round') };
 }
 
 function must(found: string | undefined, what: string): string {

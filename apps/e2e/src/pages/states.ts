@@ -2,15 +2,17 @@ import type { Page } from 'playwright-core';
 import { writeDay } from '../acts/days';
 import type { Places } from './places';
 
-/** One page in one state that people meet. */
-export interface PageState {
+/** One page in one state that people meet. `Of` is what it is found by. */
+export interface PageState<Of = Places> {
   /** Names the pictures. */
   readonly name: string;
   /** Who looks; nobody who is signed in where it is left out. */
   readonly persona?: string;
-  readonly path: (places: Places) => string;
+  readonly path: (of: Of) => string;
   /** What stands there when the page is whole. */
   readonly shows: string | RegExp;
+  /** The status it is refused with, where it is: the browser says so on its console. */
+  readonly refused?: number;
   /** What is done before it is looked at. */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -69,11 +71,34 @@ export const PAGE_STATES: readonly PageState[] = [
     shows: /Indgået/i,
   },
   {
-    name: 'aftale-frys',
+    name: 'ny-hoering',
     persona: 'sekretariat',
-    path: (of) => `/aftaler/${of.drafting}`,
-    shows: 'Sidste dag at svare',
-    act: (page) => page.getByRole('button', { name: 'Frys og åbn høring' }).click(),
+    path: (of) => `/aftaler/${of.drafting}/ny-hoering`,
+    shows: /mangler en letlæst udgave. Uden den/,
+  },
+  {
+    name: 'ny-hoering-fejl',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.hearing}/ny-hoering`,
+    shows: 'Der er noget, der skal rettes',
+    act: async (page) => {
+      await page.getByRole('radio', { name: 'Udvalgte fokusområder' }).check();
+      await writeDay(page, /^Sidste dag at svare/, '2026-02-31');
+      await page.getByRole('button', { name: 'Åbn høringen' }).click();
+    },
+  },
+  {
+    name: 'ny-hoering-kommune',
+    persona: 'sagsbehandler-holbaek',
+    path: (of) => `/aftaler/${of.hearing}/ny-hoering`,
+    shows: 'Kort om sagen',
+    act: (page) => page.getByRole('radio', { name: /^Noget eget/ }).check(),
+  },
+  {
+    name: 'ny-hoering-ikke-nu',
+    persona: 'politiker-roskilde',
+    path: (of) => `/aftaler/${of.hearing}/ny-hoering`,
+    shows: 'Du kan ikke åbne en høring om denne aftale nu.',
   },
   { name: 'aftale-ny', persona: 'sekretariat', path: () => '/aftaler/ny', shows: 'Opret aftalen' },
   {
@@ -106,8 +131,8 @@ export const PAGE_STATES: readonly PageState[] = [
   {
     name: 'fokusomraade-laast',
     persona: 'tovholder-roskilde',
-    path: (of) => `/aftaler/${of.hearing}/afsnit/${of.closedArea}`,
-    shows: 'Teksten er i høring og kan ikke ændres.',
+    path: (of) => `/aftaler/${of.deciding}/afsnit/${of.closedArea}`,
+    shows: 'Teksten er sendt til beslutning og kan ikke ændres.',
   },
   {
     name: 'fokusomraade-andres',
@@ -120,6 +145,19 @@ export const PAGE_STATES: readonly PageState[] = [
     persona: 'sekretariat',
     path: (of) => `/aftaler/${of.drafting}/afsnit/${of.chapter}`,
     shows: 'Alt er gemt',
+  },
+  {
+    name: 'hoering-overblik',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/overblik`,
+    shows: /1 af 3 har svaret/,
+  },
+  {
+    name: 'hoering-overblik-mangler',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/overblik`,
+    shows: /1 af 3 har svaret/,
+    act: (page) => page.getByRole('button', { name: 'Vis kun dem, der mangler' }).click(),
   },
   {
     name: 'hoering',
@@ -140,17 +178,29 @@ export const PAGE_STATES: readonly PageState[] = [
     shows: 'Alt er gemt',
   },
   {
-    name: 'hoeringssvar-gennemsyn',
+    name: 'hoeringssvar-del',
     persona: 'handicapraad-formand-holbaek',
     path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/svar/${of.draftResponse}`,
+    shows: 'Teksten, I bliver spurgt om',
+    act: (page) => page.getByRole('link', { name: /^Svar 1 / }).click(),
+  },
+  {
+    name: 'hoeringssvar-generelt',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/svar/${of.draftResponse}/generelt`,
+    shows: 'Klar, se svaret igennem',
+  },
+  {
+    name: 'hoeringssvar-gennemsyn',
+    persona: 'handicapraad-formand-holbaek',
+    path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/svar/${of.draftResponse}/gennemse`,
     shows: 'Send svaret',
-    act: (page) => page.getByRole('button', { name: 'Se svaret igennem' }).click(),
   },
   {
     name: 'hoeringssvar-kvittering',
     persona: 'handicapraad-formand-greve',
     path: (of) => `/aftaler/${of.hearing}/hoering/${of.collecting}/svar/${of.sentResponse}`,
-    shows: /^Reference: /,
+    shows: /^Kvitteringsnummer: /,
   },
   {
     name: 'hoeringssvar-andres',
@@ -162,14 +212,51 @@ export const PAGE_STATES: readonly PageState[] = [
     name: 'behandling',
     persona: 'sekretariat',
     path: (of) => `/aftaler/${of.treating}/behandling/${of.ended}`,
+    shows: /^Punkt 1 fra/,
+  },
+  {
+    name: 'behandling-punkt',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.treating}/behandling/${of.ended}`,
     shows: 'Gem svaret',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Punkt / })
+        .first()
+        .click(),
+  },
+  {
+    name: 'behandling-flere',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.treating}/behandling/${of.ended}`,
+    shows: '2 punkter valgt',
+    act: async (page) => {
+      await page
+        .getByRole('checkbox', { name: /^Vælg Punkt / })
+        .nth(0)
+        .check();
+      await page
+        .getByRole('checkbox', { name: /^Vælg Punkt / })
+        .nth(1)
+        .check();
+      await page.getByText('Saml, flyt eller giv videre').click();
+    },
+  },
+  {
+    name: 'hoeringsnotat',
+    persona: 'sekretariat',
+    path: (of) => `/aftaler/${of.treating}/hoeringsnotat/${of.ended}`,
+    shows: 'Hvem der er spurgt',
   },
   {
     name: 'behandling-alle',
     persona: 'handicapraad-formand-holbaek',
     path: (of) => `/aftaler/${of.treating}/behandling/${of.ended}`,
-    shows: 'Fordi:',
-    act: (page) => page.getByRole('radio', { name: 'Alle punkter' }).check(),
+    shows: 'Begrundelse:',
+    act: async (page) => {
+      await page.getByRole('radio', { name: 'Alle punkter' }).check();
+      await page.getByRole('article').filter({ hasText: 'imødekommet' }).getByRole('button').first().click();
+    },
   },
   {
     name: 'godkendelse',

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { prepareAgreement, type Prepared } from '../acts/preparing';
-import { dayFromNow } from '../acts/days';
 import { holds, saved, textOf } from '../acts/writing';
 import { ForeignClient, type ForeignOptions } from '../foreign-client';
 import { personAt } from '../people';
@@ -87,11 +86,11 @@ describe('a stock y-websocket client', () => {
   });
 
   it('in a closed phase reads but cannot write', async () => {
-    const { freezeForHearing } = await secretariat.ask<{ freezeForHearing: { refused: unknown } }>(
-      `mutation Freeze($input: FreezeForHearingInput!) { freezeForHearing(input: $input) { refused { message } } }`,
-      { input: { agreement: prepared.agreement, councils: ['disability-council:0253'], dueDate: dayFromNow(30) } },
+    const { freezeForDecision } = await secretariat.ask<{ freezeForDecision: { refused: unknown } }>(
+      `mutation Freeze($input: AgreementInput!) { freezeForDecision(input: $input) { refused { message } } }`,
+      { input: { agreement: prepared.agreement } },
     );
-    expect(freezeForHearing.refused).toBeNull();
+    expect(freezeForDecision.refused).toBeNull();
     const before = await written();
     const client = connect({ cookie: tovholder.cookie });
     await client.synced();

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { dayFromNow } from '../acts/days';
 import { prepareAgreement } from '../acts/preparing';
 import { holds, notSaved, saved, textOf } from '../acts/writing';
 import { signIn, type Program } from '../program';
@@ -107,20 +106,20 @@ describe('CO-10 words typed without a connection', () => {
   step('they are refused when the phase was closed meanwhile, and their author keeps them', async () => {
     await openSection(mette);
     await on.server.kill();
-    await textOf(mette, 'Fokusområdets titel').fill('Kom for sent til høringen');
+    await textOf(mette, 'Fokusområdets titel').fill('Kom for sent til beslutningen');
     await notSaved(mette);
     mette = await troupe.instead(mette);
     await on.server.restart();
-    const { freezeForHearing } = await secretariat.ask<{ freezeForHearing: { refused: unknown } }>(
-      `mutation Freeze($input: FreezeForHearingInput!) { freezeForHearing(input: $input) { refused { message } } }`,
-      { input: { agreement, councils: ['disability-council:0253'], dueDate: dayFromNow(30) } },
+    const { freezeForDecision } = await secretariat.ask<{ freezeForDecision: { refused: unknown } }>(
+      `mutation Freeze($input: AgreementInput!) { freezeForDecision(input: $input) { refused { message } } }`,
+      { input: { agreement } },
     );
-    expect(freezeForHearing.refused).toBeNull();
+    expect(freezeForDecision.refused).toBeNull();
 
     await mette.goto('/');
-    await leftWords(mette).getByText('Kom for sent til høringen').waitFor();
+    await leftWords(mette).getByText('Kom for sent til beslutningen').waitFor();
     await mette.reload();
-    await leftWords(mette).getByText('Kom for sent til høringen').waitFor();
+    await leftWords(mette).getByText('Kom for sent til beslutningen').waitFor();
     await bo.getByText('Fælles indsats fra perronen').first().waitFor();
     expect(await written()).not.toContain('Kom for sent');
   });

@@ -1,8 +1,13 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
+import { passDeadline } from '../acts/deadline';
 import { complaintsOf } from '../browser';
+import { CHANGED_STATES, LATE_STATES } from '../pages/changed-states';
+import { tree } from '../pages/golden';
 import { faultsOf, picture, printed, tabThrough } from '../pages/judge';
+import { HEARING_STATES } from '../pages/hearing-states';
+import { openOwnHearing, type OwnHearing } from '../pages/own-hearing';
 import { demoPlaces, type Places } from '../pages/places';
-import { PAGE_STATES } from '../pages/states';
+import { PAGE_STATES, type PageState } from '../pages/states';
 import { ASKING_PAGES, TROUBLES, type Trouble } from '../pages/troubles';
 import { personAt } from '../people';
 import { stage } from '../stage';
@@ -25,6 +30,22 @@ afterAll(async () => {
   await Promise.all([...computers.values()].map((computer) => computer.close()));
 });
 
+/** The pages most people meet: what assistive technology is told of them is kept, and a change of it is seen. */
+const MAIN_PAGES: readonly string[] = [
+  ...[
+    'log-ind-bedt',
+    'link-sendt',
+    'laes',
+    'laes-afsnit',
+    'laes-eget',
+    'hoering',
+    'hoering-eget-dokument',
+    'hoeringssvar',
+  ],
+  ...['hoeringssvar-generelt', 'hoeringssvar-gennemsyn', 'hoeringssvar-kvittering', 'hoering-overblik', 'behandling'],
+  ...['hoeringsnotat', 'brugt', 'offentlige-svar', 'ny-hoering-fund', 'godkendelse', 'registrer', 'mine-opgaver'],
+];
+
 /** One computer for each person, so that nobody signs in or fetches the same twice. */
 const computers = new Map<string | undefined, BrowserContext>();
 
@@ -42,19 +63,32 @@ async function open(persona: string | undefined): Promise<Page> {
   return page;
 }
 
+function named<Of>(states: readonly PageState<Of>[]): (readonly [string, PageState<Of>])[] {
+  return states.map((state) => [state.name, state]);
+}
+
+/** Brings a page into a state, pictures it, and looks for what somebody could not use. */
+async function mustBeForAll<Of>(state: PageState<Of>, of: Of): Promise<void> {
+  const { name, shows, refused } = state;
+  await open(state.persona);
+  const complaints = complaintsOf(page);
+  await page.goto(state.path(of));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await state.act?.(page);
+  await page.getByText(shows).or(page.getByLabel(shows)).filter({ visible: true }).first().waitFor();
+  if (MAIN_PAGES.includes(name)) {
+    const { now, kept } = await tree(page, name);
+    expect(now).toBe(kept);
+  }
+  await picture(page, name);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await tabThrough(page)).toBeGreaterThan(0);
+  const refusal = `the server responded with a status of ${refused} `;
+  expect(complaints.filter((line) => refused === undefined || !line.includes(refusal))).toEqual([]);
+}
+
 describe('every page, whoever reads it and on whatever', () => {
-  it.each(PAGE_STATES.map((state) => [state.name, state] as const))('%s', async (name, state) => {
-    await open(state.persona);
-    const complaints = complaintsOf(page);
-    await page.goto(state.path(places));
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await state.act?.(page);
-    await page.getByText(state.shows).or(page.getByLabel(state.shows)).filter({ visible: true }).first().waitFor();
-    await picture(page, name);
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await tabThrough(page)).toBeGreaterThan(2);
-    expect(complaints).toEqual([]);
-  });
+  it.each(named([...PAGE_STATES, ...HEARING_STATES]))('%s', (_, state) => mustBeForAll(state, places));
 });
 
 describe('a page that cannot have what it is about', () => {
@@ -87,11 +121,13 @@ describe('a page that cannot have what it is about', () => {
     await page.getByText(/^Der er ingen forbindelse\./).waitFor({ state: 'detached' });
   });
 
-  it('the list of people to sign in as is empty where there is no demo', async () => {
+  it('offers nobody to sign in as where there is no demo', async () => {
     await open(undefined);
     await page.route('**/auth/demo', (route) => route.fulfill({ status: 404, json: {} }));
     await page.goto('/log-ind');
-    await page.getByText(/^Demoen er ikke slået til her/).waitFor();
+    await page.getByRole('button', { name: 'Send mig et link' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Få et link i en mail']);
     expect(await faultsOf(page)).toEqual([]);
   });
 });
@@ -116,6 +152,21 @@ const CODES = {
   notFound: 'NOT_FOUND',
   forbidden: 'FORBIDDEN',
 } as const;
+
+describe('a page when somebody has done something', () => {
+  it.each(named(CHANGED_STATES))('%s', (_, state) => mustBeForAll(state, places));
+});
+
+describe('a hearing whose deadline has passed', () => {
+  let hearing: OwnHearing;
+
+  beforeAll(async () => {
+    hearing = await openOwnHearing(on.server.url, { agreement: places.hearing, version: places.heardVersion });
+    passDeadline(on.server.dataDir, hearing.round);
+  });
+
+  it.each(named(LATE_STATES))('%s', (_, state) => mustBeForAll(state, hearing));
+});
 
 describe('on paper', () => {
   it('a version is the text, with version, hash and address at its foot and nothing to press', async () => {

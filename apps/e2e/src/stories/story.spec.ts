@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { dayFromNow, writeDay } from '../acts/days';
 import { decideByProgram, recordDecision } from '../acts/deciding';
-import { answerPart, beginAnswer, doIt, openHearing, sendAnswer, treatPoint } from '../acts/hearing';
+import { answerPart, beginAnswer, openHearing, sendAnswer } from '../acts/hearing';
 import { addChapter, addCoordinator, addFocusArea, createAgreement, partOf } from '../acts/setting-up';
+import { closeRound, endCollecting, treatPoint } from '../acts/treating';
 import {
   addItem,
   holds,
@@ -13,6 +14,7 @@ import {
   saved,
   textOf,
   titleOf,
+  writeEasyRead,
   writeProse,
 } from '../acts/writing';
 import { signIn } from '../program';
@@ -152,15 +154,24 @@ describe('from a draft to an agreement', () => {
     }
   });
 
-  step('the secretariat freezes the text and opens a hearing of Greve', async () => {
+  step('the easy-read version is written, without which nothing is heard', async () => {
+    await writeEasyRead(roskilde, 'Nogle får en skade i hjernen. De skal have hjælp.');
+  });
+
+  step('the secretariat freezes the text and opens a hearing of Greve about one focus area', async () => {
     await goToAgreement(secretariat);
-    round = await openHearing(secretariat, 'Handicaprådet i Greve Kommune', dayFromNow(35));
-    await secretariat.getByText('0 af 1 handicapråd har svaret').waitFor();
-    for (const page of [roskilde, holbaek]) {
-      await page.getByRole('main').getByText('Teksten er i høring og kan ikke ændres.').waitFor();
-      await textOf(page, 'Fokusområdets titel').waitFor({ state: 'detached' });
-      expect(await isStillThatPage(page)).toBe(true);
-    }
+    const councils = ['Handicaprådet i Greve Kommune'];
+    round = await openHearing(secretariat, { councils, areas: [AREA], lastDay: dayFromNow(35) });
+    await secretariat.getByText('0 af 1 har svaret').waitFor();
+    for (const page of [roskilde, holbaek]) expect(await isStillThatPage(page)).toBe(true);
+  });
+
+  step('writing goes on meanwhile, and what is heard stays as it was', async () => {
+    await titleOf(holbaek, 'Handling 1').fill('Kortlægge ventetider i alle kommuner og regionen');
+    await saved(holbaek);
+    await secretariat.reload();
+    await secretariat.getByText('Kortlægge ventetider i alle kommuner').first().waitFor({ state: 'attached' });
+    expect(await secretariat.getByText('Kortlægge ventetider i alle kommuner og regionen').count()).toBe(0);
   });
 
   step('the council writes its response together, looks it through, and the chair sends it', async () => {
@@ -188,10 +199,8 @@ describe('from a draft to an agreement', () => {
 
   step('the collecting is ended and every point gets its answer', async () => {
     await secretariat.goto(`/aftaler/${agreement}/hoering/${round}`);
-    await secretariat.getByText('1 af 1 handicapråd har svaret').waitFor();
-    await secretariat.getByRole('button', { name: 'Afslut indsamlingen' }).click();
-    await doIt(secretariat, 'Afslut indsamlingen af svar', 'Afslut indsamlingen');
-
+    await secretariat.getByText('1 af 1 har svaret').waitFor();
+    await endCollecting(secretariat, { agreement, round });
     await roskilde.goto(`/aftaler/${agreement}/behandling/${round}`);
     await treatPoint(roskilde, 'Planen skal kunne læses af borgeren selv.', {
       outcome: 'Imødekommet',
@@ -204,9 +213,7 @@ describe('from a draft to an agreement', () => {
       answer: 'Tak for ordene.',
       reason: 'Der er ikke bedt om en ændring.',
     });
-    await secretariat.getByRole('button', { name: 'Luk høringsrunden' }).click();
-    await doIt(secretariat, 'Luk høringsrunden', 'Luk høringsrunden');
-    await secretariat.getByText('Runden er lukket. Alle punkter har fået svar.').waitFor();
+    await closeRound(secretariat, { agreement, round });
   });
 
   step('a tovholder writes what the council was promised, and the text is frozen for decision', async () => {
@@ -220,6 +227,8 @@ describe('from a draft to an agreement', () => {
       .getByRole('button', { name: 'Frys og send til beslutning' })
       .click();
     await secretariat.getByRole('heading', { level: 1, name: 'Godkendelse' }).waitFor();
+    await holbaek.getByRole('main').getByText('Teksten er sendt til beslutning og kan ikke ændres.').waitFor();
+    await textOf(holbaek, 'Fokusområdets titel').waitFor({ state: 'detached' });
     await secretariat.getByText('Ingen af de 18 parter har godkendt endnu.').first().waitFor();
     await markPage(secretariat);
   });
