@@ -156,6 +156,8 @@ function matches(focused: Focused, role: string, name: string | RegExp): boolean
 function focusHidden(): string | null {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return null;
+  // No stop of Tab: what the page itself gives focus when another page has come.
+  if (element.matches('main[tabindex="-1"]')) return null;
   const around = [element, ...(element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [])];
   for (let parent = element.parentElement, steps = 0; parent && steps < 2; parent = parent.parentElement, steps += 1)
     around.push(parent);

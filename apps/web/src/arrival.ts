@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 
 /** Puts the reader at the top of what is shown now, as a full load would. */
@@ -7,11 +7,14 @@ function arrive(): void {
   document.getElementById('indhold')?.focus({ preventScroll: true });
 }
 
-/** After following a link inside the site, focus stands at the new page. */
+/**
+ * After following a link inside the site, focus stands at the new page: before it is drawn, so that a key pressed at once
+ * is not taken back.
+ */
 export function useFocusOnArrival(): void {
   const { pathname, hash } = useLocation();
   const before = useRef(pathname);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
     // The page itself goes to a place inside it.
@@ -22,7 +25,7 @@ export function useFocusOnArrival(): void {
 /** The same where a page becomes another at the same address; `step` says which of them is shown. */
 export function useArrivalAt(step: string): void {
   const before = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === step) return;
     before.current = step;
     arrive();
