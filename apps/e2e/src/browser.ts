@@ -37,8 +37,9 @@ export async function openMortalBrowser(): Promise<MortalBrowser> {
 
 /** What axe finds on the page as it stands, one line each: rule, element, why. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Our pages have no frames: the older way does without a second page for each look.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  // Our pages have no frames: the older way does without a second page for each look. What is well need not be told.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}: ${help}`));
 }
 

@@ -19,7 +19,7 @@ const stages = [
   { name: 'build', args: nx('build') },
   {
     name: 'end to end',
-    args: jest('--config', 'apps/e2e/jest.stories.config.cjs', '--runInBand'),
+    args: jest('--config', 'apps/e2e/jest.stories.config.cjs', '--maxWorkers=2'),
     counted: true,
   },
 ];
