@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { sendErrorPage, wantsPage } from './core/error-pages';
 import { answerTo, mistake, type Answer } from './core/errors';
 import type { Installation } from './core/installation';
 import type { Log } from './core/log';
@@ -39,7 +40,7 @@ export function prepareHttp(
   app.use(['/graphql', '/auth'], keptByNobody, express.json({ limit: MAX_BODY }));
   app.use('/log-ind', express.urlencoded({ limit: MAX_FORM, extended: false }));
   if (webDir !== null) app.use(...pages(webDir));
-  app.use(answerEarly(installation.log));
+  app.use(answerEarly(installation));
 }
 
 /** What somebody asked is kept neither by their browser nor on the way; what is kept says so itself. */
@@ -89,12 +90,13 @@ function pathShape(path: string): string {
   return first === 'auth' && /^(demo|sign-out)$/.test(second) ? `/auth/${second}` : `/${first}`;
 }
 
-/** What is refused before Nest takes over is answered from the same table. */
-function answerEarly(log: Log) {
-  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+/** What is refused before Nest takes over is answered from the same table, and as the same page. */
+function answerEarly({ log, contact }: Installation) {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) return next(error);
-    const { code, status, sentence } = answerTo(error, say) ?? ofBody(error) ?? unexpected(error, log);
-    response.status(status).json({ code, message: sentence });
+    const answer = answerTo(error, say) ?? ofBody(error) ?? unexpected(error, log);
+    if (wantsPage(request)) return sendErrorPage(request, response, answer, contact);
+    response.status(answer.status).json({ code: answer.code, message: answer.sentence });
   };
 }
 

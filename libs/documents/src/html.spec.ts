@@ -39,8 +39,12 @@ describe('a document as a page', () => {
     expect(page.match(/<h[2-5]/g)).toEqual(['<h2', '<h3']);
   });
 
-  it('has neither a script nor anything from elsewhere', () => {
-    expect(page).not.toMatch(/<script|<link(?! rel="icon" href="data:,">)|<img|src=|@import|url\(/);
+  it('has neither a script nor anything from elsewhere: its font and its mark are those of the house', () => {
+    expect(page).not.toMatch(
+      /<script|<link(?! rel="icon" href="\/favicon\.svg" )|<img|src=|@import|url\((?!\/fonts\/IBMPlexSans-\w+\.woff2\))/,
+    );
+    expect(page).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml">');
+    expect(page).toContain('url(/fonts/IBMPlexSans-Regular.woff2)');
   });
 
   it('names tables and their columns', () => {

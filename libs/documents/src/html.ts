@@ -36,7 +36,7 @@ export function toHtml(model: DocumentModel): string {
 export function htmlPage({ title, language, foot, margin, look, body }: HtmlPage): string {
   const style = new Html(`<style>${STYLE}${printed(foot, margin)}</style>`);
   return markup`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="data:,">${style}</head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">${style}</head>
 <body${look === '' ? null : markup` class="${look}"`}>${body}</body></html>
 `.markup;
 }

@@ -98,18 +98,21 @@ interface HtmlLetter {
   readonly small: readonly string[];
 }
 
-/** One column, no pictures, nothing fetched from anywhere: it reads the same in every mail program. */
+/**
+ * One column, no pictures, nothing fetched from anywhere: it reads the same in every mail program. The colours are those of
+ * the pages it leads to (libs/ui/src/styles/base.css); mail programs know no names for them.
+ */
 function asHtml({ language, subject, greeting, told, verb, link, small }: HtmlLetter): string {
   const paragraph = (words: string, style = ''): string => `<p${style}>${escaped(words)}</p>`;
-  const quiet = ' style="color:#454545;font-size:16px"';
+  const quiet = ' style="color:#4d565f;font-size:16px"';
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>`,
-    '<body style="margin:0 auto;padding:24px 16px;max-width:620px;color:#1a1a1a;background:#ffffff;',
+    '<body style="margin:0 auto;padding:24px 16px;max-width:620px;color:#1a1f24;background:#ffffff;',
     'font:18px/1.6 sans-serif">',
     ...[greeting, ...told].map((words) => paragraph(words)),
     `<p><a href="${escaped(link)}" style="display:inline-block;padding:12px 20px;border-radius:4px;`,
-    `background:#0059b3;color:#ffffff;font-weight:bold;text-decoration:none">${escaped(verb)}</a></p>`,
+    `background:#0b4a66;color:#ffffff;font-weight:bold;text-decoration:none">${escaped(verb)}</a></p>`,
     `<p${quiet}>${escaped(link)}</p>`,
     ...small.map((words) => paragraph(words, quiet)),
     '</body></html>\n',

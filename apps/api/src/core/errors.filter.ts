@@ -1,20 +1,26 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { sendErrorPage, wantsPage } from './error-pages';
 import { answerTo, mistake, type Answer } from './errors';
 import { Installation } from './installation';
 import { say } from './viewer';
 
-/** Answers every error over HTTP from the one table in errors.ts. GraphQL's pass through; both its transports ask the same table. */
+/**
+ * Answers every error over HTTP from the one table in errors.ts: a person at an address with a page, everything else with
+ * JSON. GraphQL's pass through; both its transports ask the same table.
+ */
 @Catch()
 export class ErrorsFilter implements ExceptionFilter {
   constructor(private readonly installation: Installation) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') return error;
-    const response = host.switchToHttp().getResponse<Response>();
-    const { code, status, sentence } = answerTo(error, say) ?? ofHttp(error) ?? this.mistake(error);
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const answer = answerTo(error, say) ?? ofHttp(error) ?? this.mistake(error);
     if (response.headersSent) return response.destroy();
-    response.status(status).json({ code, message: sentence });
+    if (wantsPage(request)) sendErrorPage(request, response, answer, this.installation.contact);
+    else response.status(answer.status).json({ code: answer.code, message: answer.sentence });
     return undefined;
   }
 

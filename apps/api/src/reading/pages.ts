@@ -82,18 +82,6 @@ function words(say: Say, blocks: readonly Block[]): Html | null {
   return explainsAny(blocks) ? html`<p class="screen">${say('reading.words')}</p>` : null;
 }
 
-/** What is shown instead of a page that cannot be. */
-export function refusedPage(say: Say, sentence: string, contact: string | null): string {
-  const title = say('reading.refused');
-  const body = html`<main>
-    <h1>${title}</h1>
-    <p>${sentence}</p>
-    <p><a href="/laes">${say('reading.toList')}</a></p>
-    ${contact === null ? null : html`<p>${say('help.contact', { contact })}</p>`}
-  </main>`;
-  return htmlPage({ title, language: 'da', foot: '', margin: 'normal', look: '', body });
-}
-
 function page(
   material: Material,
   { title, path, look, content }: { title: string; path: string; look: string; content: Html },

@@ -8,6 +8,8 @@ import { inReadingOrder } from './reading-order';
 /** What is published of a round, and what its things are called. */
 export interface Published {
   readonly title: string;
+  /** The party that held the hearing, or the body that held it for all. */
+  readonly heldBy: string;
   readonly dueAt: Instant;
   readonly publishedAt: Instant;
   readonly answers: readonly PublishedAnswer[];
@@ -24,14 +26,14 @@ export interface Published {
  * stands in it that was not written into an answer and released by two people.
  */
 export function publishedDocument(say: Say, published: Published): DocumentModel {
-  const { title, dueAt, publishedAt, answers, nameOf } = published;
+  const { title, heldBy, dueAt, publishedAt, answers, nameOf } = published;
   const deadline = wordDueAt(dueAt);
   const day = formatDate(localDateAt(publishedAt));
   const sorted = [...answers].sort((one, other) => nameOf(one.council).localeCompare(nameOf(other.council), 'da-DK'));
   return {
     title: say('published.title', { title }),
     language: 'da',
-    subtitle: say('published.subtitle', { deadline, day }),
+    subtitle: say('published.subtitle', { heldBy, deadline, day }),
     foot: say('published.foot', { day }),
     margin: 'normal',
     blocks: [

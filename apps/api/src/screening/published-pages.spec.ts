@@ -34,6 +34,9 @@ describe('HE-47 a page that anybody can fetch', () => {
     expect(first?.html).toContain('<h2');
     expect(await pages.of(id)).toBe(first);
     expect(second).toBe(first);
+    // The demo's is held for all, by the body whose people opened it.
+    const [held] = await app.source.query<{ name: string }[]>('SELECT name FROM body WHERE id = $1', [round.row.body]);
+    expect(first?.html).toContain(`<p class="state">${held?.name} holdt høringen. Frist for at svare: `);
 
     const { submissions, events } = await store.of(round);
     const [sent] = submissions.filter(({ slots }) => slots.some(({ isPublic }) => isPublic));
@@ -50,4 +53,14 @@ describe('HE-47 a page that anybody can fetch', () => {
     await store.unpublish(id, 'Et navn stod der.', { person, body, capacity });
     expect(await pages.of(id)).toBeNull();
   }, 60_000);
+});
+
+describe('the way to what is published', () => {
+  it('says to who comes without a round what stands here, and leads on', async () => {
+    const response = await app.anybody.fetch('/hoeringssvar');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const text = await response.text();
+    expect(text).toContain('<h1>Offentliggjorte høringssvar</h1>');
+    expect([...text.matchAll(/<a href="([^"]+)"/gu)].map(([, href]) => href)).toEqual(['/laes', '/log-ind']);
+  });
 });

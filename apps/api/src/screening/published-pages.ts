@@ -1,10 +1,12 @@
 import { HearingReads, PlaceStore, ScreeningStore, type PublishedRound, type RoundView } from '@enig/data';
-import { toHtml } from '@enig/documents';
+import { html, toHtml } from '@enig/documents';
 import type { RoundId, Sha256 } from '@enig/kernel';
 import { Injectable } from '@nestjs/common';
+import { waysOn } from '../core/error-pages';
 import { Installation } from '../core/installation';
 import { say } from '../core/viewer';
 import { coveringIn } from '../hearing/shown-answers';
+import { servedPage } from '../sign-in/link-pages';
 import { publicPath } from './presentation';
 import { publishedDocument } from './published-document';
 
@@ -24,6 +26,15 @@ interface Kept {
 /** How many rounds are kept, and how long in ms: what bodies and sections are called may change meanwhile. */
 const MOST = 50;
 const KEEP = 600_000;
+
+/** Says what the pages of published rounds are, to who has not got the address of one. */
+export function aboutPage(): string {
+  const ways = [
+    { href: '/laes', words: say('reading.toList') },
+    { href: '/log-ind', words: say('link.title') },
+  ];
+  return servedPage(say('published.all'), html`<p>${say('published.allAbout')}</p>`, waysOn(ways));
+}
 
 /**
  * The pages of published rounds. Made when something of what is published has changed, which is asked each time, so that
@@ -77,10 +88,12 @@ export class PublishedPages {
   }
 
   private async html({ row, round }: RoundView, { at, answers }: PublishedRound): Promise<string> {
-    const bodies = await this.places.bodies(answers.map(({ council }) => council));
+    const bodies = await this.places.bodies([row.body, ...answers.map(({ council }) => council)]);
+    const owner = row.owner === null ? undefined : (await this.places.parties([row.owner])).get(row.owner);
     const sections = await this.reads.sectionsOf(round);
     const model = publishedDocument(say, {
       ...{ title: await this.reads.whatIsHeard(row), dueAt: round.dueAt, publishedAt: at, answers },
+      heldBy: owner?.name ?? bodies.get(row.body)?.name ?? '',
       nameOf: (council) => bodies.get(council)?.name ?? '',
       titleOf: (section) => sections.find((each) => each.section === section)?.title ?? null,
       sections: sections.map(({ section }) => section),

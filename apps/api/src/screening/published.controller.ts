@@ -7,7 +7,7 @@ import { idOf } from '../core/ids';
 import { Public } from '../core/public';
 import { sendAttachment, sendPage } from '../core/send-document';
 import { ReadingErrorsFilter } from '../reading/reading-errors.filter';
-import { PublishedPages, type PublishedPage } from './published-pages';
+import { aboutPage, PublishedPages, type PublishedPage } from './published-pages';
 
 /** What has been published of a round, for anybody (HE-47). A round that is not looks like one that is not there. */
 @Controller('hoeringssvar')
@@ -18,6 +18,12 @@ export class PublishedController {
     private readonly pages: PublishedPages,
     private readonly files: FileStore,
   ) {}
+
+  /** What stands here, for who comes without a round. */
+  @Get()
+  about(@Res() response: Response): void {
+    sendPage(response, aboutPage());
+  }
 
   @Get(':round')
   async page(@Param('round') given: string, @Res() response: Response): Promise<void> {

@@ -5,14 +5,14 @@ import { LOCALE, say } from '../core/viewer';
 
 /** Large enough for a finger, and a border so that it is seen where colours are forced. */
 const BUTTON =
-  'font:inherit;font-weight:600;padding:.7rem 1.2rem;border:2px solid #004d99;border-radius:.25rem;background:#004d99;color:#fff;max-width:100%;cursor:pointer';
+  'font:inherit;font-weight:600;padding:.7rem 1.2rem;border:2px solid var(--accent);border-radius:var(--radius);background:var(--accent);color:var(--paper);max-width:100%;cursor:pointer';
 const INPUT =
-  'font:inherit;display:block;width:100%;max-width:26rem;padding:.6rem;border:2px solid #767676;border-radius:.25rem';
+  'font:inherit;display:block;width:100%;max-width:26rem;padding:.6rem;border:2px solid var(--edge);border-radius:var(--radius)';
 
 /** Whom people call or write to, as they read it; null where nobody has said. */
 type Contact = string | null;
 
-/** A page that is served whole: it works without JavaScript, and nothing of it is fetched from anywhere. */
+/** A page that is served whole: it works without JavaScript, and nothing of it is fetched from elsewhere. */
 export function servedPage(title: string, ...body: readonly HtmlPart[]): string {
   return htmlPage({
     ...{ title: `${title} · Enig`, language: languageOf[LOCALE], foot: 'Enig', margin: 'normal', look: '' },

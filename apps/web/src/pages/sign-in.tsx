@@ -1,6 +1,6 @@
 import { Alert, Button, EmptyState, Loading, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { Contact } from '../contact';
 import { useDemoPeople, type DemoPerson } from '../demo-people';
 import { useSession } from '../session';
@@ -32,11 +32,11 @@ export function SignInPage() {
 
 function PeopleByRole({ people, to }: { readonly people: readonly DemoPerson[]; readonly to: string }) {
   const m = useMessages();
-  const navigate = useNavigate();
   const { become } = useSession();
   const [failed, setFailed] = useState(false);
   const choose = async (person: DemoPerson) => {
-    if (await become(person.persona)) await navigate(to);
+    // Loaded anew: the place may be a page that the server draws.
+    if (await become(person.persona)) window.location.assign(to);
     else setFailed(true);
   };
   return (
