@@ -108,6 +108,7 @@ export {
 export { findingsIn, isPublished, missingInspections, releasesIn, type Screening } from './screening/screening-view';
 export { answersAsShown, pointOfNothing, type AnswerAsShown } from './screening/as-shown';
 export { withoutCuts, withoutNumbers, type Covering } from './screening/covering';
+export { GivingWay } from './giving-way';
 export { LookingThrough } from './screening/looking-through';
 export type { PublishedAnswer, PublishedFile, PublishedRound, PublishedSlot } from './screening/published';
 export type { PlacedFinding, ScreenedFile, ScreenedSlot, ScreenedSubmission } from './screening/screened';

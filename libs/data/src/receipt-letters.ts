@@ -10,7 +10,7 @@ import { readersOf } from './letters/readers';
 import type { RoundChange } from './round-change';
 
 /** What was sent, as its receipt says it. */
-export interface Sent {
+export interface SentResponse {
   readonly submission: SubmissionId;
   readonly response: ResponseId;
   readonly council: BodyId;
@@ -26,7 +26,7 @@ export interface Sent {
  * The receipt (HE-39) by mail to everybody who holds a seat in the council today, inside the transaction that takes the
  * response in. It tells that something was sent, never what.
  */
-export async function sendReceipts(manager: EntityManager, round: HearingRoundRow, sent: Sent): Promise<void> {
+export async function sendReceipts(manager: EntityManager, round: HearingRoundRow, sent: SentResponse): Promise<void> {
   const { submission, response, council, ...facts } = sent;
   const readers = await readersOf(manager, [council]);
   const about = await whatIsHeard(manager, round);

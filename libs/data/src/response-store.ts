@@ -9,6 +9,7 @@ import { heardSections, roundOf, type HeardSection } from './hearing-reads';
 import type { ResponseView } from './hearing-views';
 import { HearingRoundSchema, ResponseSchema, WithdrawalSchema } from './hearings';
 import { pointsOf, responseOf, saysOf } from './response-content';
+import { notedAsLogged } from './noted-by';
 import { tellOfWithdrawal } from './receipt-letters';
 import { filesOf, readIn } from './response-files';
 import { closeUnsent } from './unsent-corrections';
@@ -160,7 +161,9 @@ async function sendIn(
   const files = (await filesOf(manager, [id])).get(id) ?? [];
   await texts.catchUp();
   const sections = heard.filter(({ section }) => round.round.sections.includes(section));
-  const content = responseOf(texts.text(response.text.id), sections);
+  const text = texts.text(response.text.id);
+  const said = responseOf(text, sections);
+  const content = said && (await notedAsLogged(manager, text, response.row.body, said));
   if (standing && content && sha256(bytesSent({ content, files })) === standing.row.sha256) {
     if (phase === 'open') await closeTexts(change, [response.text.id], 'submitted');
     return ok(standing.row.id);

@@ -7,6 +7,7 @@ import {
   type Heard,
   type HeardDocument,
   type OpenRefused,
+  type Round,
 } from '@enig/hearing';
 import {
   brandId,
@@ -86,24 +87,10 @@ export async function addRound(
     ...{ owner, heard, invited: invitedFrom, openedAt: now, dueDate, minimumDays, shortReason: input.shortReason },
   });
   if (!opened.ok) return opened;
-  const { subject, version, sections, invited, dueAt, shortReason } = opened.value;
-  const agreement = view.row.id;
-  const id = brandId<RoundId>(randomUUID());
-  const document = subject.kind === 'document' ? subject.document : null;
+  const { version, sections, invited, shortReason } = opened.value;
+  const document = documentIn(opened.value);
   if (heard.kind === 'document' && document !== null) await addDocument(manager, heard.document, document);
-  const number = 1 + (await manager.count(HearingRoundSchema, { where: { agreement } }));
-  await manager.insert(HearingRoundSchema, {
-    ...{ id, agreement, owner, version, document, number, openedAt: now, dueDate, dueAt, minimumDays, shortReason },
-    ...actor,
-  });
-  await manager.insert(
-    RoundSectionSchema,
-    sections.map((section, position) => ({ round: id, position, section })),
-  );
-  await manager.insert(
-    RoundBodySchema,
-    invited.map((body) => ({ round: id, body })),
-  );
+  const { id, number } = await insertRound(change, opened.value, actor);
   await addResponses(change, { id, invited, sections }, actor);
   await log(actor, 'openRound', {
     ...{ round: id, number, dueDate, councils: [...invited], shortReason },
@@ -114,6 +101,36 @@ export async function addRound(
   await beginReminders(manager, id, opened.value, actor);
   await tellOfOpening(manager, id);
   return { ok: true, value: id };
+}
+
+/** Its rows: the round, what of a version is heard, and who is asked. */
+async function insertRound(
+  { manager, view }: Change,
+  opened: Round,
+  actor: Actor,
+): Promise<{ readonly id: RoundId; readonly number: number }> {
+  const { owner, version, sections, invited, openedAt, dueDate, dueAt, minimumDays, shortReason } = opened;
+  const agreement = view.row.id;
+  const document = documentIn(opened);
+  const id = brandId<RoundId>(randomUUID());
+  const number = 1 + (await manager.count(HearingRoundSchema, { where: { agreement } }));
+  await manager.insert(HearingRoundSchema, {
+    ...{ id, agreement, owner, version, document, number, openedAt, dueDate, dueAt, minimumDays, shortReason },
+    ...actor,
+  });
+  await manager.insert(
+    RoundSectionSchema,
+    sections.map((section, position) => ({ round: id, position, section })),
+  );
+  await manager.insert(
+    RoundBodySchema,
+    invited.map((body) => ({ round: id, body })),
+  );
+  return { id, number };
+}
+
+function documentIn({ subject }: Round): Sha256 | null {
+  return subject.kind === 'document' ? subject.document : null;
 }
 
 /** Days a round in the region has at least unless it says why (HE-3). */

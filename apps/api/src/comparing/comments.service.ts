@@ -7,7 +7,7 @@ import { TextThreads } from '../threads/text-threads';
 import type { VersionSectionModel } from '../versions/models';
 import { VersionsService } from '../versions/versions.service';
 import type { CommentOnVersionModel } from './models';
-import { SentComments, type Sent } from './sent-comments';
+import { SentComments, type SentComment } from './sent-comments';
 
 /** More comments than this, or more characters of text as JSON, are placed away from the serving thread. */
 const FEW_COMMENTS = 20;
@@ -44,11 +44,11 @@ export class CommentsService {
 
   /** A place for each comment that has kept its anchor, version by version. */
   private async placeAll(
-    sent: readonly Sent[],
+    sent: readonly SentComment[],
     shown: readonly VersionSectionModel[],
     then: ReadonlyMap<VersionView, readonly VersionSectionModel[]>,
-  ): Promise<ReadonlyMap<Sent, AnchorPlace>> {
-    const places = new Map<Sent, AnchorPlace>();
+  ): Promise<ReadonlyMap<SentComment, AnchorPlace>> {
+    const places = new Map<SentComment, AnchorPlace>();
     for (const [version, texts] of then) {
       const own = sent.filter((each) => each.version === version && each.comment.anchor !== null);
       const anchors = own.flatMap(({ comment: { anchor, section } }): PlacedAnchor[] =>
@@ -83,7 +83,7 @@ function titlesIn(
 }
 
 function presentComment(
-  { place, version, submission, comment }: Sent,
+  { place, version, submission, comment }: SentComment,
   found: AnchorPlace | null,
   { titles, body }: { readonly titles: ReadonlyMap<string, string>; readonly body: string },
 ): CommentOnVersionModel {

@@ -1,5 +1,6 @@
 import { checkConsistency, type Inconsistency, type PlainAgreement } from '@enig/agreement';
-import { plainAgreementOf, plainVersionOf, VersionReads } from '@enig/data';
+import { plainAgreementOf, plainVersionOf, VersionReads, type VersionView } from '@enig/data';
+import type { VersionHash } from '@enig/kernel';
 import { wordRefusal } from '@enig/messages';
 import { Injectable } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
@@ -12,11 +13,16 @@ import type { ConsistencyModel } from './models';
 /** An agreement with fewer characters is looked through at once: that takes some milliseconds. */
 const SHORT = 40_000;
 
+/** How many versions it is kept of how much does not fit. */
+const MOST_COUNTED = 200;
+
 /** Looks an agreement through for what does not fit: as it stands now, or as it was frozen. */
 @Injectable()
 export class ConsistencyService {
   /** Who asks while the same text is looked through gets the same answer. */
   private readonly looking = new Map<string, Promise<readonly Inconsistency[]>>();
+  /** How much does not fit in versions, which never change; from the one counted longest ago to the latest. */
+  private readonly counts = new Map<VersionHash, number>();
 
   constructor(
     private readonly agreements: AgreementsService,
@@ -35,11 +41,28 @@ export class ConsistencyService {
 
   /** As it was frozen. @throws NotFound also for a version of another agreement · NotAllowed */
   async ofVersion(viewer: AppViewer, given: string, hash: string): Promise<ConsistencyModel> {
+    const version = await this.version(viewer, given, hash);
+    const plain = plainVersionOf(version, await this.reads.texts(version.row.hash));
+    return present(viewer, version.row.agreement, plain, await this.find(hash, plain));
+  }
+
+  /** How much does not fit in it: every page of a round asks. @throws NotFound · NotAllowed as {@link ofVersion} */
+  async countOfVersion(viewer: AppViewer, given: string, hash: string): Promise<number> {
+    const { row } = await this.version(viewer, given, hash);
+    const known = this.counts.get(row.hash);
+    if (known !== undefined) return known;
+    const { count } = await this.ofVersion(viewer, given, hash);
+    this.counts.set(row.hash, count);
+    const [oldest] = this.counts.keys();
+    if (this.counts.size > MOST_COUNTED && oldest !== undefined) this.counts.delete(oldest);
+    return count;
+  }
+
+  private async version(viewer: AppViewer, given: string, hash: string): Promise<VersionView> {
     const view = await this.agreements.view(viewer, given);
     const version = await this.versions.version(viewer, hash);
     if (version.row.agreement !== view.row.id) throw new NotFound('version');
-    const plain = plainVersionOf(version, await this.reads.texts(version.row.hash));
-    return present(viewer, view.row.id, plain, await this.find(hash, plain));
+    return version;
   }
 
   private async find(key: string, plain: PlainAgreement): Promise<readonly Inconsistency[]> {

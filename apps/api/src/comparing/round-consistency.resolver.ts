@@ -19,6 +19,6 @@ export class RoundConsistencyResolver {
   ): Promise<number | null> {
     const { agreement, version } = place.view.row;
     if (version === null) return null;
-    return (await this.check.ofVersion(viewer, agreement, version)).count;
+    return this.check.countOfVersion(viewer, agreement, version);
   }
 }

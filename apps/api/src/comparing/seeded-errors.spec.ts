@@ -1,3 +1,4 @@
+import { VersionReads } from '@enig/data';
 import { completeEasyRead } from '@enig/data/testing';
 import { plainValue, slotsOf } from '@enig/text';
 import * as Y from 'yjs';
@@ -140,6 +141,18 @@ async function eachStandsWhereItSays(agreement: string, hash: string, { sections
   }
 }
 
+/** How much does not fit, as a page of the round asks once more: what is frozen is not read again for it. */
+async function countedAgain(id: string): Promise<number> {
+  const read = jest.spyOn(VersionReads.prototype, 'texts');
+  const { data } = await secretariat.gql<{ round: { inconsistencyCount: number } }>(
+    'query ($id: ID!) { round(id: $id) { inconsistencyCount } }',
+    { id },
+  );
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
+  return data.round.inconsistencyCount;
+}
+
 describe('AG-28 to AG-33 a round is opened on a version with the errors that real agreements had', () => {
   it('lists each of them, one by one, and nothing else but what is wrong in the demo', async () => {
     const agreement = await agreementCalled(secretariat, DRAFT);
@@ -151,11 +164,13 @@ describe('AG-28 to AG-33 a round is opened on a version with the errors that rea
       secretariat,
       'openRound',
       { agreement, invited: [COUNCIL], dueDate: '2090-01-01' },
-      'round { inconsistencyCount version { hash } }',
+      'round { id inconsistencyCount version { hash } }',
     );
     expect(refused).toBeNull();
-    const { inconsistencyCount, version } = round as { inconsistencyCount: number; version: { hash: string } };
-    const { hash } = version;
+    const opened = round as { id: string; inconsistencyCount: number; version: { hash: string } };
+    const { inconsistencyCount } = opened;
+    const { hash } = opened.version;
+    expect(await countedAgain(opened.id)).toBe(inconsistencyCount);
     const frozen = await findingsIn(secretariat, agreement, hash);
     expect(listed(frozen)).toEqual(FOUND);
     expect([frozen.count, inconsistencyCount]).toEqual([FOUND.length, FOUND.length]);

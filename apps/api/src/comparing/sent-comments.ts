@@ -19,7 +19,7 @@ interface Answer {
 }
 
 /** A comment of one, with where it was written. */
-export interface Sent extends Answer {
+export interface SentComment extends Answer {
   readonly comment: CommentJson;
 }
 
@@ -35,7 +35,7 @@ export class SentComments {
   ) {}
 
   /** Comments of what stands, on this version and those before it, round by round (HE-52). */
-  async until(viewer: AppViewer, { row }: VersionView): Promise<Sent[]> {
+  async until(viewer: AppViewer, { row }: VersionView): Promise<SentComment[]> {
     const view = await this.agreements.view(viewer, row.agreement);
     const known = await this.sections.versionsOf(viewer, view);
     const rounds = await this.hearing.roundsOf(viewer, view);

@@ -15,6 +15,9 @@ const answer = { outcome: 'accommodated', answer: 'Det skrives ind.', reason: 'K
 /** What only the council and whoever hears it may read, and how each of them is hidden. */
 const SECRET = ['Karl Hemmelig', '010190-1234', 'Grete Sagdehun', 'Bent Skrevned', 'hemmelig fil', 'Tilbage.pdf'];
 
+/** Under which the answer is written. */
+const CLIENT = 2 ** 32 - 7;
+
 let app: TestApp;
 let [secretariat, chair, treating]: TestBrowser[] = [];
 let round: string;
@@ -62,7 +65,17 @@ async function write(text: string): Promise<void> {
   await app.source.query(
     `WITH text AS (UPDATE text SET seq = seq + 1 WHERE id = $1 RETURNING seq)
      INSERT INTO text_update (text, seq, update) SELECT $1, seq, $2 FROM text`,
-    [text, Buffer.from(seedUpdate(content, 2 ** 32 - 7))],
+    [text, Buffer.from(seedUpdate(content, CLIENT))],
+  );
+  // Who wrote it down is what the log says, not what the text does (HE-38).
+  await app.source.query(
+    `WITH writer AS (INSERT INTO person (id, name, email)
+       VALUES (gen_random_uuid(), 'Bent Skrevned', 'bent@example.invalid') RETURNING id),
+     seated AS (INSERT INTO seat (id, person, body, kind, valid_from, valid_to)
+       SELECT gen_random_uuid(), writer.id, text.body, 'disabilityCouncilSecretary', '2020-01-01', '2020-12-31'
+       FROM writer, text WHERE text.id = $1)
+     INSERT INTO text_client (text, client, person) SELECT $1, $2, id FROM writer`,
+    [text, CLIENT],
   );
 }
 

@@ -1,4 +1,4 @@
-import { withoutNumbers } from '@enig/data';
+import { withoutNumbers, type PointView } from '@enig/data';
 import type { Say } from '@enig/messages';
 import { coveringIn } from '../hearing/shown-answers';
 
@@ -14,4 +14,9 @@ export function covererIn(say: Say): (words: string) => string {
     known.set(words, covered);
     return covered;
   };
+}
+
+/** How many signs of a point are looked through to show it: what was said, and what was ever answered. */
+export function signsIn({ row, treatments }: Pick<PointView, 'row' | 'treatments'>): number {
+  return treatments.reduce((sum, { answer, reason }) => sum + answer.length + reason.length, row.excerpt.length);
 }

@@ -1,3 +1,4 @@
+import { GivingWay } from '@enig/data';
 import { speechOf, wordSpeechOf } from '@enig/documents/testing';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
 import { command, onlyRound, roundBy } from '../hearing/test-hearing';
@@ -54,6 +55,18 @@ describe('the papers of a hearing', () => {
       expect(JSON.stringify(data.memo?.model)).toContain('Det skrives ind.');
       expect((await used(browser, sent?.id ?? '')).data.used?.title).toContain('brugt');
     }
+  });
+
+  it('are gathered point by point, and so is what is shown of points: others have their turn meanwhile', async () => {
+    const pieces = jest.spyOn(GivingWay.prototype, 'each');
+    const many = (): readonly number[] => pieces.mock.calls.map(([all]) => all.length);
+    const points = (await pointsNow()).length;
+    expect(points).toBeGreaterThan(1);
+    expect(many()).toContain(points);
+    pieces.mockClear();
+    expect((await memo(secretariat)).errors).toEqual([]);
+    expect(many()).toContain(points);
+    pieces.mockRestore();
   });
 
   const asked = async (name: 'askMemo' | 'askUsed', input: Record<string, unknown>): Promise<string> => {

@@ -1,5 +1,6 @@
 import {
   AgreementReads,
+  GivingWay,
   HearingReads,
   PlaceStore,
   ScreeningStore,
@@ -27,7 +28,7 @@ import type { Say } from '@enig/messages';
 import { Injectable } from '@nestjs/common';
 import { coveringIn } from '../hearing/shown-answers';
 import { TextThreads } from '../threads/text-threads';
-import { covererIn } from './covered';
+import { covererIn, signsIn } from './covered';
 import { changesIn, changesOf, numbered } from './paper-changes';
 import { aboutOf } from './said-how';
 
@@ -94,7 +95,7 @@ export class Papers {
       extensions: extensions.map(({ dueDate, reason }) => ({ dueDate, reason })),
       endedOn: endedOn && endedOn < to ? endedOn : null,
       bodies: round.responses.map((response) => heardBody(response, about)),
-      themes: themesOf(about, round.points, at.say, true),
+      themes: await themesOf(about, round.points, at.say, true),
       comparedWith: after && nameOfAfter(after.version, at.say),
       changes: await changesOf(about.texts, round.round.sections, comparing),
       madeAt: at.madeAt,
@@ -113,7 +114,7 @@ export class Papers {
       ...{ about: await this.hearings.whatIsHeard(row), owner: await this.ownerOf(about), state: round.round.state },
       council: about.bodies.get(response.row.body) ?? '',
       ...{ reference: standing.row.reference, sentAt: standing.row.submittedAt, isLate: standing.row.late },
-      themes: themesOf(about, points, at.say, false),
+      themes: await themesOf(about, points, at.say, false),
       madeAt: at.madeAt,
       address: `${at.publicUrl}/aftaler/${row.agreement}/hoering/${row.id}/brugt/${response.row.id}`,
     };
@@ -166,16 +167,21 @@ function heardBody({ row, standing }: ResponseView, { bodies }: About): MemoData
  *
  * @param withEmpty whether a focus area nobody said anything about is there too.
  */
-function themesOf(about: About, points: readonly PointView[], say: Say, withEmpty: boolean): readonly MemoTheme[] {
+async function themesOf(
+  about: About,
+  points: readonly PointView[],
+  say: Say,
+  withEmpty: boolean,
+): Promise<readonly MemoTheme[]> {
   const { round, texts, agreement } = about;
   const rest = agreement.sections.map(({ row }) => row.id).filter((id) => !round.round.sections.includes(id));
   const bySection = new Map<SectionId | null, TreatedPoint[]>();
   const late = new Set(round.responses.filter(({ standing }) => standing?.row.late).map(({ row }) => row.id));
-  for (const point of points) {
+  await new GivingWay().each(points, signsIn, (point) => {
     const own = bySection.get(point.row.section) ?? [];
     own.push(treated(point, about, { isLate: late.has(point.response), say }));
     bySection.set(point.row.section, own);
-  }
+  });
   const titled = (section: SectionId): string => {
     const text = texts.before.get(section) ?? texts.after?.texts.get(section);
     return text ? numbered(text) : titleInRow(agreement, section);

@@ -1,4 +1,5 @@
 import {
+  GivingWay,
   arrangementOf,
   pointOfNothing,
   type AnswerAsShown,
@@ -13,7 +14,7 @@ import { bodyIn, isTreated, presentSubmission, type Shown } from '../hearing/pre
 import { coveringIn } from '../hearing/shown-answers';
 import { hearingGoesOn, maySeeOriginal, maySeeSubmissions, rightToTreat } from '../hearing/subjects';
 import type { PartyModel } from '../people/models';
-import { covererIn } from './covered';
+import { covererIn, signsIn } from './covered';
 import type { ChangeLinkModel, PointChangeModel, PointModel, TreatmentModel } from './models';
 import { aboutOf } from './said-how';
 
@@ -25,7 +26,7 @@ export interface PointsShown extends Shown {
 }
 
 /** The points of the submissions the viewer may read. Made for thousands: what is the same for many is asked once. */
-export function presentPoints(shown: PointsShown, points: readonly PointView[]): readonly PointModel[] {
+export async function presentPoints(shown: PointsShown, points: readonly PointView[]): Promise<readonly PointModel[]> {
   const { viewer, place } = shown;
   const { responses } = place.view;
   const readable = responses.filter((each) => maySeeSubmissions(viewer, place, each)).map((each) => each.row.id);
@@ -37,29 +38,28 @@ export function presentPoints(shown: PointsShown, points: readonly PointView[]):
   const mayTreat = rightToTreat(viewer, place);
   const covered = covererIn(viewer.say);
   const originals = new Set(responses.filter((each) => maySeeOriginal(viewer, place, each)).map((each) => each.row.id));
-  return points
-    .filter(({ response }) => isReadable.has(response))
-    .map((point) => {
-      const { id, submission, place: where, section, position, label, party } = point.row;
-      const sent = submissions.get(submission);
-      if (!sent) throw new Error(`The point ${id} is of no submission`);
-      const may = mayTreat(point);
-      const isOriginal = originals.has(point.response);
-      const { excerpt, source } = isOriginal ? point.row : asShown(shown, point);
-      const words = isOriginal ? asWritten : covered;
-      return {
-        ...{ id, place: where, section, excerpt, position, label, submission: sent },
-        ...{ kind: source.kind, about: aboutOf(source, viewer.say) },
-        council: bodyIn(shown.bodies, point.council),
-        sectionTitle: section === null ? null : titleOf(shown, section),
-        party: party === null ? null : (parties.get(party) ?? null),
-        responsible: waitedFor(point, parties),
-        treatment: point.treatment && presentTreatment(shown, point.treatment, words),
-        history: point.treatments.map((treatment) => presentTreatment(shown, treatment, words)),
-        mayTreat: isTreated(place) && may,
-        mayArrange: place.view.round.state !== 'closed' && hearingGoesOn(place) && may,
-      };
-    });
+  const toRead = points.filter(({ response }) => isReadable.has(response));
+  return new GivingWay().each(toRead, signsIn, (point) => {
+    const { id, submission, place: where, section, position, label, party } = point.row;
+    const sent = submissions.get(submission);
+    if (!sent) throw new Error(`The point ${id} is of no submission`);
+    const may = mayTreat(point);
+    const isOriginal = originals.has(point.response);
+    const { excerpt, source } = isOriginal ? point.row : asShown(shown, point);
+    const words = isOriginal ? asWritten : covered;
+    return {
+      ...{ id, place: where, section, excerpt, position, label, submission: sent },
+      ...{ kind: source.kind, about: aboutOf(source, viewer.say) },
+      council: bodyIn(shown.bodies, point.council),
+      sectionTitle: section === null ? null : titleOf(shown, section),
+      party: party === null ? null : (parties.get(party) ?? null),
+      responsible: waitedFor(point, parties),
+      treatment: point.treatment && presentTreatment(shown, point.treatment, words),
+      history: point.treatments.map((treatment) => presentTreatment(shown, treatment, words)),
+      mayTreat: isTreated(place) && may,
+      mayArrange: place.view.round.state !== 'closed' && hearingGoesOn(place) && may,
+    };
+  });
 }
 
 const asWritten = (words: string): string => words;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { findPersonalNumbers, openFindings, type PointSource, type SubmissionId } from '@enig/hearing';
 import type { CommentJson, RichText, StatementJson, SubmissionJson } from '@enig/text';
 import type { EntityManager } from 'typeorm';
+import { GivingWay } from '../giving-way';
 import type { RoundView } from '../hearing-views';
 import {
   covered,
@@ -11,7 +12,7 @@ import {
   withoutNumbers,
   type Covering,
   type CutSlot,
-  type Shown,
+  type NotReleased,
 } from './covering';
 import { cutExcerpts } from './cut-excerpts';
 import type { ScreenedFile, ScreenedSubmission } from './screened';
@@ -42,14 +43,17 @@ export async function answersAsShown(
   const ids = screening.submissions.map(({ submission }) => submission.row.id);
   const answers = await contentsOf(manager, ids);
   const open = openKeys(screening);
-  return new Map(
-    screening.submissions.map((sent) => {
-      const { id } = sent.submission.row;
-      const answer = answers.get(id);
-      if (!answer) throw new Error(`The submission ${id} has no content`);
-      return [id, asShown(answer, sent, { open: open.get(id) ?? new Set(), covering })];
-    }),
-  );
+  const shown = (sent: ScreenedSubmission): [SubmissionId, AnswerAsShown] => {
+    const { id } = sent.submission.row;
+    const answer = answers.get(id);
+    if (!answer) throw new Error(`The submission ${id} has no content`);
+    return [id, asShown(answer, sent, { open: open.get(id) ?? new Set(), covering })];
+  };
+  return new Map(await new GivingWay().each(screening.submissions, signsIn, shown));
+}
+
+function signsIn({ slots }: ScreenedSubmission): number {
+  return slots.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** What others read of a point of an answer that no longer stands: that there is one. */
@@ -66,7 +70,7 @@ export function openKeys(screening: Screening): ReadonlyMap<SubmissionId, Readon
   return found;
 }
 
-function asShown(answer: SubmissionJson, sent: ScreenedSubmission, shown: Shown): AnswerAsShown {
+function asShown(answer: SubmissionJson, sent: ScreenedSubmission, shown: NotReleased): AnswerAsShown {
   const slots = new Map(sent.slots.map((slot) => [slot.key, cutSlot(slot, shown)]));
   const files = new Map(sent.files.map((file) => [file.sha256, { file, published: publishedNow(file, shown) }]));
   const content = shownContent(answer, slots, (sha256) => files.get(sha256)?.published ?? null);
@@ -128,7 +132,7 @@ interface PointGround {
   readonly fileOf: (
     sha256: ScreenedFile['sha256'],
   ) => { readonly file: ScreenedFile; readonly published: ScreenedFile['published'] } | null;
-  readonly shown: Shown;
+  readonly shown: NotReleased;
 }
 
 function shownPoint({ excerpt, source }: ShownPoint, { words, fileOf, shown }: PointGround): ShownPoint {

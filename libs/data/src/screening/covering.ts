@@ -1,4 +1,4 @@
-import { findPersonalNumbers, publicPieces, type Redaction } from '@enig/hearing';
+import { findPersonalNumbers, publicPieces } from '@enig/hearing';
 import { richFromPlain, type RichText } from '@enig/text';
 import type { ScreenedFile, ScreenedSlot } from './screened';
 
@@ -15,22 +15,27 @@ export interface Covering {
 }
 
 /** What is not released in a submission, by the keys of the findings, and what stands for it. */
-export interface Shown {
+export interface NotReleased {
   readonly open: ReadonlySet<string>;
   readonly covering: Covering;
 }
 
-/** A stretch that is not shown; its reason is what stands there. */
-export type Cut = Redaction;
+/** A stretch that is not shown, by the offsets it stands between. */
+export interface HiddenStretch {
+  readonly start: number;
+  readonly end: number;
+  /** What stands there instead. */
+  readonly reason: string;
+}
 
 /** A piece of an answer, and what of it is not shown, in order; no two overlap. */
 export interface CutSlot {
   readonly text: string;
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly HiddenStretch[];
 }
 
 /** What is not shown of a piece of an answer. */
-export function cutSlot({ text, redactions, findings }: ScreenedSlot, { open, covering }: Shown): CutSlot {
+export function cutSlot({ text, redactions, findings }: ScreenedSlot, { open, covering }: NotReleased): CutSlot {
   const numbers = findings.flatMap(({ key, start, end }) =>
     open.has(key) && start !== null && end !== null ? [{ start, end, reason: covering.number }] : [],
   );
@@ -45,7 +50,7 @@ export function covered(slot: CutSlot | undefined, said: RichText): RichText {
 }
 
 /** The words with what stands for what is cut out. */
-export function withoutCuts(text: string, cuts: readonly Cut[]): string {
+export function withoutCuts(text: string, cuts: readonly HiddenStretch[]): string {
   return publicPieces(text, cuts)
     .map((piece) => (piece.kind === 'text' ? piece.text : piece.reason))
     .join('');
@@ -60,12 +65,12 @@ export function withoutNumbers(words: string, { number }: Covering): string {
 }
 
 /** A file as others may fetch it: looked through, and without anything two people have not released. */
-export function publishedNow(file: ScreenedFile, { open }: Shown): ScreenedFile['published'] {
+export function publishedNow(file: ScreenedFile, { open }: NotReleased): ScreenedFile['published'] {
   const { published, inspection, findings } = file;
   return published && inspection && !findings.some(({ key }) => open.has(key)) ? published : null;
 }
 
 /** What stands for a file that is not shown. */
-export function whyHeld({ withholding }: ScreenedFile, { covering }: Shown): string {
+export function whyHeld({ withholding }: ScreenedFile, { covering }: NotReleased): string {
   return withholding ? covering.removed(withholding.reason) : covering.unread;
 }

@@ -1,7 +1,4 @@
-import { withoutCuts, type Cut, type CutSlot } from './covering';
-
-/** A piece of an answer with single blanks, as points have it, and what is cut out of it by its own offsets there. */
-type SpacedSlot = CutSlot;
+import { withoutCuts, type HiddenStretch, type CutSlot } from './covering';
 
 /**
  * How words copied out of an answer are shown: without what is cut out of the piece they stand in. Where they stand in
@@ -20,8 +17,8 @@ export function cutExcerpts(slots: readonly CutSlot[]): (excerpt: string) => str
 }
 
 /** The cuts of a piece within an excerpt that stands in it, by the excerpt's own offsets; null where it does not. */
-function cutsWithin({ text, cuts }: SpacedSlot, excerpt: string): readonly Cut[] | null {
-  const found: Cut[] = [];
+function cutsWithin({ text, cuts }: CutSlot, excerpt: string): readonly HiddenStretch[] | null {
+  const found: HiddenStretch[] = [];
   let isIn = false;
   for (let place = text.indexOf(excerpt); place !== -1; place = text.indexOf(excerpt, place + 1)) {
     isIn = true;
@@ -34,7 +31,8 @@ function cutsWithin({ text, cuts }: SpacedSlot, excerpt: string): readonly Cut[]
   return isIn ? found : null;
 }
 
-function spacedSlot({ text, cuts }: CutSlot): SpacedSlot {
+/** A piece with single blanks, as points have it, and what is cut out of it by its own offsets there. */
+function spacedSlot({ text, cuts }: CutSlot): CutSlot {
   if (cuts.length === 0) return { text: text.trim().replace(/\s+/gu, ' '), cuts };
   const { plain, at } = spacedOut(text);
   const moved = cuts.map(({ start, end, reason }) => ({
@@ -69,8 +67,8 @@ function firstFrom(at: readonly number[], offset: number): number {
 }
 
 /** Cuts that overlap, as where the same words stand twice, as one. */
-function apart(cuts: readonly Cut[]): readonly Cut[] {
-  const kept: Cut[] = [];
+function apart(cuts: readonly HiddenStretch[]): readonly HiddenStretch[] {
+  const kept: HiddenStretch[] = [];
   for (const cut of [...cuts].sort((one, other) => one.start - other.start)) {
     const last = kept.at(-1);
     if (last && cut.start < last.end) kept[kept.length - 1] = { ...last, end: Math.max(last.end, cut.end) };

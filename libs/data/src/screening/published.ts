@@ -4,13 +4,13 @@ import type { EntityManager } from 'typeorm';
 import type { RoundView } from '../hearing-views';
 import type { AnswerSlot } from './answer-slots';
 import { openKeys } from './as-shown';
-import { cutSlot, publishedNow, whyHeld, type Covering, type Cut, type Shown } from './covering';
+import { cutSlot, publishedNow, whyHeld, type Covering, type HiddenStretch, type NotReleased } from './covering';
 import type { ScreenedFile, ScreenedSlot } from './screened';
 import { isPublished, screeningOf } from './screening-view';
 
 /** A piece of a published answer, and what of it is not shown. */
 export interface PublishedSlot extends AnswerSlot {
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly HiddenStretch[];
 }
 
 /** A file of a published answer. */
@@ -72,7 +72,7 @@ export async function publishedRound(
   return { at: last.at, answers };
 }
 
-function publishedSlot(slot: ScreenedSlot, shown: Shown): PublishedSlot {
+function publishedSlot(slot: ScreenedSlot, shown: NotReleased): PublishedSlot {
   const { key, kind, section, text, isPublic } = slot;
   return { key, kind, section, text, isPublic, cuts: cutSlot(slot, shown).cuts };
 }

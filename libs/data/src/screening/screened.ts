@@ -10,7 +10,8 @@ import {
 } from '@enig/hearing';
 import type { BodyId, Sha256 } from '@enig/kernel';
 import type { SubmissionJson } from '@enig/text';
-import type { ResponseView, SubmissionView } from '../hearing-views';
+import type { GivingWay } from '../giving-way';
+import type { SubmissionView } from '../hearing-views';
 import { answerSlots, type AnswerSlot } from './answer-slots';
 import type { FileInspectionRow, FileWithholdingRow, FindingReleaseRow, RedactionRow } from './rows';
 
@@ -65,20 +66,24 @@ export interface Known extends ScreeningFacts {
   readonly names: readonly string[];
 }
 
-/** What one council sent, looked through. @throws Error where it has no content. */
-export function screened(
+/** What one council sent. */
+export interface SentAnswer {
+  readonly council: BodyId;
+  readonly submission: SubmissionView;
+  readonly answer: SubmissionJson;
+}
+
+/** What one council sent, looked through piece by piece. */
+export async function screened(
   known: Known,
-  { row: { body } }: ResponseView,
-  submission: SubmissionView,
-  answers: ReadonlyMap<SubmissionId, SubmissionJson>,
-): ScreenedSubmission {
+  { council, submission, answer }: SentAnswer,
+  way: GivingWay,
+): Promise<ScreenedSubmission> {
   const { id } = submission.row;
-  const answer = answers.get(id);
-  if (!answer) throw new Error(`The submission ${id} has no content`);
+  const signs = ({ text }: AnswerSlot): number => text.length;
   return {
-    submission,
-    council: body,
-    slots: answerSlots(answer).map((slot) => screenedSlot(known, id, slot)),
+    ...{ submission, council },
+    slots: await way.each(answerSlots(answer), signs, (slot) => screenedSlot(known, id, slot)),
     files: answer.files.map((file) => screenedFile(known, id, file)),
   };
 }

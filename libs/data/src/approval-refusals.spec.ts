@@ -1,0 +1,89 @@
+import { missing, standing } from '@enig/approval';
+import { brandId, localDateOf, type BodyId, type DecisionId, type PartyId } from '@enig/kernel';
+import type { NewDecision } from './approval-store';
+import { beginApprovals, greve, holbaek, own, type ApprovalStory } from './test-approvals';
+import { done } from './test-story';
+
+let story: ApprovalStory['story'];
+let approvals: ApprovalStory['approvals'];
+let secretary: ApprovalStory['secretary'];
+let approval: ApprovalStory['approval'];
+let yes: ApprovalStory['yes'];
+let secretaryOf: ApprovalStory['secretaryOf'];
+let count: ApprovalStory['count'];
+let acts: ApprovalStory['acts'];
+
+beforeEach(async () => {
+  ({ story, approvals, secretary, approval, yes, secretaryOf, count, acts } = await beginApprovals());
+});
+
+afterEach(() => story.close());
+
+describe('what a decision must be', () => {
+  it.each<[string, string, Partial<NewDecision>]>([
+    ['a party of this agreement', 'AP-1-NOT-A-PARTY', { party: brandId<PartyId>('municipality:0101') }],
+    ['a body of that party', 'AP-1-NOT-A-PARTY', { body: brandId<BodyId>('municipal-council:0316') }],
+    ['with a reason for anything but a plain yes', 'AP-4-REASON-REQUIRED', { outcome: 'rejected' }],
+    ['an outcome a council can come to', 'AP-6-OUTCOME-NOT-FOR-THIS-BODY', { outcome: 'recommended' }],
+    ['of a meeting that has been', 'AP-7-MEETING-IN-THE-FUTURE', { meetingDate: localDateOf('2098-01-01') }],
+    ['of a meeting since the freeze', 'AP-17-MEETING-BEFORE-THE-TEXT', { meetingDate: localDateOf('1800-01-01') }],
+    [
+      'taken up again when postponed',
+      'AP-9-NEXT-MEETING-REQUIRED',
+      { outcome: 'postponed', reason: 'Mangler høring.' },
+    ],
+    ['an item on the agenda', 'AP-10-ITEM-REQUIRED', { item: ' ' }],
+  ])('%s', async (_, code, wrong) => {
+    const input = await yes(greve, wrong);
+    const before = await acts();
+    expect(await approvals.record(input, own(input.party ?? greve), await secretaryOf(greve))).toMatchObject({
+      ok: false,
+      error: { code },
+    });
+    expect([await count('decision'), await acts()]).toEqual([0, before]);
+  });
+
+  it('recorded by the party or the secretariat, never by another party', async () => {
+    expect(await approvals.record(await yes(greve), own(holbaek), await secretaryOf(holbaek))).toMatchObject({
+      error: { code: 'AP-5-NOT-THE-PARTYS-OWN' },
+    });
+  });
+
+  it('of the council that the party was bound by when the parties were set', async () => {
+    const other = brandId<BodyId>('municipal-council:new');
+    await story.owner.query(
+      `INSERT INTO body (id, kind, name, party, valid_from) VALUES ($1, 'municipalCouncil', 'Et nyt byråd', $2, '2020-01-01')`,
+      [other, greve],
+    );
+    const actor = await secretaryOf(greve);
+    expect(await approvals.record(await yes(greve, { body: other }), own(greve), actor)).toMatchObject({
+      error: { code: 'AP-1-NOT-A-PARTY' },
+    });
+    done(await approvals.record(await yes(greve), own(greve), actor));
+    expect(standing((await approval()).chain, greve)).toBe('approved');
+  });
+
+  it('may be a committee’s recommendation, which approves nothing', async () => {
+    const body = brandId<BodyId>('committee:0253');
+    done(
+      await approvals.record(await yes(greve, { body, outcome: 'recommended' }), own(greve), await secretaryOf(greve)),
+    );
+    expect(standing((await approval()).chain, greve)).toBe('recommended');
+    expect(missing((await approval()).chain)).toHaveLength(18);
+  });
+
+  it('about an agreement that is put to somebody', async () => {
+    const unknown = { agreement: brandId<NewDecision['agreement']>('00000000-0000-4000-8000-000000000000') };
+    expect(await approvals.record(await yes(greve, unknown), own(greve), secretary)).toBeNull();
+    expect(
+      await approvals.confirm(
+        story.agreement,
+        brandId<DecisionId>('00000000-0000-4000-8000-000000000000'),
+        own(greve),
+        secretary,
+      ),
+    ).toMatchObject({
+      error: { code: 'AP-11-NOTHING-TO-CONFIRM' },
+    });
+  });
+});
