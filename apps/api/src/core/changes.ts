@@ -1,7 +1,7 @@
-import type { Announcement, Heard } from '@enig/data';
+import type { Heard, Told } from '@enig/data';
 
 /** What is heard of when something has been committed, here or on another node. */
-export type Hear = (announcement: Announcement) => void;
+export type Hear = (told: Told) => void;
 
 /**
  * Committed changes, for subscriptions. Whoever iterates hears of every change from the moment they began; one that
@@ -22,24 +22,24 @@ export class Changes {
   }
 
   /** The changes that `concerns` says yes to, until the one who iterates stops. */
-  of(concerns: (announcement: Announcement) => boolean): AsyncGenerator<Announcement, void> {
-    const waiting = new Map<string, Announcement>();
+  of(concerns: (told: Told) => boolean): AsyncGenerator<Told, void> {
+    const waiting = new Map<string, Told>();
     let wake: () => void = () => undefined;
-    const listener: Hear = (announcement) => {
-      if (!concerns(announcement)) return;
-      waiting.set(`${announcement.topic} ${announcement.id}`, announcement);
+    const listener: Hear = (told) => {
+      if (!concerns(told)) return;
+      waiting.set(`${told.topic} ${told.id}`, told);
       wake();
     };
     this.listeners.add(listener);
     const listeners = this.listeners;
     let stopped = false;
-    const stop = async (): Promise<IteratorResult<Announcement, void>> => {
+    const stop = async (): Promise<IteratorResult<Told, void>> => {
       stopped = true;
       listeners.delete(listener);
       wake();
       return { done: true, value: undefined };
     };
-    const next = async (): Promise<IteratorResult<Announcement, void>> => {
+    const next = async (): Promise<IteratorResult<Told, void>> => {
       while (!stopped && waiting.size === 0) await new Promise<void>((woken) => (wake = woken));
       const [first] = waiting;
       if (stopped || !first) return stop();

@@ -1,5 +1,5 @@
 import { NotAllowed } from '@enig/access';
-import type { Announcement } from '@enig/data';
+import type { Told } from '@enig/data';
 import { Injectable } from '@nestjs/common';
 import { Changes } from './changes';
 import { NotFound, SignedOut } from './errors';
@@ -12,7 +12,7 @@ const PAUSE = 250;
 /** Which changes a subscription is about, and the field it answers in. */
 export interface Watch {
   readonly field: string;
-  readonly concerns: (announcement: Announcement) => boolean;
+  readonly concerns: (told: Told) => boolean;
 }
 
 /**

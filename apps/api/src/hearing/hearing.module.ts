@@ -13,6 +13,7 @@ import { IncomingDocuments } from './incoming-documents';
 import { MoreTimeService } from './more-time.service';
 import { Receipts } from './receipts';
 import { ReceiptsService } from './receipts.service';
+import { ResponseChangesResolver } from './response-changes.resolver';
 import { ResponseFilesController } from './response-files.controller';
 import { ResponseFilesResolver, SubmissionFilesResolver } from './response-files.resolver';
 import { ResponseFilesService } from './response-files.service';
@@ -33,6 +34,7 @@ import { SubmissionsController } from './submissions.controller';
     ...[
       HearingRoundResolver,
       HearingResponseResolver,
+      ResponseChangesResolver,
       SubmissionResolver,
       AgreementRoundsResolver,
       HearingCommandsResolver,

@@ -81,6 +81,13 @@ export class HearingService {
     return { place, response };
   }
 
+  /** A response for the council's own people: whoever may read the text it is written in. @throws NotFound · NotAllowed */
+  async ownResponse(viewer: AppViewer, given: string): Promise<{ place: RoundPlace; response: ResponseView }> {
+    const found = await this.response(viewer, given);
+    viewer.must('read', responseTextSubject(found.place, found.response));
+    return found;
+  }
+
   /** What a council sent, byte for byte. @throws NotFound · NotAllowed also for who may read only a part of it. */
   async submission(viewer: AppViewer, given: string): Promise<{ bytes: Uint8Array; sha256: Sha256 }> {
     const { place, response, submission } = await this.sent(viewer, given);

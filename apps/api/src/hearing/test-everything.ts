@@ -174,6 +174,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const WATCHED: Readonly<Record<string, string>> = {
   agreementChanged: 'agreement',
   jobChanged: 'job',
+  responseChanged: 'response',
   sectionChanged: 'section',
 };
 
