@@ -1,5 +1,5 @@
 import { createClient as createSocket } from 'graphql-ws';
-import { cacheExchange, Client, fetchExchange, subscriptionExchange } from 'urql';
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange, type CombinedError } from 'urql';
 
 function socketUrl(): string {
   const { protocol, host } = window.location;
@@ -8,8 +8,15 @@ function socketUrl(): string {
 
 /** The name of the window's event for a socket that came back: what happened meanwhile was told to nobody. */
 export const RECONNECTED = 'enig:reconnected';
+/** The name of the window's event for something that was not done, since nobody is signed in any more. */
+export const SIGNED_OUT = 'enig:signedOut';
 /** Longest wait in ms before the socket is tried again. */
 const LONGEST_WAIT = 5_000;
+
+/** Whether something was refused because nobody is signed in. */
+export function isSignedOut({ graphQLErrors }: CombinedError): boolean {
+  return graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
+}
 
 /**
  * One GraphQL client per signed-in person: requests over HTTP, changes over one socket that comes back by itself. It is
@@ -39,6 +46,12 @@ export function createGraphqlClient(): Client {
     requestPolicy: 'cache-and-network',
     exchanges: [
       cacheExchange,
+      mapExchange({
+        // A page whose question is refused says so itself.
+        onError: (error, { kind }) => {
+          if (kind === 'mutation' && isSignedOut(error)) window.dispatchEvent(new Event(SIGNED_OUT));
+        },
+      }),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({

@@ -1,6 +1,7 @@
 import { useMessages } from '@enig/ui';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
+import { isSignedOut } from './client';
 import { troubleOf } from './query-page';
 
 /** What every command answers: why it was not done, or that it was. */
@@ -51,6 +52,7 @@ export function useCommand<Done extends Payload, Given extends unknown[] = []>(
     }
     const badInput = error?.graphQLErrors.find(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT');
     if (badInput) return { code: undefined, sentence: badInput.message };
+    if (error && isSignedOut(error)) return { code: undefined, sentence: m('page.signedOut.notDone') };
     return {
       code: undefined,
       sentence: m(error ? `page.trouble.${troubleOf(error)}.text` : 'page.trouble.failed.text'),

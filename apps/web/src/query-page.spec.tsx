@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { cacheExchange, Client, fetchExchange, Provider, type TypedDocumentNode } from 'urql';
 import { QueryPage } from './query-page';
+import { SignedOutNotice } from './signed-out';
 
 interface Data {
   readonly section: { readonly title: string } | null;
@@ -36,6 +37,7 @@ async function open(answers: readonly (object | null)[]): Promise<void> {
   const page = (
     <Provider value={client}>
       <UiProvider locale="da">
+        <SignedOutNotice person="mette" />
         <QueryPage query={query} variables={{ id: '1' }} pick={({ section }) => section}>
           {({ title }, refetch) => (
             <main>
@@ -56,7 +58,7 @@ async function open(answers: readonly (object | null)[]): Promise<void> {
 
 describe('a page that has what it is about', () => {
   it.each([
-    ['UNAUTHENTICATED', 'Du er logget ud', 'Log ind igen'],
+    ['UNAUTHENTICATED', 'Du er logget ud', 'Log ind igen i en ny fane'],
     ['FORBIDDEN', 'Du har ikke adgang', 'Gå til mine opgaver'],
   ])('keeps it, and what is written in it, when asking again meets %s', async (code, said, way) => {
     await open([FOUND, troubled(code)]);

@@ -12,7 +12,9 @@ import {
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+import { SIGNED_OUT } from './client';
 import { NotFoundPage } from './pages/not-found';
+import { useSaysSignedOut } from './said-in-place';
 
 /** What went wrong with a question to the server, as the reader must be told it. */
 export type Trouble = 'offline' | 'forbidden' | 'notFound' | 'signedOut' | 'failed';
@@ -64,7 +66,10 @@ export function QueryPage<Data, Variables extends AnyVariables, Thing>(props: {
   }
   return (
     <>
-      {trouble && trouble !== 'offline' && <TroubleNotice trouble={trouble} retry={refetch} />}
+      {trouble === 'signedOut' && <ToldAbove />}
+      {trouble && trouble !== 'offline' && trouble !== 'signedOut' && (
+        <TroubleNotice trouble={trouble} retry={refetch} />
+      )}
       {(trouble === 'offline' || !isOnline) && <OfflineNotice />}
       {props.children(thing, refetch)}
     </>
@@ -125,6 +130,12 @@ function OfflineNotice() {
   );
 }
 
+/** That one is signed out is said once, above every page (signed-out.tsx). */
+function ToldAbove() {
+  useEffect(() => void window.dispatchEvent(new Event(SIGNED_OUT)), []);
+  return null;
+}
+
 /** Above a page that stands as it was when something went wrong. */
 function TroubleNotice({ trouble, retry }: { readonly trouble: Trouble; readonly retry: () => void }) {
   const m = useMessages();
@@ -174,6 +185,7 @@ export function TroublePage({ trouble, retry }: { readonly trouble: Trouble; rea
   const m = useMessages();
   const title = m(`page.trouble.${trouble}.title`);
   useDocumentTitle(title);
+  useSaysSignedOut(trouble === 'signedOut');
   return (
     <Page header={<PageHeader title={title} />}>
       <EmptyState action={<WayOut trouble={trouble} retry={retry} />}>{m(`page.trouble.${trouble}.text`)}</EmptyState>

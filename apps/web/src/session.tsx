@@ -1,4 +1,4 @@
-import { forgetPerson, signedInAs } from '@enig/ui';
+import { beginLeaving, endLeaving, forgetPerson, signedInAs } from '@enig/ui';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, useQuery, type CombinedError } from 'urql';
 import { createGraphqlClient } from './client';
@@ -72,7 +72,10 @@ function ViewerSession({
   const [{ data, error }] = useQuery({ query: ViewerDocument });
   const person = data && (data.viewer?.person.id ?? null);
   useEffect(() => {
-    if (person !== undefined) signedInAs(person);
+    if (person === undefined) return;
+    // Who opens a page as somebody does not leave, whatever became of a sign-out before.
+    if (person !== null) endLeaving();
+    signedInAs(person);
   }, [person]);
   const [isLeaving, setLeaving] = useState(false);
   const leave = useCallback(
@@ -81,8 +84,10 @@ function ViewerSession({
       await soon(forget(person));
       const isDone = await post(path, body);
       setLeaving(!isDone && typeof person === 'string');
-      if (isDone) await startOver();
-      return isDone;
+      if (!isDone) return false;
+      await startOver();
+      endLeaving();
+      return true;
     },
     [person, startOver],
   );
@@ -101,6 +106,8 @@ function ViewerSession({
 
 /** Whoever was signed in leaves: their open texts end, and nothing of theirs stays in this browser. */
 async function forget(person: string | null | undefined): Promise<void> {
+  // First, or another question could find them still here and open their texts again.
+  if (person) beginLeaving();
   signedInAs(null);
   forgetDrafts();
   forgetOpenRounds();

@@ -7,6 +7,7 @@ import { useAskBeforeLeaving } from './leave-guard';
 import { useLeftBehind } from './left-behind';
 import { NotSignedOutPage } from './not-signed-out';
 import { currentSeats, useSession, type Viewer } from './session';
+import { SignedOutNotice } from './signed-out';
 
 /** What stands around every page: the way past it, the name, where one can go, and who one is. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -25,6 +26,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </NavLink>
         {viewer && <Navigation viewer={viewer} />}
       </header>
+      {viewer && <SignedOutNotice key={`out-${viewer.person.id}`} person={viewer.person.id} />}
       {viewer && <LeftBehind key={viewer.person.id} person={viewer.person.id} />}
       {children}
     </>

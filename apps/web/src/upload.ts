@@ -1,3 +1,5 @@
+import { SIGNED_OUT } from './client';
+
 /** How a file came to the server: with what it answered, or why it has not kept it: its own words where it answered. */
 export type Sent =
   | { readonly ok: true; readonly answer: unknown }
@@ -53,6 +55,7 @@ export function sentTo(address: string, file: File, { progress, signal }: Waitin
 /** No connection and a stop have status 0; somebody between may not speak JSON. */
 function answered({ status, responseText }: XMLHttpRequest): Sent {
   const answer = readJson(responseText);
+  if (status === 401) window.dispatchEvent(new Event(SIGNED_OUT));
   return status >= 200 && status < 300 ? { ok: true, answer } : { ok: false, reason: textIn(answer, 'message') };
 }
 

@@ -20,7 +20,11 @@ export function FocusAreaPage() {
           title="2 Vilkår for mellemkommunalt samarbejde"
           way={<BackLink href="?page=parts" where="Aftalen" />}
           state="Udkast · du skriver som Region Sjælland · til 3. maj kl. 24 · 12 dage"
-          aside={<SaveState snapshot={{ state: { kind: 'saved', at: SAVED_AT }, isKept: true, isSetAside: false }} />}
+          aside={
+            <SaveState
+              snapshot={{ state: { kind: 'saved', at: SAVED_AT }, isKept: true, isSetAside: false, hasUnsaved: false }}
+            />
+          }
         />
       }
       contentsLabel="Indhold"

@@ -34,8 +34,20 @@ export function monthName(month: number, locale: Locale): string {
   return new Intl.DateTimeFormat(languageOf[locale], format).format(Date.UTC(2000, month - 1, 1));
 }
 
-/** A size in the unit a person would use: `420 kB`, `3,2 MB`. @param bytes how many. */
+/** The year it is in Copenhagen. */
+export function thisYear(): number {
+  return Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Copenhagen' }).format(Date.now()));
+}
+
+const KILO = 1024;
+
+/**
+ * A size in the unit a person would use: `420 kB`, `3,2 MB`. Counted by 1024, as the limits are and as the computer a
+ * file was made on shows it: one figure for one limit.
+ *
+ * @param bytes how many.
+ */
 export function fileSize(bytes: number, locale: Locale): string {
-  const [amount, unit] = bytes < 1_000_000 ? [Math.ceil(bytes / 1000), 'kB'] : [bytes / 1_000_000, 'MB'];
+  const [amount, unit] = bytes < KILO * KILO ? [Math.ceil(bytes / KILO), 'kB'] : [bytes / (KILO * KILO), 'MB'];
   return `${new Intl.NumberFormat(languageOf[locale], { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 }

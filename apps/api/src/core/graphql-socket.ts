@@ -73,7 +73,7 @@ export class GraphqlSocket {
       onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
         if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [new GraphQLError(say('api.tooComplex'))];
         return judge(schema, payload.query, payload.operationName, payload.variables, {
-          request: await this.contexts.fresh(extra.request),
+          request: await this.contexts.fresh(extra.request, () => endSignedOut(extra.socket)),
         });
       },
       onNext: (_context, _id, _payload, _args, { data = null, errors }) => {
@@ -94,7 +94,7 @@ export class GraphqlSocket {
   private closeWhenSignedOut(client: WebSocket, request: IncomingMessage): void {
     const look = async (): Promise<void> => {
       const { viewer } = await this.contexts.fresh(request);
-      if (!viewer) client.close(CloseCode.Forbidden, 'Signed out');
+      if (!viewer) endSignedOut(client);
     };
     const timer = setInterval(
       () => void look().catch((error: unknown) => this.installation.log.error('socket.check', error)),
@@ -103,6 +103,14 @@ export class GraphqlSocket {
     timer.unref();
     client.once('close', () => clearInterval(timer));
   }
+}
+
+/**
+ * Ends the socket of one who is signed out. What they listened to is not ended by itself: their page begins it again
+ * when they are signed in.
+ */
+function endSignedOut(client: WebSocket): void {
+  client.close(CloseCode.Forbidden, 'Signed out');
 }
 
 /** The operation, ready to be carried out, or what is wrong with it. */

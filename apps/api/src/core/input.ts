@@ -1,3 +1,4 @@
+import { LONGEST } from '@enig/kernel';
 import type { MessageCode } from '@enig/messages';
 import { BadInput } from './errors';
 import { say } from './viewer';
@@ -5,24 +6,19 @@ import { say } from './viewer';
 /** What a field of a form is called in sentences about it. */
 export type FieldName = Extract<MessageCode, `api.field.${string}`>;
 
-/** Longest title or name, in characters. */
-export const MAX_LINE = 300;
-/** Longest reason, wording or answer, in characters. */
-export const MAX_TEXT = 5_000;
-
 /**
  * A line somebody typed, without space around it.
  *
  * @throws BadInput when there is nothing in it, it is too long, or holds line ends or other control characters.
  */
-export function line(given: string, field: FieldName, limit = MAX_LINE): string {
+export function line(given: string, field: FieldName, limit: number = LONGEST.line): string {
   const text = given.normalize('NFC').trim();
   if (text === '' || hasControls(text)) throw new BadInput(say('api.empty', { field: say(field) }));
   return within(text, field, limit);
 }
 
 /** Some sentences somebody typed; may be empty, and a rule says when they may not. @throws BadInput when too long. */
-export function sentences(given: string, field: FieldName, limit = MAX_TEXT): string {
+export function sentences(given: string, field: FieldName, limit: number = LONGEST.text): string {
   return within(given.normalize('NFC').trim(), field, limit);
 }
 

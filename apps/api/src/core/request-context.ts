@@ -11,11 +11,13 @@ export class RequestContext {
     private readonly find: () => Promise<AppViewer | null>,
     /** Null when nobody is signed in. */
     public viewer: AppViewer | null,
+    private readonly signedOut: () => void,
   ) {}
 
-  /** Looks again: the session may have ended and seats may have been taken away. */
+  /** Looks again: the session may have ended, which ends the socket it is asked on, and seats may have been taken away. */
   async renew(): Promise<AppViewer | null> {
     this.viewer = await this.find();
+    if (!this.viewer) this.signedOut();
     return this.viewer;
   }
 }
@@ -42,10 +44,10 @@ export class RequestContexts {
     return context;
   }
 
-  /** A context of its own, for each operation on a socket. */
-  async fresh(request: IncomingMessage): Promise<RequestContext> {
+  /** A context of its own, for each operation on a socket. @param signedOut called when its viewer turns out to be. */
+  async fresh(request: IncomingMessage, signedOut: () => void = () => undefined): Promise<RequestContext> {
     const find = () => this.viewer(request);
-    return new RequestContext(find, await find());
+    return new RequestContext(find, await find(), signedOut);
   }
 
   private async viewer(request: IncomingMessage): Promise<AppViewer | null> {

@@ -22,7 +22,7 @@ export const collab = {
   'CO-6-CLOSED':
     'Der blev lukket for at skrive, før dit sidste nåede frem. Det er ikke gemt. Kopiér det, og tal med sekretariatet.',
   'CO-6-NO-RIGHT': 'Du må ikke længere skrive her, så dit sidste er ikke gemt. Kopiér det, og tal med sekretariatet.',
-  'CO-6-SIGNED-OUT': 'Du er logget ud, så dit sidste er ikke gemt. Kopiér det, log ind igen, og sæt det ind.',
+  'CO-6-SIGNED-OUT': 'Du er logget ud, så dit sidste er ikke gemt. Log ind igen, så bliver det sendt.',
   'CO-6-NO-SUCH-TEXT': 'Teksten findes ikke mere, så dit sidste er ikke gemt. Kopiér det, og tal med sekretariatet.',
   'CO-8-GAP': 'Noget af det, du skrev, kom ikke frem, så dit sidste er ikke gemt. Kopiér det, og hent den gemte tekst.',
   'CO-13-TEXT-FULL':

@@ -23,7 +23,7 @@ export const collab: Translated<typeof first> = {
     'Writing was closed before your last words arrived. They are not saved. Copy them and talk to the secretariat.',
   'CO-6-NO-RIGHT':
     'You may no longer write here, so your last words are not saved. Copy them and talk to the secretariat.',
-  'CO-6-SIGNED-OUT': 'You are signed out, so your last words are not saved. Copy them, sign in again and paste them.',
+  'CO-6-SIGNED-OUT': 'You are signed out, so your last words are not saved. Sign in again, and they are sent.',
   'CO-6-NO-SUCH-TEXT': 'The text is gone, so your last words are not saved. Copy them and talk to the secretariat.',
   'CO-8-GAP':
     'Some of what you wrote did not arrive, so your last words are not saved. Copy them, and fetch the saved text.',

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import * as kept from '../../testing/kept-texts';
 import { copiesOf, copyName, forgetPerson, forgetUnused, KEPT_FOR, markOpened, unsentCopies } from './copies';
+import { fateOf } from './fate';
 import { tendLeftBehind } from './left-behind';
 import { signedInAs } from './present-person';
 import { forgetWords, wordsSetAside } from './words-set-aside';
@@ -39,6 +40,48 @@ describe('CO-29 nobody reads or sends another person’s words', () => {
     expect(mette.snapshot).toMatchObject({ state: { kind: 'closed', reason: 'signedOut' }, mayWrite: false });
     expect(mette.provider.shouldConnect).toBe(false);
     expect(await copiesOf(METTE)).toHaveLength(1);
+  });
+
+  it('goes on by itself when their author is signed in again, and then sends what was not saved', async () => {
+    signedInAs(METTE);
+    const mette = texts.open();
+    await becomes(mette, 'synced');
+    texts.server.commits = false;
+    title(mette).insert(0, 'Mettes ord');
+    signedInAs(null);
+    expect(mette.snapshot).toMatchObject({ state: { kind: 'closed', reason: 'signedOut' }, hasUnsaved: true });
+    texts.server.commits = true;
+    signedInAs(METTE);
+    await becomes(mette, 'saved');
+    expect(title(texts.server).toString()).toContain('Mettes ord');
+    expect(mette.snapshot).toMatchObject({ mayWrite: true, hasUnsaved: false });
+  });
+
+  it('CO-6 sends what was refused while their author was signed out, and offers it to nobody beside that', async () => {
+    signedInAs(METTE);
+    const mette = texts.open();
+    await becomes(mette, 'synced');
+    texts.server.commits = false;
+    title(mette).insert(0, 'Mettes ord');
+    texts.server.say(102, { code: 'CO-6-SIGNED-OUT', frames: [1] });
+    await becomes(mette, 'closed');
+    expect(fateOf(mette.snapshot)).toBe('keptUntilSignIn');
+    expect(wordsSetAside(METTE)).toEqual([]);
+    texts.server.commits = true;
+    signedInAs(METTE);
+    await becomes(mette, 'saved');
+    expect(title(texts.server).toString()).toBe('Mettes ord.');
+  });
+
+  it('goes on also where it was never said in this browser that their author had gone', async () => {
+    signedInAs(METTE);
+    const mette = texts.open();
+    await becomes(mette, 'synced');
+    texts.server.close(4401);
+    await becomes(mette, 'closed');
+    signedInAs(METTE);
+    await becomes(mette, 'synced');
+    expect(mette.snapshot.mayWrite).toBe(true);
   });
 
   it('removes everything at sign-out, also under an open page', async () => {

@@ -1,5 +1,5 @@
 import { isForThisPage, remember, remembered, rememberedKeys } from './browser-memory';
-import { onSomebodyElse, signedInAs } from './present-person';
+import { beginLeaving, endLeaving, isLeaving, onPresence, signedInAs, unlessLeaving } from './present-person';
 import { setWordsAside, wordsSetAside } from './words-set-aside';
 
 /** From now on the browser has no room for anything new. */
@@ -53,12 +53,45 @@ describe('CO-29 a browser whose memory is full', () => {
 
   it('knows on this page who is here', () => {
     fill();
-    const ended = jest.fn();
-    const stop = onSomebodyElse('mette', ended);
+    const [gone, here] = [jest.fn(), jest.fn()];
+    const stop = onPresence('mette', { gone, here });
     signedInAs('mette');
-    expect(ended).not.toHaveBeenCalled();
+    expect([gone.mock.calls.length, here.mock.calls.length]).toEqual([0, 1]);
     signedInAs('bo');
-    expect(ended).toHaveBeenCalledTimes(1);
+    expect([gone.mock.calls.length, here.mock.calls.length]).toEqual([1, 1]);
     stop();
+  });
+});
+
+describe('CO-29 who is signed in, asked while somebody signs out', () => {
+  it.each<[string, () => void]>([
+    ['begins to', () => beginLeaving()],
+    [
+      'begins to and has',
+      () => {
+        beginLeaving();
+        endLeaving();
+      },
+    ],
+    ['begins to in another tab', () => elsewhere('enig.leaving', `now:${Date.now()}`)],
+  ])('is not known where somebody %s meanwhile', async (_, leave) => {
+    const ask = () => {
+      leave();
+      return Promise.resolve('mette');
+    };
+    expect(await unlessLeaving(ask)).toBeUndefined();
+  });
+
+  it('is known again when it was never said to be over', async () => {
+    elsewhere('enig.leaving', `now:${Date.now() - 60_000}`);
+    expect(await unlessLeaving(() => Promise.resolve('mette'))).toBe('mette');
+  });
+
+  it('is known again when it is over', async () => {
+    beginLeaving();
+    expect(isLeaving()).toBe(true);
+    expect(await unlessLeaving(() => Promise.resolve('mette'))).toBeUndefined();
+    endLeaving();
+    expect(await unlessLeaving(() => Promise.resolve('bo'))).toBe('bo');
   });
 });

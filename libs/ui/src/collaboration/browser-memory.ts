@@ -60,7 +60,8 @@ function onElsewhere({ key }: StorageEvent): void {
   tell(key);
 }
 
-function tell(key: string): void {
+/** Calls back on this page with a key: what is remembered there is said anew, also where it is the same. */
+export function tell(key: string): void {
   for (const listener of [...listeners]) listener(key);
 }
 

@@ -8,7 +8,7 @@ import { Listeners } from './listeners';
 import { Outbox } from './outbox';
 import { hearPage } from './page-events';
 import { colourOf } from './people';
-import { onSomebodyElse } from './present-person';
+import { onPresence } from './present-person';
 import { remoteEditIn, type RemoteEdit } from './remote-edits';
 import { Showing, type Elsewhere } from './showing';
 import type { CollaborationSnapshot } from './snapshot';
@@ -144,7 +144,8 @@ export class Collaboration {
       closed: (code) => this.onClosed(closedReason(code)),
     });
     this.awareness.on('change', () => this.showing.refresh());
-    if (person !== undefined) this.letGo.push(onSomebodyElse(person, () => this.stop()));
+    const presence = { gone: () => this.stop(), here: () => this.comeBack() };
+    if (person !== undefined) this.letGo.push(onPresence(person, presence));
     const lineDown = () => this.learn({ isOnline: false, offlineSince: this.now() });
     this.letGo.push(hearPage(page, { mayClose: () => this.mayClose, lineDown, lineUp: () => this.onLineUp() }));
   }
@@ -193,6 +194,10 @@ export class Collaboration {
   private stop(): void {
     this.learn({ closed: 'signedOut', isOnline: false });
     this.provider.disconnect();
+  }
+
+  private comeBack(): void {
+    if (this.facts.closed === 'signedOut') this.reconnect();
   }
 
   private giveUp(): void {

@@ -7,10 +7,10 @@ import type { OpenText } from './use-collaboration';
 
 const TEN_FORTY_TWO = Date.UTC(2026, 3, 21, 8, 42);
 
-function line(state: CollaborationState, isKept = true) {
+function line(state: CollaborationState, isKept = true, hasUnsaved = false) {
   return (
     <UiProvider locale="da">
-      <SaveState snapshot={{ state, isKept, isSetAside: false }} />
+      <SaveState snapshot={{ state, isKept, isSetAside: false, hasUnsaved }} />
     </UiProvider>
   );
 }
@@ -53,6 +53,23 @@ describe('CO-10 the line that says whether words are saved', () => {
     const { rerender } = render(line({ kind: 'unsaved', since: TEN_FORTY_TWO }));
     rerender(line({ kind: 'unsaved', since: TEN_FORTY_TWO }, false));
     expect(said()).toContain('Bliv på siden; teksten gemmes, så snart der er forbindelse igen.');
+  });
+});
+
+describe('CO-11 one whose sign-in has ended while the text was open', () => {
+  it.each([
+    [{ kind: 'closed', reason: 'signedOut' }, false, 'Du er logget ud. Alt er gemt'],
+    [{ kind: 'closed', reason: 'signedOut' }, true, 'Du er logget ud, og det sidste er ikke gemt'],
+    [{ kind: 'closed', reason: 'stopped' }, true, 'Forbindelsen er lukket.'],
+  ] as const)('reads it in the line, with what is not saved: %j, %s', (state, hasUnsaved, sentence) => {
+    render(line(state, true, hasUnsaved));
+    expect(screen.getByText(sentence, { selector: '.e-save-state' })).toBeTruthy();
+  });
+
+  it('is offered to sign in again, and not told to put in words that are sent then', () => {
+    render(trouble({ kind: 'closed', reason: 'signedOut' }, true));
+    expect(screen.getByRole('button', { name: 'Log ind igen' })).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).not.toContain('Kopiér dine sidste ord');
   });
 });
 
@@ -126,7 +143,6 @@ function refusedText(code: string, restart: () => void) {
 
 describe('refused words', () => {
   it.each([
-    ['CO-6-SIGNED-OUT', 'Du er logget ud, så dit sidste er ikke gemt.'],
     ['CO-8-GAP', 'Noget af det, du skrev, kom ikke frem'],
     ['CO-19-FOREIGN-CLIENT', 'kom fra en side, som en anden har brugt'],
     ['CO-20-UNKNOWN-CONTENT', 'har noget i sig, som teksten ikke kan have'],

@@ -4,7 +4,8 @@ import { clockTime, dayOf, isToday } from '../clock';
 import { useLocale, useMessages, type Locale, type Translate } from '../messages';
 import { MarkShape, type MarkState } from '../parts/state-mark';
 import { helpOf, type Standing } from './help';
-import type { CollaborationState } from './state';
+import type { CollaborationSnapshot } from './snapshot';
+import { isSignedOut, type CollaborationState } from './state';
 
 /** How long all must have been saved before it is said, in milliseconds: else the line would flicker while writing. */
 const CALM = 600;
@@ -22,11 +23,13 @@ const MARKS: Readonly<Record<CollaborationState['kind'], MarkState>> = {
 };
 
 /** One line: where the text stands between this page and the server. "Gemt kl. 10.42" is said when it is so. */
-export function SaveState({ snapshot }: { readonly snapshot: Standing }) {
+export function SaveState({ snapshot }: { readonly snapshot: Standing & Pick<CollaborationSnapshot, 'hasUnsaved'> }) {
   const m = useMessages();
   const locale = useLocale();
   const state = useCalm(snapshot.state);
-  const sentence = sentenceOf(state, m, locale);
+  const sentence = isSignedOut(state)
+    ? m(snapshot.hasUnsaved ? 'ui.save.signedOutUnsaved' : 'ui.save.signedOut')
+    : sentenceOf(state, m, locale);
   useStateAnnounced(state, sentence, helpOf({ ...snapshot, state }, m));
   return (
     <span className="e-save-state">

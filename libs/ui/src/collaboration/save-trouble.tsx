@@ -83,11 +83,6 @@ function sentenceOf(fate: Fate) {
 
 function WayOn({ reason, text }: { readonly reason: ClosedReason; readonly text: OpenText }) {
   const m = useMessages();
-  const reload = () => {
-    // The browser need not ask about words it keeps.
-    if (text.snapshot.isKept) text.collaboration?.destroy();
-    location.reload();
-  };
   switch (reason) {
     case 'noRight':
     case 'noSuchText':
@@ -98,10 +93,22 @@ function WayOn({ reason, text }: { readonly reason: ClosedReason; readonly text:
     case 'tooFast':
       return <Button onClick={() => text.collaboration?.reconnect()}>{m('ui.save.tryAgain')}</Button>;
     case 'signedOut':
-      return <Button onClick={reload}>{m('ui.save.signIn')}</Button>;
+      return <SignIn text={text} />;
     default:
-      return <Button onClick={reload}>{m('ui.save.reloadPage')}</Button>;
+      return <Button onClick={() => reload(text)}>{m('ui.save.reloadPage')}</Button>;
   }
+}
+
+/** The page that is fetched anew asks who one is. */
+function SignIn({ text }: { readonly text: OpenText }) {
+  const m = useMessages();
+  return <Button onClick={() => reload(text)}>{m('ui.save.signIn')}</Button>;
+}
+
+function reload({ snapshot, collaboration }: OpenText): void {
+  // The browser need not ask about words it keeps.
+  if (snapshot.isKept || snapshot.isSetAside) collaboration?.destroy();
+  location.reload();
 }
 
 /** All sentences of these codes are without places. */

@@ -59,6 +59,11 @@ export type CollaborationState =
   /** The connection is over. */
   | { readonly kind: 'closed'; readonly reason: ClosedReason };
 
+/** Whether nothing is saved because the person is signed out. */
+export function isSignedOut(state: CollaborationState): boolean {
+  return state.kind === 'closed' && state.reason === 'signedOut';
+}
+
 /** How long something may be on its way before it counts as not saved, in milliseconds. */
 export const PATIENCE = 4_000;
 

@@ -11,6 +11,9 @@ const MAX_BACKOFF = 5_000;
 /** The messages the server sends to clients that asked for them with `ack=1`. */
 const messages = { acknowledge: 100, state: 101, refused: 102 } as const;
 
+/** What the server ends a connection with whose person is no longer signed in. */
+const SIGNED_OUT = 4401;
+
 /** What a frame from this page is to the server's counting; null for what is not counted (step 1, presence). */
 function countedKind(frame: Uint8Array): 'update' | 'answer' | null {
   const decoder = decoding.createDecoder(frame);
@@ -42,7 +45,10 @@ export function hear(provider: WebsocketProvider, hearer: Hearer): void {
   provider.messageHandlers[messages.state] = (_encoder, decoder) => hearer.state(readState(decoder));
   provider.messageHandlers[messages.refused] = (_encoder, decoder) => {
     const { code, frames } = readRefused(decoder);
-    hearer.refused(code, frames);
+    if (code !== 'CO-6-SIGNED-OUT') return hearer.refused(code, frames);
+    // The server ends the connection for it next. Nothing is wrong with the words: they are sent at the next sign-in.
+    provider.disconnect();
+    hearer.closed(SIGNED_OUT);
   };
   provider.on('status', ({ status }) => {
     if (status === 'connected') hearer.connected();
