@@ -1,4 +1,5 @@
 export { err, ok, unreachable, type Result } from './result';
+export { LONGEST } from './longest';
 export {
   brandId,
   isSha256,

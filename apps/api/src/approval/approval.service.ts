@@ -10,6 +10,7 @@ import {
   type PartyId,
   type Result,
   type VersionHash,
+  LONGEST,
 } from '@enig/kernel';
 import { Injectable } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
@@ -17,7 +18,7 @@ import { subjectOf } from '../agreement/subjects';
 import { afterwards } from '../core/afterwards';
 import { BadInput, NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
-import { MAX_LINE, sentences } from '../core/input';
+import { sentences } from '../core/input';
 import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
 import { presentBoard, presentDecision, type Shown } from './board';
@@ -60,7 +61,7 @@ export class ApprovalService {
     const decision = {
       ...{ agreement: view.row.id, party, body, version: brandId<VersionHash>(input.version) },
       ...{ outcome: input.outcome, meetingDate: input.meetingDate, nextMeeting: input.nextMeeting ?? null, supersedes },
-      item: sentences(input.item, 'api.field.item', MAX_LINE),
+      item: sentences(input.item, 'api.field.item', LONGEST.line),
       wording: sentences(input.wording, 'api.field.wording'),
       reason: sentences(input.reason ?? '', 'api.field.reason'),
       minutesLink: linkOf(viewer, input.minutesLink ?? ''),

@@ -1,6 +1,15 @@
 import { on, seatKindsFor, type SeatKind } from '@enig/access';
 import { PeopleStore, PlaceStore, type Announce, type PeopleRefused, type PersonRow } from '@enig/data';
-import { brandId, ok, type BodyId, type LocalDate, type PersonId, type Result, type SeatId } from '@enig/kernel';
+import {
+  brandId,
+  LONGEST,
+  ok,
+  type BodyId,
+  type LocalDate,
+  type PersonId,
+  type Result,
+  type SeatId,
+} from '@enig/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ANNOUNCE } from '../core/announce';
 import { BadInput, NotFound } from '../core/errors';
@@ -30,7 +39,7 @@ export class PeopleService {
     viewer.must('managePeople', on.region({ region }));
     const address = email.trim();
     if (!EMAIL.test(address)) throw new BadInput(viewer.say('api.badEmail'));
-    return this.people.addPerson(line(name, 'api.field.name', 120), address);
+    return this.people.addPerson(line(name, 'api.field.name', LONGEST.name), address);
   }
 
   /** Adds a body that can be heard: a party's of the region, or one of the whole region. @throws NotAllowed · BadInput */
@@ -42,7 +51,7 @@ export class PeopleService {
     const id = await this.places.addBody({
       kind,
       region,
-      name: line(name, 'api.field.name', 120),
+      name: line(name, 'api.field.name', LONGEST.name),
       party: found?.id ?? null,
     });
     viewer.forget();

@@ -51,21 +51,25 @@ export function RadioGroup<Value extends string>(
     readonly options: readonly Option<Value>[];
     readonly value: Value | null;
     readonly onChange: (value: Value) => void;
+    /** Beside one another where there is room, for a few short words. */
+    readonly inRow?: boolean | undefined;
   },
 ) {
   const name = useId();
   return (
     <FieldGroup {...props}>
-      {props.options.map((option) => (
-        <Choice
-          key={option.value}
-          type="radio"
-          name={name}
-          option={option}
-          checked={props.value === option.value}
-          onChange={() => props.onChange(option.value)}
-        />
-      ))}
+      <div className={props.inRow ? 'e-choices e-choices-row' : 'e-choices'}>
+        {props.options.map((option) => (
+          <Choice
+            key={option.value}
+            type="radio"
+            name={name}
+            option={option}
+            checked={props.value === option.value}
+            onChange={() => props.onChange(option.value)}
+          />
+        ))}
+      </div>
     </FieldGroup>
   );
 }

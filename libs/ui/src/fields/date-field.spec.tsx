@@ -58,3 +58,25 @@ describe('a day in three fields', () => {
     expect(heard).toHaveBeenLastCalledWith('2027-02-28');
   });
 });
+
+describe('the example beside a day', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it.each([
+    ['one that is to come', false, '2028'],
+    ['one that has been, where such a day is asked for', true, '2026'],
+  ])('is %s', (_, isPast, year) => {
+    jest.useFakeTimers({ now: Date.UTC(2026, 11, 31, 23, 30) }); // New Year has passed in Copenhagen
+    render(
+      <UiProvider locale="da">
+        <DateField label="Frist" value={null} onChange={() => undefined} isPast={isPast} />
+      </UiProvider>,
+    );
+    expect(screen.getByText(`For eksempel 15 10 ${year}`)).toBeTruthy();
+    type('Dag', '1');
+    type('Måned', '1');
+    type('År', '26');
+    fireEvent.blur(part('År'));
+    expect(screen.getByText(`Året skal skrives med fire tal, for eksempel ${year}.`)).toBeTruthy();
+  });
+});

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@enig/kernel';
 import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
-import { monthName } from '../clock';
+import { monthName, thisYear } from '../clock';
 import { useLocale, useMessages } from '../messages';
 import { partsOf, pastedParts, readParts, type DateParts, type DatePartsRefused } from './date-parts';
 import { FieldGroup, type FieldProps } from './field';
@@ -20,6 +20,8 @@ export function DateField(
     readonly onChange: (date: LocalDate | null | undefined, unreadable?: string) => void;
     /** Says what is wrong also before the field is left: when a form was sent. */
     readonly showErrors?: boolean | undefined;
+    /** Whether a day that has been is asked for; the example is such a day too. */
+    readonly isPast?: boolean | undefined;
   },
 ) {
   const m = useMessages();
@@ -34,7 +36,7 @@ export function DateField(
   }
   const read = readParts(typed);
   const refused = read.kind === 'wrong' && (left || props.showErrors) ? read.refused : null;
-  const say = useRefusal();
+  const say = useRefusal(props.isPast);
   const sentence = refused ? say(refused, typed) : undefined;
   const change = (next: DateParts) => {
     setTyped(next);
@@ -45,7 +47,11 @@ export function DateField(
     else props.onChange(date);
   };
   return (
-    <FieldGroup {...props} hint={props.hint ?? m('ui.date.hint')} error={sentence ?? props.error}>
+    <FieldGroup
+      {...props}
+      hint={props.hint ?? m('ui.date.hint', { year: exampleYear(props.isPast) })}
+      error={sentence ?? props.error}
+    >
       <DateInputs
         typed={typed}
         wrong={refused?.part ?? (props.error ? 'all' : null)}
@@ -128,11 +134,22 @@ function valueOf(parts: DateParts): LocalDate | null | undefined {
   return read.kind === 'date' ? read.date : null;
 }
 
-function useRefusal(): (refused: DatePartsRefused, typed: DateParts) => string {
+/** A year that makes the example a day of the kind that is asked for, whenever it is read. */
+function exampleYear(isPast = false): string {
+  return String(thisYear() + (isPast ? -1 : 1));
+}
+
+function useRefusal(isPast?: boolean): (refused: DatePartsRefused, typed: DateParts) => string {
   const m = useMessages();
   const locale = useLocale();
-  return ({ code }, typed) =>
-    code === 'noSuchDay'
-      ? m('ui.date.noSuchDay', { day: typed.day.trim(), month: monthName(Number(typed.month), locale) })
-      : m(`ui.date.${code}`);
+  return ({ code }, typed) => {
+    switch (code) {
+      case 'noSuchDay':
+        return m('ui.date.noSuchDay', { day: typed.day.trim(), month: monthName(Number(typed.month), locale) });
+      case 'yearNotNumber':
+        return m('ui.date.yearNotNumber', { year: exampleYear(isPast) });
+      default:
+        return m(`ui.date.${code}`);
+    }
+  };
 }

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { Field, type FieldProps } from './field';
+import { InRoom, useRoom } from './room';
 
 type Value = { readonly value: string; readonly onChange: (value: string) => void };
 
@@ -15,29 +16,35 @@ export function TextField(
       readonly autoComplete?: string | undefined;
       readonly spellCheck?: boolean | undefined;
       readonly width?: FieldWidth | undefined;
+      /** How many characters there is room for. More is an error, and stays to be made shorter. */
       readonly maxLength?: number | undefined;
       readonly name?: string | undefined;
       readonly ref?: Ref<HTMLInputElement> | undefined;
     },
 ) {
+  const room = useRoom(props.value, props.maxLength);
   return (
     <Field
       {...props}
+      error={room.error ?? props.error}
       control={(control) => (
-        <input
-          {...control}
-          ref={props.ref}
-          className={`form-input e-width-${props.width ?? 'medium'}`}
-          type={props.type ?? 'text'}
-          name={props.name}
-          inputMode={props.inputMode}
-          autoComplete={props.autoComplete ?? 'off'}
-          spellCheck={props.spellCheck}
-          maxLength={props.maxLength}
-          aria-required={props.optional || props.type === 'search' ? undefined : true}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
+        <InRoom room={room} control={control}>
+          {(described) => (
+            <input
+              {...described}
+              ref={props.ref}
+              className={`form-input e-width-${props.width ?? 'medium'}`}
+              type={props.type ?? 'text'}
+              name={props.name}
+              inputMode={props.inputMode}
+              autoComplete={props.autoComplete ?? 'off'}
+              spellCheck={props.spellCheck}
+              aria-required={props.optional || props.type === 'search' ? undefined : true}
+              value={props.value}
+              onChange={(event) => props.onChange(event.target.value)}
+            />
+          )}
+        </InRoom>
       )}
     />
   );
@@ -53,20 +60,25 @@ export function TextArea(
       readonly ref?: Ref<HTMLTextAreaElement> | undefined;
     },
 ) {
+  const room = useRoom(props.value, props.maxLength);
   return (
     <Field
       {...props}
+      error={room.error ?? props.error}
       control={(control) => (
-        <textarea
-          {...control}
-          ref={props.ref}
-          className="form-input e-width-full e-grows"
-          rows={props.rows ?? 4}
-          maxLength={props.maxLength}
-          readOnly={props.readOnly}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
+        <InRoom room={room} control={control}>
+          {(described) => (
+            <textarea
+              {...described}
+              ref={props.ref}
+              className="form-input e-width-full e-grows"
+              rows={props.rows ?? 4}
+              readOnly={props.readOnly}
+              value={props.value}
+              onChange={(event) => props.onChange(event.target.value)}
+            />
+          )}
+        </InRoom>
       )}
     />
   );

@@ -1,0 +1,27 @@
+import { LONGEST } from '@enig/kernel';
+import { tooLong, type SummaryError, type Translate } from '@enig/ui';
+import { wrongWith, type WrittenDay } from '../written-day';
+
+/** Name, period and deadlines of an agreement, as a form holds them. */
+export interface Terms {
+  readonly title: string;
+  readonly from: WrittenDay;
+  readonly to: WrittenDay;
+  readonly deadline: WrittenDay;
+  /** The only one that may be left out. */
+  readonly writingUntil: WrittenDay;
+}
+
+/** What is wrong with the terms, field by field, in the order of the form; the fields' ids are the names here. */
+export function wrongInTerms({ title, from, to, deadline, writingUntil }: Terms, m: Translate): SummaryError[] {
+  const isBackwards = from.day && to.day && to.day < from.day;
+  const messages = {
+    title: title.trim() === '' ? m('page.newAgreement.titleMissing') : tooLong(title, LONGEST.line, m),
+    from: wrongWith(from, m('page.newAgreement.fromMissing')),
+    to: isBackwards ? m('page.newAgreement.toBeforeFrom') : wrongWith(to, m('page.newAgreement.toMissing')),
+    deadline: wrongWith(deadline, m('page.newAgreement.deadlineMissing')),
+    // It may be left out, but not be something that is no day.
+    writingUntil: writingUntil.day === null ? undefined : wrongWith(writingUntil, m('page.dateMissing')),
+  };
+  return Object.entries(messages).flatMap(([field, message]) => (message ? [{ field, message }] : []));
+}
