@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import type { OwnHearing } from './own-hearing';
 import type { Places } from './places';
+import { SIGNED_OUT } from './signed-out-state';
 import type { PageState } from './states';
 
 const hearing = (of: Places): string => `/aftaler/${of.hearing}/hoering/${of.collecting}`;
@@ -42,8 +43,8 @@ async function jobsAre(page: Page, job: { readonly state: string; readonly done:
 }
 
 async function askToTakeDown(page: Page): Promise<void> {
-  await page.getByLabel('Grund').first().fill('Et navn skal ud.');
   await press(page, 'Tag svarene ned');
+  await page.getByRole('dialog').getByLabel('Grund').fill('Et navn skal ud.');
 }
 
 /** What is asked before something is done. */
@@ -205,7 +206,7 @@ const TREATED: readonly PageState[] = [
 ];
 
 /** What pages show when somebody has done something; it changes the demo, so it comes after everything else. */
-export const CHANGED_STATES: readonly PageState[] = [...ASKED, ...ANSWERED, ...TREATED];
+export const CHANGED_STATES: readonly PageState[] = [...ASKED, ...ANSWERED, ...TREATED, SIGNED_OUT];
 
 const answer = (of: OwnHearing): string => `/aftaler/${of.agreement}/hoering/${of.round}/svar/${of.response}`;
 const late = 'handicapraad-formand-holbaek';

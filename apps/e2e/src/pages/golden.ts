@@ -55,6 +55,8 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/kl\.[\s\u00a0]\d{1,2}\.\d{2}/g, 'kl. <time>'],
   [/\b\d{2}\.\d{2}\.\d{4}\b/g, '<day>'],
   [/\b\d{4}-\d{2}-\d{2}\b/g, '<day>'],
+  // An example of a day, as it is typed.
+  [/\b15 10 \d{4}\b/g, '<day>'],
   [/(textbox "(?:Dag|Måned|År)": )"\d+"/g, '$1<number>'],
   // A month and an hour of summer time make days one more or less.
   [/\b\d+ dage\b/g, '<days>'],

@@ -139,7 +139,7 @@ describe('around a council’s answer', () => {
       await page.goto(`${hearing()}/offentliggoer`);
       await release(slotOf(page, AREA), 'CPR-nummer', 'det er en sags nummer');
     }
-    await second.getByText('Frigivet af to personer').waitFor();
+    await second.getByText('Frigivet af to personer', { exact: true }).waitFor();
     await publish(second);
     await second.getByRole('link', { name: 'Se den offentlige side' }).click();
     await second.getByText('det er en borgers').waitFor();

@@ -108,7 +108,7 @@ describe('a hearing, from what is written to what became of the answers', () => 
     await chair.page.goto(link);
     await chair.act('button', `Log ind som ${CHAIRS[0]}`);
     await arrived(chair, new RegExp(TITLE));
-    await chair.act('link', 'Skriv svar');
+    await chair.act('link', 'Skriv jeres svar');
     await arrived(chair, /^Svar fra Handicaprådet i Greve/);
     await chair.act('link', `Svar 1 ${AREA}`);
     await arrived(chair, `1 ${AREA}`);
@@ -286,7 +286,7 @@ describe('an answer to a whole agreement', () => {
     await chair.page.goto(link);
     await chair.act('button', /^Log ind som /);
     await arrived(chair, /\(i høring\)/);
-    await chair.act('link', 'Skriv svar');
+    await chair.act('link', 'Skriv jeres svar');
     await arrived(chair, /^Svar fra Handicaprådet i Næstved/);
     await chair.act('link', /^Svar 2 /);
     await arrived(chair, /^2 /);
