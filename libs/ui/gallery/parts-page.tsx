@@ -280,7 +280,7 @@ function Form() {
         label="Referat"
         optional
         kinds={['.pdf', '.docx']}
-        limit={10_000_000}
+        limit={10 * 1024 * 1024}
         value={file}
         onChange={setFile}
       />

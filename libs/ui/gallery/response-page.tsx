@@ -28,7 +28,11 @@ export function ResponsePage() {
         <PageHeader
           title="Jeres svar"
           state="Greve Handicapråd · du er medlem · formanden sender svaret · frist fredag den 10. april kl. 24 · 18 dage"
-          aside={<SaveState snapshot={{ state: { kind: 'unsaved', since: SINCE }, isKept: true, isSetAside: false }} />}
+          aside={
+            <SaveState
+              snapshot={{ state: { kind: 'unsaved', since: SINCE }, isKept: true, isSetAside: false, hasUnsaved: true }}
+            />
+          }
           action={<Button look="primary">Se svaret igennem</Button>}
         />
       }

@@ -1,5 +1,17 @@
 import { addedKinds } from '@enig/access';
-import { Alert, Button, Details, RadioGroup, Select, TextField, useAnnouncer, useMessages } from '@enig/ui';
+import { LONGEST } from '@enig/kernel';
+import {
+  Alert,
+  Button,
+  Details,
+  ErrorSummary,
+  RadioGroup,
+  Select,
+  TextField,
+  tooLong,
+  useAnnouncer,
+  useMessages,
+} from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
@@ -13,17 +25,23 @@ export function AddHeardBody(props: { readonly region: PeopleQuery['regions'][nu
   const [kind, setKind] = useState<(typeof addedKinds)[number]>('dialogueForum');
   const [name, setName] = useState('');
   const [party, setParty] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   useGuardedForm(name !== '');
+  const wrong = name.trim() === '' ? m('page.heardBody.nameMissing') : tooLong(name, LONGEST.name, m);
+  const shown = attempt > 0 ? wrong : undefined;
   const [, add] = useMutation(AddHeardBodyDocument);
-  const { busy, refused, run } = useCommand(async () => {
+  const { busy, refused, run, forget } = useCommand(async () => {
     const result = await add({ input: { region: props.region.id, kind, name, party: party || null } });
     return { result, payload: result.data?.addHeardBody };
   });
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    setMissing(name.trim() === '');
-    if (name.trim() === '' || !(await run())) return;
+    if (wrong) {
+      forget();
+      return setAttempt((before) => before + 1);
+    }
+    if (!(await run())) return;
+    setAttempt(0);
     say(m('page.heardBody.added', { name }));
     setName('');
     props.refetch();
@@ -31,6 +49,7 @@ export function AddHeardBody(props: { readonly region: PeopleQuery['regions'][nu
   return (
     <Details summary={m('page.heardBody.title')}>
       <form onSubmit={(event) => void send(event)} noValidate>
+        <ErrorSummary errors={shown ? [{ field: 'body-name', message: shown }] : []} attempt={attempt} />
         {refused && (
           <Alert tone="error" live>
             <p>{refused}</p>
@@ -43,11 +62,12 @@ export function AddHeardBody(props: { readonly region: PeopleQuery['regions'][nu
           onChange={setKind}
         />
         <TextField
+          id="body-name"
           label={m('page.heardBody.name')}
-          maxLength={120}
+          maxLength={LONGEST.name}
           value={name}
           onChange={setName}
-          error={isMissing ? m('page.heardBody.nameMissing') : undefined}
+          error={shown}
         />
         <Select
           label={m('page.heardBody.party')}

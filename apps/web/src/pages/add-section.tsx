@@ -1,3 +1,4 @@
+import { LONGEST } from '@enig/kernel';
 import {
   Alert,
   Button,
@@ -6,6 +7,7 @@ import {
   RadioGroup,
   Select,
   TextField,
+  tooLong,
   useAnnouncer,
   useMessages,
 } from '@enig/ui';
@@ -40,7 +42,8 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
   const [attempt, setAttempt] = useState(0);
   useGuardedForm(title !== '');
   const titleId = `section-title-${part.id}`;
-  const missing = attempt > 0 && title.trim() === '' ? m('page.setUp.sectionTitleMissing') : undefined;
+  const wrong = title.trim() === '' ? m('page.setUp.sectionTitleMissing') : tooLong(title, LONGEST.line, m);
+  const shown = attempt > 0 ? wrong : undefined;
   const [, add] = useMutation(AddSectionDocument);
   const { busy, refused, run, forget } = useCommand(async () => {
     const isFocusArea = kind === 'focusArea';
@@ -58,7 +61,7 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
   });
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() === '') {
+    if (wrong) {
       forget();
       return setAttempt((before) => before + 1);
     }
@@ -72,7 +75,7 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
   return (
     <Details summary={m('page.setUp.add')}>
       <form onSubmit={(event) => void send(event)} noValidate>
-        <ErrorSummary errors={missing ? [{ field: titleId, message: missing }] : []} attempt={attempt} />
+        <ErrorSummary errors={shown ? [{ field: titleId, message: shown }] : []} attempt={attempt} />
         {refused && (
           <Alert tone="error" live>
             <p>{refused}</p>
@@ -91,10 +94,10 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
           id={titleId}
           label={m('page.setUp.sectionTitle')}
           width="full"
-          maxLength={200}
+          maxLength={LONGEST.line}
           value={title}
           onChange={setTitle}
-          error={missing}
+          error={shown}
         />
         {kind === 'focusArea' && (
           <RadioGroup

@@ -42,8 +42,10 @@ function stateOf(standing: Agreement['standing'], index: number, done: number): 
 
 function hrefOf(agreement: Agreement, step: (typeof ORDER)[number]): string | undefined {
   const round = agreement.rounds.at(-1);
+  // Without answers there are no points to go to.
+  const answered = agreement.rounds.findLast(({ answeredCount }) => answeredCount > 0);
   if (step === 'hear' && round) return `/aftaler/${agreement.id}/hoering/${round.id}`;
-  if (step === 'treat' && round && agreement.may.treat) return `/aftaler/${agreement.id}/behandling/${round.id}`;
+  if (step === 'treat' && answered && agreement.may.treat) return `/aftaler/${agreement.id}/behandling/${answered.id}`;
   if (step === 'decide' && agreement.board) return `/aftaler/${agreement.id}/godkendelse`;
   return undefined;
 }

@@ -116,11 +116,14 @@ function MainAct({ agreement, refetch }: { readonly agreement: Agreement; readon
       </LinkButton>
     );
   }
-  const unclosed = rounds.find(({ state }) => state !== 'closed');
-  if (unclosed && may.treat) {
+  // Without answers there are no points to go to.
+  const unclosed = rounds.filter(({ state }) => state !== 'closed');
+  const answered = unclosed.find(({ answeredCount }) => answeredCount > 0);
+  const round = answered ?? unclosed[0];
+  if (round && may.treat) {
     return (
-      <LinkButton look="primary" href={`/aftaler/${agreement.id}/behandling/${unclosed.id}`}>
-        {m('page.agreement.treat')}
+      <LinkButton look="primary" href={`/aftaler/${agreement.id}/${answered ? 'behandling' : 'hoering'}/${round.id}`}>
+        {m(answered ? 'page.agreement.treat' : 'page.agreement.seeHearing')}
       </LinkButton>
     );
   }

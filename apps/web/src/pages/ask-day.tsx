@@ -14,8 +14,11 @@ interface Asked {
   /** Also says who can read the reason. */
   readonly consequences: readonly string[];
   /** How the reason is asked for, where it is not as everywhere. */
-  readonly why?: { readonly label: string; readonly hint: string } | undefined;
+  readonly why?: { readonly label: string; readonly hint: string; readonly missing?: string } | undefined;
+  readonly undoable?: boolean | undefined;
   readonly onDone: () => void;
+  /** What the page shows may be old. */
+  readonly onRefused?: (() => void) | undefined;
 }
 
 /** A day and why, sent from a dialog of their own: more time asked for, given to one, or given to all. */
@@ -47,7 +50,7 @@ interface AskingProps extends Asked {
 
 function Asking(props: AskingProps) {
   const m = useMessages();
-  const { children, look, title, verb, consequences, day, why } = props;
+  const { children, look, title, verb, consequences, undoable = false, day, why } = props;
   const { isOpen, show, hide, confirm, shown, attempt, written, write, reason, setReason, busy, refused, id } =
     useAsking(props);
   const errorOf = (field: string) => shown.find((error) => error.field === field)?.message;
@@ -57,9 +60,8 @@ function Asking(props: AskingProps) {
         {children}
       </Button>
       <ConfirmDialog
-        {...{ title, verb, consequences, busy, refused }}
+        {...{ title, verb, consequences, undoable, busy, refused }}
         open={isOpen}
-        undoable={false}
         onConfirm={() => void confirm()}
         onCancel={hide}
       >
@@ -88,7 +90,7 @@ function Asking(props: AskingProps) {
 }
 
 /** What is written in the dialog. It stays while the dialog is closed without sending, and is gone when it was sent. */
-function useAsking({ day, send, onDone }: AskingProps) {
+function useAsking({ day, why, send, onDone, onRefused }: AskingProps) {
   const m = useMessages();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -101,7 +103,7 @@ function useAsking({ day, send, onDone }: AskingProps) {
   const { busy, refused, run, forget } = useCommand(() => send(written.day ?? null, reason));
   const wrong = {
     day: day ? wrongWith(written, m('page.dateMissing')) : undefined,
-    reason: reason.trim() === '' ? m('page.reasonMissing') : undefined,
+    reason: reason.trim() === '' ? (why?.missing ?? m('page.reasonMissing')) : undefined,
   };
   const errors = Object.entries(wrong).flatMap(([field, message]) =>
     message ? [{ field: `${id}-${field}`, message }] : [],
@@ -116,7 +118,7 @@ function useAsking({ day, send, onDone }: AskingProps) {
       forget();
       return setAttempt(attempt + 1);
     }
-    if (!(await run())) return;
+    if (!(await run())) return onRefused?.();
     leave();
     setOwn(null);
     setReason('');

@@ -1,25 +1,32 @@
 import { UiProvider } from '@enig/ui';
 import { act, render, screen } from '@testing-library/react';
+import type { Payload } from '../command';
 import { AskedFirst } from './asked-first';
 
-const run = jest.fn<Promise<boolean>, []>();
+let refused: Payload['refused'];
+const sent = jest.fn();
 const done = jest.fn();
+const notDone = jest.fn();
 
 function show(): void {
   render(
     <UiProvider locale="da">
       <AskedFirst
-        act="Fjern"
-        of="Takster"
         title="Fjern bilaget Takster"
         verb="Fjern bilaget"
         consequences={['Bilaget følger ikke med.']}
         undoable={false}
-        busy={false}
-        refused={undefined}
-        run={run}
+        act={async () => {
+          sent();
+          await Promise.resolve();
+          return { result: {}, payload: { refused } };
+        }}
         done={done}
-      />
+        notDone={notDone}
+      >
+        Fjern
+        <span className="e-hidden"> Takster</span>
+      </AskedFirst>
     </UiProvider>,
   );
 }
@@ -30,10 +37,10 @@ const press = (name: string) =>
     await Promise.resolve();
   });
 
-describe('an act that takes something away', () => {
+describe('an act that is asked about first', () => {
   beforeEach(() => {
     jest.resetAllMocks();
-    run.mockResolvedValue(true);
+    refused = null;
   });
 
   it('says what it means first, and is not done by those who change their mind', async () => {
@@ -41,7 +48,7 @@ describe('an act that takes something away', () => {
     await press('Fjern Takster');
     expect(screen.getByRole('dialog', { name: 'Fjern bilaget Takster' }).textContent).toContain('følger ikke med');
     await press('Fortryd');
-    expect(run).not.toHaveBeenCalled();
+    expect(sent).not.toHaveBeenCalled();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -52,14 +59,26 @@ describe('an act that takes something away', () => {
     await press('Fjern Takster');
     await press('Fjern bilaget');
     expect(wasAsked).toEqual([false]);
+    expect(notDone).not.toHaveBeenCalled();
   });
 
-  it('goes on asking where it was not done', async () => {
-    run.mockResolvedValue(false);
+  it('goes on asking where it was not done, and says why', async () => {
+    refused = { code: 'X', message: 'Bilaget er fjernet af en anden.', details: [] };
     show();
     await press('Fjern Takster');
     await press('Fjern bilaget');
     expect(done).not.toHaveBeenCalled();
-    expect(screen.getByRole('dialog')).toBeTruthy();
+    expect(notDone).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('alert').textContent).toBe('Bilaget er fjernet af en anden.');
+  });
+
+  it('does not say again what was refused before, to who asks anew', async () => {
+    refused = { code: 'X', message: 'Bilaget er fjernet af en anden.', details: [] };
+    show();
+    await press('Fjern Takster');
+    await press('Fjern bilaget');
+    await press('Fortryd');
+    await press('Fjern Takster');
+    expect(screen.getByRole('alert').textContent).toBe('');
   });
 });

@@ -1,47 +1,56 @@
-import { Button, ConfirmDialog } from '@enig/ui';
-import { useState } from 'react';
+import { Button, ConfirmDialog, type ButtonLook } from '@enig/ui';
+import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { useCommand, type Answer, type Payload } from '../command';
 
-/** A quiet button for an act that takes something away: what it means is shown and asked about before it is done. */
-export function AskedFirst(props: {
-  /** The word on the button, and what it is about for those who do not see where it stands. */
-  readonly act: string;
-  readonly of: string;
+interface Asked {
+  /** What the button says. */
+  readonly children: ReactNode;
+  /** Quiet where it is left out: a tool at the edge. */
+  readonly look?: ButtonLook | undefined;
   readonly title: string;
   readonly verb: string;
   readonly consequences: readonly string[];
   readonly undoable: boolean;
-  readonly busy: boolean;
-  readonly refused: string | undefined;
-  /** Does it. @returns whether it was done. */
-  readonly run: () => Promise<boolean>;
+  /** What must be said before it is done, beside what follows. */
+  readonly warning?: ReactNode;
+  /** Does it. */
+  readonly act: () => Promise<Answer<Payload>>;
   /** The question is gone by then, and focus can be moved. */
   readonly done: () => void;
-}) {
+  /** It was not done, and why stands in the question: what the page shows may be old. */
+  readonly notDone?: (() => void) | undefined;
+}
+
+/** A button for an act that is asked about first: what it means is shown before it is done. */
+export function AskedFirst(props: Asked) {
+  const { children, look = 'quiet', title, verb, consequences, undoable } = props;
   const [isOpen, setOpen] = useState(false);
+  const { busy, refused, run, forget } = useCommand(props.act);
   const confirm = async () => {
-    if (!(await props.run())) return;
+    if (!(await run())) return props.notDone?.();
     // While the question stands, nothing outside it can be given focus.
     flushSync(() => setOpen(false));
     props.done();
   };
+  const cancel = () => {
+    setOpen(false);
+    forget();
+  };
   return (
     <>
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        {props.act} <span className="e-hidden">{props.of}</span>
+      <Button look={look} onClick={() => setOpen(true)}>
+        {children}
       </Button>
       <ConfirmDialog
+        {...{ title, verb, consequences, undoable, busy, refused }}
         open={isOpen}
-        title={props.title}
-        verb={props.verb}
-        consequences={props.consequences}
-        undoable={props.undoable}
-        danger
-        busy={props.busy}
-        refused={props.refused}
+        danger={look === 'quiet' || look === 'danger'}
         onConfirm={() => void confirm()}
-        onCancel={() => setOpen(false)}
-      />
+        onCancel={cancel}
+      >
+        {props.warning}
+      </ConfirmDialog>
     </>
   );
 }

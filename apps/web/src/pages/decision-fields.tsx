@@ -1,4 +1,5 @@
 import { needsReason } from '@enig/approval';
+import { LONGEST } from '@enig/kernel';
 import { DateField, Details, RadioGroup, TextArea, TextField, useMessages } from '@enig/ui';
 import { capitalised } from '../words';
 import type { DecisionForm } from './decision-form';
@@ -14,6 +15,7 @@ export function DecisionFields({ form }: { readonly form: DecisionForm }) {
       <DateField
         id="meeting"
         label={m('page.recordDecision.meeting')}
+        isPast
         value={fields.meeting.day ?? null}
         onChange={(day, unreadable) => change({ meeting: { day, unreadable } })}
         error={errorOf('meeting')}
@@ -23,7 +25,7 @@ export function DecisionFields({ form }: { readonly form: DecisionForm }) {
         id="item"
         label={m('page.recordDecision.item')}
         width="short"
-        maxLength={40}
+        maxLength={LONGEST.line}
         value={fields.item}
         onChange={(item) => change({ item })}
         error={errorOf('item')}
@@ -42,6 +44,7 @@ export function DecisionFields({ form }: { readonly form: DecisionForm }) {
         label={m('page.recordDecision.wording')}
         hint={m('page.recordDecision.wordingHint')}
         rows={2}
+        maxLength={LONGEST.text}
         value={fields.wording}
         onChange={(wording) => change({ wording })}
         error={errorOf('wording')}
@@ -99,6 +102,7 @@ function Ground({
           id="reason"
           label={m('page.recordDecision.reason')}
           hint={m('page.recordDecision.reasonHint')}
+          maxLength={LONGEST.text}
           value={fields.reason}
           onChange={(reason) => change({ reason })}
           error={errorOf('reason')}

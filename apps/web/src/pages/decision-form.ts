@@ -1,5 +1,6 @@
 import { COMMITTEE_OUTCOMES, COUNCIL_OUTCOMES, needsReason } from '@enig/approval';
-import { useMessages, type SummaryError } from '@enig/ui';
+import { LONGEST } from '@enig/kernel';
+import { tooLong, useMessages, type SummaryError } from '@enig/ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
@@ -125,18 +126,20 @@ function inputOf({ agreement, board, asked }: DecisionPlace, fields: DecisionFie
 }
 
 function wrongIn(given: DecisionFields, m: ReturnType<typeof useMessages>): SummaryError[] {
-  const errors: SummaryError[] = [];
-  const isAhead = given.meeting.day && given.meeting.day > today();
-  const meeting = isAhead
-    ? m('page.recordDecision.meetingAhead')
-    : wrongWith(given.meeting, m('page.recordDecision.meetingMissing'));
-  if (meeting) errors.push({ field: 'meeting', message: meeting });
-  if (given.item.trim() === '') errors.push({ field: 'item', message: m('page.recordDecision.itemMissing') });
-  if (needsReason(given.outcome) && given.reason.trim() === '') {
-    errors.push({ field: 'reason', message: m('page.recordDecision.reasonMissing') });
-  }
-  const next = given.outcome === 'postponed' && wrongWith(given.next, m('page.recordDecision.nextMissing'));
-  if (next) errors.push({ field: 'next', message: next });
-  if (given.wording.trim() === '') errors.push({ field: 'wording', message: m('page.recordDecision.wordingMissing') });
-  return errors;
+  const { meeting, item, outcome, wording, reason, next } = given;
+  const isAhead = meeting.day && meeting.day > today();
+  const messages = {
+    meeting: isAhead
+      ? m('page.recordDecision.meetingAhead')
+      : wrongWith(meeting, m('page.recordDecision.meetingMissing')),
+    item: item.trim() === '' ? m('page.recordDecision.itemMissing') : tooLong(item, LONGEST.line, m),
+    reason: needsReason(outcome) ? wrongWithReason(reason, m) : undefined,
+    next: outcome === 'postponed' ? wrongWith(next, m('page.recordDecision.nextMissing')) : undefined,
+    wording: wording.trim() === '' ? m('page.recordDecision.wordingMissing') : tooLong(wording, LONGEST.text, m),
+  };
+  return Object.entries(messages).flatMap(([field, message]) => (message ? [{ field, message }] : []));
+}
+
+function wrongWithReason(reason: string, m: ReturnType<typeof useMessages>): string | undefined {
+  return reason.trim() === '' ? m('page.recordDecision.reasonMissing') : tooLong(reason, LONGEST.text, m);
 }

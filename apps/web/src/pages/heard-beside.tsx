@@ -59,7 +59,8 @@ export function HeardBeside(props: {
       <h2 id="heard">{m('answer.entry.heard')}</h2>
       <p>
         <a href={heard.href} target="_blank" rel="noopener">
-          {m('answer.entry.alone')} <span className="e-hidden">{m('answer.list.beside', { part: part.title })}</span>
+          {m('answer.entry.alone')}
+          <span className="e-hidden"> {m('answer.list.beside', { part: part.title })}</span>
         </a>
       </p>
       <p className="e-jump">

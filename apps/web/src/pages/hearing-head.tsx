@@ -25,7 +25,10 @@ export function HearingHead({ round }: { readonly round: Round }) {
 }
 
 /** What the round is called: by the document where it is about one, else by the agreement. */
-export function nameOf(round: Pick<Round, 'document' | 'agreement'>): string {
+export function nameOf(round: {
+  readonly document: { readonly title: string } | null;
+  readonly agreement: { readonly title: string };
+}): string {
   return round.document?.title ?? round.agreement.title;
 }
 

@@ -36,6 +36,7 @@ function answers(name: string): object {
     };
   }
   const done = { __typename: 'RoundPayload', refused: null };
+  if (name === 'CloseRound') return { closeRound: { ...done, round } };
   if (name === 'ExtendRound') return { extendRound: { ...done, round } };
   return { visitRound: true };
 }
@@ -53,7 +54,56 @@ beforeEach(() => (meets = 'meets'));
 
 const OVERVIEW = 'Overblik: hvem mangler at svare';
 
+describe('HE-12 the collecting ends early only when everybody has answered', () => {
+  const END = 'Afslut indsamlingen';
+  const invited = ['Greve', 'Sorø', 'Faxe', 'Køge', 'Ringsted', 'Lejre'].map((name, index) => ({
+    ...{ __typename: 'Body', id: `b${index}`, name: `${name} Handicapråd` },
+  }));
+  const sent = { ...response(), id: 'y', state: 'submitted', body: invited[0] };
+
+  it('says who is missing and until when, and offers no button that would be refused', async () => {
+    await show({ invited, responses: [sent], answeredCount: 1, may: may('extend', 'end') });
+    expect(screen.queryByRole('button', { name: END })).toBeNull();
+    const note = screen.getByText(/^Indsamlingen kan afsluttes, når alle har svaret, eller når fristen/);
+    expect(note.textContent).toMatch(
+      /10\.\s*april 2099.* er gået\. Der mangler svar fra Sorø Handicapråd, Faxe Handicapråd, Køge Handicapråd og 2 andre\.$/u,
+    );
+  });
+
+  it.each([
+    ['everybody has answered', { invited: invited.slice(0, 1), responses: [sent], answeredCount: 1 }],
+    ['the deadline has passed', { invited, responses: [sent], answeredCount: 1, dueDate: '2020-01-01' }],
+  ])('offers it when %s', async (_, over) => {
+    await show({ ...over, may: may('extend', 'end') });
+    expect(screen.getByRole('button', { name: END })).toBeDefined();
+    expect(screen.queryByText(/^Indsamlingen kan afsluttes/)).toBeNull();
+  });
+
+  it('says nothing of it to who does not hold the hearing', async () => {
+    await show({ invited, responses: [sent], answeredCount: 1, may: may('oversee') });
+    expect(screen.queryByText(/^Indsamlingen kan afsluttes/)).toBeNull();
+  });
+});
+
 describe('a hearing for whoever looks after it', () => {
+  it('is closed from here when no answers came, for there are no points to go to', async () => {
+    const { asked } = await show({ state: 'ended', openPointCount: 0, may: may('oversee', 'treat', 'close') });
+    expect(screen.queryByRole('link', { name: /punkter mangler svar/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Luk høringsrunden' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Luk høringsrunden' }));
+    expect(dialog.getByText('Der er ingen punkter at svare på.')).toBeDefined();
+    await act(async () => {
+      fireEvent.click(dialog.getByRole('button', { name: 'Luk høringsrunden' }));
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(asked.map(({ name }) => name)).toContain('CloseRound'));
+  });
+
+  it('is closed from here also by who sits in a council that was asked', async () => {
+    await show({ state: 'ended', openPointCount: 0, may: may('treat', 'close'), myResponse: response() });
+    expect(screen.getAllByRole('button', { name: 'Luk høringsrunden' })).toHaveLength(1);
+  });
+
   it('HE-31 leads to the overview also when no answers are collected any more', async () => {
     await show({ state: 'ended', may: may('oversee', 'treat') });
     const link = screen.getByRole('link', { name: OVERVIEW });
@@ -67,7 +117,12 @@ describe('a hearing for whoever looks after it', () => {
 
   it.each([
     ['the overview while answers come', { may: may('oversee', 'extend', 'end', 'treat') }, OVERVIEW],
-    ['the points when they have come', { state: 'ended', may: may('oversee', 'treat') }, /3 punkter/],
+    ['the points when they have come', { state: 'ended', answeredCount: 1, may: may('oversee', 'treat') }, /3 punkter/],
+    [
+      'the end of the round where none came',
+      { state: 'ended', may: may('oversee', 'treat', 'close') },
+      /^Luk høringsrunden/,
+    ],
     ['the end of the collection when all have answered', { answeredCount: 1, may: may('oversee', 'end') }, /^Afslut/],
   ])('has one main act: %s', async (_, over, name) => {
     await show(over);

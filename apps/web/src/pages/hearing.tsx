@@ -21,7 +21,7 @@ import { WhatIsHeard } from './hearing-material';
 import { AskMoreTime, MoreTime } from './more-time';
 import { MeetsTooLate, OwnMeetings, useOwnMeetings } from './own-meetings';
 import { correctedIn, responseHref } from './response-ways';
-import { MainAct, RoundActs } from './round-acts';
+import { MainAct, RoundActs, type ActedRound } from './round-acts';
 import { ScreeningLinks } from './screening-links';
 
 export type Round = NonNullable<RoundQuery['round']>;
@@ -53,7 +53,9 @@ function HearingView({ round, refetch }: Of) {
           title={title}
           way={<BackLink href={`/aftaler/${round.agreement.id}`} where={round.agreement.title} />}
           state={<RoundState round={round} />}
-          action={round.myResponse ? <OwnAnswer round={round} /> : <MainAct round={round} />}
+          action={
+            round.myResponse ? <OwnAnswer round={round} /> : <MainAct round={withWaitedFor(round)} refetch={refetch} />
+          }
           aside={
             <Button look="quiet" onClick={() => window.print()}>
               {m('button.print')}
@@ -88,7 +90,7 @@ function Sections({ round, refetch }: Of) {
         </MeetsTooLate>
       )}
       {myResponse && <WhatIsHeard round={round} />}
-      <RoundActs round={round} refetch={refetch} />
+      <RoundActs round={withWaitedFor(round)} refetch={refetch} withMain={myResponse !== null} />
       <MoreTime round={round} refetch={refetch} asked={asked} onAsked={onAsked} asksAbove={isWarned} />
       <Answers round={round} />
       <ScreeningLinks round={round} />
@@ -96,6 +98,12 @@ function Sections({ round, refetch }: Of) {
       {!myResponse && <WhatIsHeard round={round} />}
     </>
   );
+}
+
+/** With the names of those who are asked and have no answer that stands. */
+function withWaitedFor(round: Round): ActedRound {
+  const answered = new Set(round.responses.filter(({ state }) => state === 'submitted').map(({ body }) => body.id));
+  return { ...round, waitedFor: round.invited.filter(({ id }) => !answered.has(id)).map(({ name }) => name) };
 }
 
 /** The way to a council's own answer, called after what one can do there. */

@@ -1,3 +1,4 @@
+import { LONGEST } from '@enig/kernel';
 import {
   Alert,
   BackLink,
@@ -10,7 +11,6 @@ import {
   TextField,
   useDocumentTitle,
   useMessages,
-  type SummaryError,
 } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
@@ -20,7 +20,8 @@ import { CreateAgreementDocument, RegionsDocument, type RegionsQuery } from '../
 import { useGuardedForm } from '../leave-guard';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
-import { NO_DAY, wrongWith, type WrittenDay } from '../written-day';
+import { NO_DAY } from '../written-day';
+import { wrongInTerms } from './agreement-terms';
 
 /** A new agreement: empty, or begun from an earlier one. */
 export function NewAgreementPage() {
@@ -58,7 +59,7 @@ function NewAgreement({ agreements }: RegionsQuery) {
   const days = [from, to, deadline, writingUntil];
   const sent = useGuardedForm(title !== '' || copyFrom !== '' || days.some(({ day }) => day !== null));
   const wasSent = attempt > 0;
-  const errors = wrongIn({ title, from, to, deadline, writingUntil }, m);
+  const errors = wrongInTerms({ title, from, to, deadline, writingUntil }, m);
   const [, create] = useMutation(CreateAgreementDocument);
   const { busy, refused, code, run, forget } = useCommand(async () => {
     const period = { periodFrom: from.day ?? '', periodTo: to.day ?? '' };
@@ -113,7 +114,7 @@ function NewAgreement({ agreements }: RegionsQuery) {
           label={m('page.newAgreement.name')}
           hint={m('page.newAgreement.nameHint')}
           width="full"
-          maxLength={200}
+          maxLength={LONGEST.line}
           value={title}
           onChange={setTitle}
           error={errorOf('title')}
@@ -166,21 +167,4 @@ function NewAgreement({ agreements }: RegionsQuery) {
       </form>
     </Page>
   );
-}
-
-function wrongIn(
-  given: { readonly title: string } & Readonly<Record<'from' | 'to' | 'deadline' | 'writingUntil', WrittenDay>>,
-  m: ReturnType<typeof useMessages>,
-): SummaryError[] {
-  const { title, from, to, deadline, writingUntil } = given;
-  const isBackwards = from.day && to.day && to.day < from.day;
-  // The last may be left out, but not be something that is no day.
-  const messages = {
-    title: title.trim() === '' ? m('page.newAgreement.titleMissing') : undefined,
-    from: wrongWith(from, m('page.newAgreement.fromMissing')),
-    to: isBackwards ? m('page.newAgreement.toBeforeFrom') : wrongWith(to, m('page.newAgreement.toMissing')),
-    deadline: wrongWith(deadline, m('page.newAgreement.deadlineMissing')),
-    writingUntil: writingUntil.day === null ? undefined : wrongWith(writingUntil, m('page.dateMissing')),
-  };
-  return Object.entries(messages).flatMap(([field, message]) => (message ? [{ field, message }] : []));
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { uploadedTo } from '../upload';
 import { DocumentCheck } from './document-check';
 import type { FormPart } from './open-round-fields';
-import type { ChangeForm, RoundForm, SentFile } from './open-round-form';
+import { LONGEST, type ChangeForm, type RoundForm, type SentFile } from './open-round-form';
 
 /** What a file of a document may be. */
 const KINDS = ['.pdf', '.docx'];
@@ -19,7 +19,7 @@ export function DocumentFields(props: FormPart) {
         id="title"
         label={m('page.openRound.documentTitle')}
         width="full"
-        maxLength={200}
+        maxLength={LONGEST.title}
         value={form.title}
         onChange={(title) => change({ title })}
         error={errorOf('title')}
@@ -29,7 +29,7 @@ export function DocumentFields(props: FormPart) {
         label={m('page.openRound.documentText')}
         hint={m('page.openRound.documentTextHint')}
         rows={8}
-        maxLength={20_000}
+        maxLength={LONGEST.text}
         value={form.text}
         onChange={(text) => change({ text })}
         error={errorOf('text')}
@@ -39,7 +39,7 @@ export function DocumentFields(props: FormPart) {
         label={m('page.openRound.easyRead')}
         hint={m('page.openRound.easyReadHint')}
         rows={8}
-        maxLength={20_000}
+        maxLength={LONGEST.text}
         value={form.easyRead}
         onChange={(easyRead) => change({ easyRead })}
         error={errorOf('easyRead')}

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@enig/kernel';
-import { Alert, CheckboxGroup, DateField, EmptyState, RadioGroup, TextArea, useMessages } from '@enig/ui';
+import { Alert, CheckboxGroup, DateField, EmptyState, Link, RadioGroup, TextArea, useMessages } from '@enig/ui';
 import { useQuery } from 'urql';
 import { RoundFreezeCheckDocument } from '../generated/graphql';
 import { today } from '../today';
@@ -42,9 +42,16 @@ export function Consequences({ agreement, form }: Pick<FormPart, 'agreement' | '
     <section aria-labelledby="consequences">
       <h2 id="consequences">{m('page.openRound.consequences')}</h2>
       <ul>{said.flatMap((each) => (each ? [<li key={each}>{each}</li>] : []))}</ul>
-      {hard > 0 && (
+      {hard.length > 0 && (
         <Alert tone="warning">
-          <p>{m('page.openRound.easyReadMissing', { count: hard })}</p>
+          <p>{m('page.openRound.easyReadMissing', { count: hard.length })}</p>
+          <ul>
+            {hard.map(({ id, name }) => (
+              <li key={id}>
+                <Link href={`/aftaler/${agreement.id}/afsnit/${id}`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
         </Alert>
       )}
     </section>

@@ -52,6 +52,12 @@ const easy = { ...start, howMuch: 'some' as const, areas: ['now'] };
 const fieldsOf = (form: RoundForm) => wrongIn(agreement, form, 28, today, m).map(({ field }) => field);
 
 describe('the form for opening a round', () => {
+  it('says at the field what there is no room for, before anything is sent', () => {
+    expect(fieldsOf({ ...document, title: 'x'.repeat(300), text: 'x'.repeat(20_000) })).toEqual([]);
+    const long = { ...document, title: 'x'.repeat(301), text: 'x'.repeat(20_001), easyRead: 'x'.repeat(20_001) };
+    expect(fieldsOf(long)).toEqual(['title', 'text', 'easyRead']);
+  });
+
   it('begins as the secretariat mostly opens one: the text as it stands, every council, the minimum of days', () => {
     expect(start).toMatchObject({
       ...{ owner: '', what: 'freeze', howMuch: 'whole', due: { day: '2026-03-29' } },

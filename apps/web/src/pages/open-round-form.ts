@@ -1,5 +1,5 @@
-import { addDays, daysBetween, type LocalDate } from '@enig/kernel';
-import type { SummaryError, Translate } from '@enig/ui';
+import { addDays, daysBetween, LONGEST as LONGEST_OF_ALL, type LocalDate } from '@enig/kernel';
+import { tooLong, type SummaryError, type Translate } from '@enig/ui';
 import type { MayHearFieldsFragment, OpenRoundInput, HearableQuery } from '../generated/graphql';
 import { wrongWith, type WrittenDay } from '../written-day';
 
@@ -36,6 +36,9 @@ export interface RoundForm {
   readonly due: WrittenDay;
   readonly shortReason: string;
 }
+
+/** How many characters the title of a document has room for, and its short text and easy-read text each. */
+export const LONGEST = { title: LONGEST_OF_ALL.line, text: 20_000 } as const;
 
 /** Changes some of the form; by the newest of it where what is changed has taken its time. */
 export type ChangeForm = (to: Partial<RoundForm> | ((newest: RoundForm) => Partial<RoundForm>)) => void;
@@ -114,9 +117,9 @@ export function isShort(form: RoundForm, minimumDays: number, today: LocalDate):
   return days !== null && days > 0 && days < minimumDays;
 }
 
-/** How many of the chosen focus areas lack the easy-read version they cannot be heard without (HE-24). */
-export function withoutEasyRead(agreement: Hearable, form: RoundForm): number {
-  return chosenAreas(agreement, form).filter(({ hasEasyRead }) => !hasEasyRead).length;
+/** Those of the chosen focus areas that lack the easy-read version they cannot be heard without (HE-24). */
+export function withoutEasyRead(agreement: Hearable, form: RoundForm): readonly HearableArea[] {
+  return chosenAreas(agreement, form).filter(({ hasEasyRead }) => !hasEasyRead);
 }
 
 /** Where a hearing of fewer focus areas is chosen: among them, or that there are to be fewer. */
@@ -148,7 +151,7 @@ type Wrong = Readonly<Record<string, string | undefined>>;
 function wrongInText(agreement: Hearable, form: RoundForm, m: Translate): Wrong {
   const { what, version, howMuch, areas } = form;
   const isNoneChosen = howMuch === 'some' && areas.length === 0;
-  const hard = withoutEasyRead(agreement, form);
+  const { length: hard } = withoutEasyRead(agreement, form);
   return {
     what: what === null ? m('page.openRound.whatMissing') : undefined,
     version: what === 'version' && version === '' ? m('page.openRound.versionMissing') : undefined,
@@ -161,9 +164,9 @@ function wrongInDocument({ title, text, easyRead, files, sending }: RoundForm, m
   const [underWay] = sending;
   const isEmpty = text.trim() === '' && files.length + sending.length === 0;
   return {
-    title: title.trim() === '' ? m('page.openRound.titleMissing') : undefined,
-    text: isEmpty ? m('page.openRound.textMissing') : undefined,
-    easyRead: easyRead.trim() === '' ? m('page.openRound.easyMissing') : undefined,
+    title: title.trim() === '' ? m('page.openRound.titleMissing') : tooLong(title, LONGEST.title, m),
+    text: isEmpty ? m('page.openRound.textMissing') : tooLong(text, LONGEST.text, m),
+    easyRead: easyRead.trim() === '' ? m('page.openRound.easyMissing') : tooLong(easyRead, LONGEST.text, m),
     file: underWay ? m('page.openRound.fileUnderWay', { name: underWay.name }) : undefined,
   };
 }

@@ -14,6 +14,11 @@ describe('the page where a round is opened', () => {
     expect(within(said).getByText(/bliver en version, der aldrig ændres/)).toBeDefined();
     expect(within(said).getByText('2 bliver hørt og får besked med det samme.')).toBeDefined();
     expect(within(said).getByText(/^1 fokusområde mangler en letlæst udgave/)).toBeDefined();
+    // By name, each where it is written.
+    const lacking = within(said).getAllByRole('link');
+    expect(lacking.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['1 Autisme', '/aftaler/a/afsnit/s1'],
+    ]);
     const form = screen.getByRole('button', { name: 'Åbn høringen' });
     expect(said.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });

@@ -1,7 +1,6 @@
 import { EmptyState, Page, PageHeader, TextField, useAnnouncer, useDocumentTitle, useMessages } from '@enig/ui';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { useCommand } from '../command';
 import { useFormats } from '../formats';
 import { EndSeatDocument, PeopleDocument, type PeopleQuery, type PersonFieldsFragment } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
@@ -112,10 +111,6 @@ function SeatLine(props: {
   const { say } = useAnnouncer();
   const { seat, person } = props;
   const [, end] = useMutation(EndSeatDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await end({ input: { seat: seat.id, to: today() } });
-    return { result, payload: result.data?.endSeat };
-  });
   const { name } = person;
   return (
     <>
@@ -126,8 +121,6 @@ function SeatLine(props: {
       </span>{' '}
       {!seat.to && (
         <AskedFirst
-          act={m('page.people.end')}
-          of={`${seat.label}, ${seat.body.name}, ${name}`}
           title={m('page.people.endTitle', { name })}
           verb={m('page.people.end')}
           consequences={[
@@ -136,14 +129,18 @@ function SeatLine(props: {
             m('page.people.endAgain', { name }),
           ]}
           undoable={false}
-          busy={busy}
-          refused={refused}
-          run={async () => (await run()) !== undefined}
+          act={async () => {
+            const result = await end({ input: { seat: seat.id, to: today() } });
+            return { result, payload: result.data?.endSeat };
+          }}
           done={() => {
             say(m('page.people.ended'));
             props.ended();
           }}
-        />
+        >
+          {m('page.people.end')}
+          <span className="e-hidden"> {`${seat.label}, ${seat.body.name}, ${name}`}</span>
+        </AskedFirst>
       )}
     </>
   );

@@ -1,14 +1,13 @@
-import { Alert, Button, ConfirmDialog, TextArea, useMessages } from '@enig/ui';
-import { useState } from 'react';
+import { Alert, useMessages } from '@enig/ui';
 import { useMutation } from 'urql';
-import { useCommand } from '../command';
 import { useFormats } from '../formats';
 import {
   PublishResponsesDocument,
   UnpublishResponsesDocument,
   type ScreeningFieldsFragment,
 } from '../generated/graphql';
-import { useGuardedForm } from '../leave-guard';
+import { AskWhy } from './ask-day';
+import { AskedFirst } from './asked-first';
 import { unscreenedCount } from './open-places';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
   readonly refetch: () => void;
 }
 
-/** Whether the answers are public, and how they are taken down again. */
+/** Whether the answers are public, and apart from that how they are taken down again. */
 export function Standing({ screening, refetch }: Props) {
   const m = useMessages();
   const formats = useFormats();
@@ -24,14 +23,16 @@ export function Standing({ screening, refetch }: Props) {
   if (!isPublished) return isClosed ? null : <Alert tone="info">{<p>{m('page.screening.notClosed')}</p>}</Alert>;
   const day = publishedAt ? formats.dateTime(publishedAt) : '';
   return (
-    <Alert tone="done">
-      <p>{m('page.screening.published', { day, by: publishedBy ?? '' })}</p>
-      <p>
-        {/* Served by the server itself, without the app. */}
-        <a href={publicPath}>{m('page.screening.see')}</a>
-      </p>
+    <>
+      <Alert tone="done">
+        <p>{m('page.screening.published', { day, by: publishedBy ?? '' })}</p>
+        <p>
+          {/* Served by the server itself, without the app. */}
+          <a href={publicPath}>{m('page.screening.see')}</a>
+        </p>
+      </Alert>
       <Unpublish screening={screening} refetch={refetch} />
-    </Alert>
+    </>
   );
 }
 
@@ -58,97 +59,55 @@ export function InTheWay({ screening }: Pick<Props, 'screening'>) {
 
 function PublishButton({ screening, refetch }: Props) {
   const m = useMessages();
-  const [isOpen, setOpen] = useState(false);
   const [, publish] = useMutation(PublishResponsesDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await publish({ input: { round: screening.round } });
-    return { result, payload: result.data?.publishResponses };
-  });
-  const confirm = async () => {
-    if (await run()) setOpen(false);
-    refetch(); // also where it was refused: something was found, or somebody was first
-  };
   return (
-    <>
-      <Button look="primary" onClick={() => setOpen(true)}>
-        {m('page.screening.publish')}
-      </Button>
-      <ConfirmDialog
-        open={isOpen}
-        title={m('page.screening.publishTitle')}
-        verb={m('page.screening.publish')}
-        consequences={[
-          m('page.screening.publishWhat', { count: screening.submissions.length }),
-          m('page.screening.publishNames'),
-          m('page.screening.publishBack'),
-        ]}
-        undoable
-        busy={busy}
-        refused={refused}
-        onConfirm={() => void confirm()}
-        onCancel={() => setOpen(false)}
-      />
-    </>
+    <AskedFirst
+      look="primary"
+      title={m('page.screening.publishTitle')}
+      verb={m('page.screening.publish')}
+      consequences={[
+        m('page.screening.publishWhat', { count: screening.submissions.length }),
+        m('page.screening.publishNames'),
+        m('page.screening.publishBack'),
+      ]}
+      undoable
+      act={async () => {
+        const result = await publish({ input: { round: screening.round } });
+        return { result, payload: result.data?.publishResponses };
+      }}
+      done={refetch}
+      // Something was found, or somebody was first.
+      notDone={refetch}
+    >
+      {m('page.screening.publish')}
+    </AskedFirst>
   );
 }
 
-/** Taking down what is public: the reason first, then what it means. */
+/** Taking down what is public: asked about first, with what it means and why it is done. */
 function Unpublish({ screening, refetch }: Props) {
   const m = useMessages();
-  const [reason, setReason] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const [isAsked, setAsked] = useState(false);
-  useGuardedForm(reason !== '');
-  const ask = () => {
-    setMissing(reason.trim() === '');
-    setAsked(reason.trim() !== '');
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-      }}
-      noValidate
-    >
-      <TextArea
-        label={m('page.screening.reason')}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-        error={isMissing && reason.trim() === '' ? m('page.screening.reasonMissing') : undefined}
-      />
-      <Button type="submit">{m('page.screening.unpublish')}</Button>
-      <ConfirmUnpublish {...{ screening, refetch, reason }} open={isAsked} close={() => setAsked(false)} />
-    </form>
-  );
-}
-
-function ConfirmUnpublish(
-  props: Props & { readonly reason: string; readonly open: boolean; readonly close: () => void },
-) {
-  const { screening, refetch, reason, open, close } = props;
-  const m = useMessages();
   const [, unpublish] = useMutation(UnpublishResponsesDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await unpublish({ input: { round: screening.round, reason } });
-    return { result, payload: result.data?.unpublishResponses };
-  });
-  const confirm = async () => {
-    if (await run()) close();
-    refetch();
-  };
   return (
-    <ConfirmDialog
-      open={open}
-      title={m('page.screening.unpublishTitle')}
-      verb={m('page.screening.unpublish')}
-      consequences={[m('page.screening.unpublishWhat'), m('page.screening.unpublishKept')]}
-      undoable
-      busy={busy}
-      refused={refused}
-      onConfirm={() => void confirm()}
-      onCancel={close}
-    />
+    <div className="e-button-row e-no-print">
+      <AskWhy
+        title={m('page.screening.unpublishTitle')}
+        verb={m('page.screening.unpublish')}
+        consequences={[m('page.screening.unpublishWhat'), m('page.screening.unpublishKept')]}
+        undoable
+        why={{
+          ...{ label: m('page.screening.reason'), hint: m('page.screening.reasonHint') },
+          missing: m('page.screening.reasonMissing'),
+        }}
+        send={async (reason) => {
+          const result = await unpublish({ input: { round: screening.round, reason } });
+          return { result, payload: result.data?.unpublishResponses };
+        }}
+        onDone={refetch}
+        onRefused={refetch}
+      >
+        {m('page.screening.unpublish')}
+      </AskWhy>
+    </div>
   );
 }

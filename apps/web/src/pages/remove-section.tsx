@@ -1,6 +1,5 @@
 import { useAnnouncer, useMessages } from '@enig/ui';
 import { useMutation } from 'urql';
-import { useCommand } from '../command';
 import { RemoveSectionDocument } from '../generated/graphql';
 import { AskedFirst } from './asked-first';
 
@@ -14,25 +13,23 @@ export function RemoveSection(props: {
   const { say } = useAnnouncer();
   const { title } = props;
   const [, remove] = useMutation(RemoveSectionDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await remove({ input: { section: props.section } });
-    return { result, payload: result.data?.removeSection };
-  });
   return (
     <AskedFirst
-      act={m('button.remove')}
-      of={title}
       title={m('page.setUp.removeTitle', { title })}
       verb={m('page.setUp.removeVerb')}
       consequences={[m('page.setUp.removeGone'), m('page.setUp.removeKept')]}
       undoable
-      busy={busy}
-      refused={refused}
-      run={async () => (await run()) !== undefined}
+      act={async () => {
+        const result = await remove({ input: { section: props.section } });
+        return { result, payload: result.data?.removeSection };
+      }}
       done={() => {
         say(m('page.setUp.removed', { title }));
         props.removed();
       }}
-    />
+    >
+      {m('button.remove')}
+      <span className="e-hidden"> {title}</span>
+    </AskedFirst>
   );
 }

@@ -1,7 +1,5 @@
-import { Alert, Button, ConfirmDialog, useMessages } from '@enig/ui';
-import { useState } from 'react';
+import { Alert, useMessages } from '@enig/ui';
 import { useMutation } from 'urql';
-import { useCommand, type Answer, type Payload } from '../command';
 import { useIsPast } from '../deadline';
 import { useFormats } from '../formats';
 import {
@@ -11,6 +9,7 @@ import {
   type ResponseFieldsFragment,
   type SubmissionFieldsFragment,
 } from '../generated/graphql';
+import { AskedFirst } from './asked-first';
 import { correctedIn } from './response-ways';
 
 /** What an act on an answer that was sent needs: whose, until when, and how the page is shown anew. */
@@ -27,7 +26,7 @@ export function CorrectSent({ response, dueAt, refetch }: SentAnswer) {
   const { dueAt: said } = useFormats();
   const [, correct] = useMutation(CorrectResponseDocument);
   return (
-    <Asked
+    <AskedFirst
       look="primary"
       title={m('answer.correct.title')}
       verb={m('answer.correct.verb')}
@@ -37,12 +36,15 @@ export function CorrectSent({ response, dueAt, refetch }: SentAnswer) {
         m('answer.correct.ended'),
         m('answer.correct.unseen'),
       ]}
+      undoable
       act={async () => {
         const result = await correct({ input: { response: response.id } });
         return { result, payload: result.data?.correctResponse };
       }}
       done={refetch}
-    />
+    >
+      {m('answer.correct.verb')}
+    </AskedFirst>
   );
 }
 
@@ -74,7 +76,7 @@ function KeepSent(props: SentAnswer & { readonly sent: SubmissionFieldsFragment 
   const isLate = useIsPast(props.dueAt);
   const [, keep] = useMutation(KeepSentResponseDocument);
   return (
-    <Asked
+    <AskedFirst
       look="secondary"
       title={m('answer.correct.keepTitle')}
       verb={m('answer.correct.keep')}
@@ -88,7 +90,9 @@ function KeepSent(props: SentAnswer & { readonly sent: SubmissionFieldsFragment 
         return { result, payload: result.data?.keepSentResponse };
       }}
       done={props.refetch}
-    />
+    >
+      {m('answer.correct.keep')}
+    </AskedFirst>
   );
 }
 
@@ -98,7 +102,7 @@ export function WithdrawSent({ response, dueAt, refetch }: SentAnswer) {
   const { dueAt: said } = useFormats();
   const [, withdraw] = useMutation(WithdrawResponseDocument);
   return (
-    <Asked
+    <AskedFirst
       look="danger"
       title={m('page.response.withdrawTitle')}
       verb={m('page.response.withdraw')}
@@ -107,50 +111,14 @@ export function WithdrawSent({ response, dueAt, refetch }: SentAnswer) {
         m('page.response.withdrawOpen'),
         m('page.response.withdrawKept'),
       ]}
+      undoable
       act={async () => {
         const result = await withdraw({ input: { response: response.id } });
         return { result, payload: result.data?.withdrawResponse };
       }}
       done={refetch}
-    />
-  );
-}
-
-/** An act that is asked about first, with what it means. */
-function Asked(props: {
-  readonly look: 'primary' | 'secondary' | 'danger';
-  readonly title: string;
-  readonly verb: string;
-  readonly consequences: readonly string[];
-  readonly undoable?: boolean;
-  readonly act: () => Promise<Answer<Payload>>;
-  readonly done: () => void;
-}) {
-  const { look, title, verb, consequences, undoable = true } = props;
-  const [isOpen, setOpen] = useState(false);
-  const { busy, refused, run } = useCommand(props.act);
-  const confirm = async () => {
-    if (!(await run())) return;
-    setOpen(false);
-    props.done();
-  };
-  return (
-    <>
-      <Button look={look} onClick={() => setOpen(true)}>
-        {verb}
-      </Button>
-      <ConfirmDialog
-        open={isOpen}
-        title={title}
-        verb={verb}
-        consequences={consequences}
-        undoable={undoable}
-        danger={look === 'danger'}
-        busy={busy}
-        refused={refused}
-        onConfirm={() => void confirm()}
-        onCancel={() => setOpen(false)}
-      />
-    </>
+    >
+      {m('page.response.withdraw')}
+    </AskedFirst>
   );
 }

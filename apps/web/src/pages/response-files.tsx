@@ -2,7 +2,6 @@ import { MAX_FILE_SIZE, RESPONSE_FILE_ENDINGS } from '@enig/hearing';
 import { Alert, Button, Details, FileField, fileSize, useLocale, useMessages } from '@enig/ui';
 import { useId, useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { useCommand } from '../command';
 import { RemoveResponseFileDocument, type ResponseFieldsFragment } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
 import { SendingFile, useSendingFile } from '../sending-file';
@@ -56,10 +55,6 @@ function FileLine(props: { readonly file: Files[number]; readonly removed: () =>
   const locale = useLocale();
   const { id, name, size, url } = props.file;
   const [, remove] = useMutation(RemoveResponseFileDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await remove({ input: { file: id } });
-    return { result, payload: result.data?.removeResponseFile };
-  });
   return (
     <li>
       <a href={url} download={name}>
@@ -67,17 +62,19 @@ function FileLine(props: { readonly file: Files[number]; readonly removed: () =>
       </a>{' '}
       <span className="e-note">({fileSize(size, locale)})</span>{' '}
       <AskedFirst
-        act={m('button.remove')}
-        of={name}
         title={m('answer.files.removeTitle', { name })}
         verb={m('answer.files.remove', { name })}
         consequences={[m('answer.files.removeGone'), m('answer.files.removeAgain')]}
         undoable={false}
-        busy={busy}
-        refused={refused}
-        run={async () => (await run()) !== undefined}
+        act={async () => {
+          const result = await remove({ input: { file: id } });
+          return { result, payload: result.data?.removeResponseFile };
+        }}
         done={props.removed}
-      />
+      >
+        {m('button.remove')}
+        <span className="e-hidden"> {name}</span>
+      </AskedFirst>
       {props.file.screening.map((seen) => (
         <Alert key={seen} tone="warning">
           <p>{seen}</p>

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { emptyJson, richFromPlain } from '@enig/text';
 import { RoundDocument } from '../generated/graphql';
 import { QueryPage } from '../query-page';
@@ -68,6 +68,8 @@ const show = (over: object, page = <ResponsePage />) => {
 };
 const words = (): string => (document.body.textContent ?? '').replaceAll('\u00a0', ' ');
 
+const announced = () => screen.getByTestId('announcer').textContent;
+
 async function confirmed(verb: string, title: string): Promise<string> {
   fireEvent.click(await screen.findByRole('button', { name: verb }));
   const dialog = screen.getByRole('dialog', { name: title });
@@ -106,6 +108,18 @@ describe('the receipt', () => {
     const said = document.querySelector('main')?.textContent ?? words();
     expect(said).toMatch(told);
     expect(said).not.toMatch(untold);
+  });
+
+  it('HE-35 shows and says what another member does with the answer, as soon as it is told', async () => {
+    const { tell } = show({ myResponse: response() });
+    await screen.findByText('Kvitteringsnummer: H1-GREVE-7F3K');
+    round = roundWith({ myResponse: response({ submission: submission({ id: 's3', reference: 'H1-GREVE-9ZZZ' }) }) });
+    await act(async () => {
+      tell('ResponseChanged', { responseChanged: { __typename: 'HearingResponse', id: 'x' } });
+      await Promise.resolve();
+    });
+    expect(await screen.findByText('Kvitteringsnummer: H1-GREVE-9ZZZ', {}, { timeout: 5_000 })).toBeDefined();
+    await waitFor(() => expect(announced()).toBe('Det rettede svar er sendt'));
   });
 
   it('HE-54 says what it replaced, and keeps the data file for who wants to check it', async () => {

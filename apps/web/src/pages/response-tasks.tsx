@@ -69,13 +69,15 @@ function Ways(props: { readonly round: Round; readonly response: ResponseFieldsF
   return (
     <>
       <Link href={`${responseHref(round, response)}/${part.path}`}>
-        {m('answer.list.say')} <span className="e-hidden">{part.title}</span>
+        {m('answer.list.say')}
+        <span className="e-hidden"> {part.title}</span>
       </Link>
       {heard && (
         <>
           {' · '}
           <a href={heard.href} target="_blank" rel="noopener">
-            {m('answer.list.read')} <span className="e-hidden">{m('answer.list.beside', { part: part.title })}</span>
+            {m('answer.list.read')}
+            <span className="e-hidden"> {m('answer.list.beside', { part: part.title })}</span>
           </a>
         </>
       )}

@@ -48,8 +48,17 @@ export function sectionsOf(response: ResponseFieldsFragment, untitled: string) {
   return response.sections.map((section) => ({ id: section.section, title: titleOf(section, untitled) }));
 }
 
+/** How far an answer has come; one that was sent and is open again is being corrected (HE-54). */
+export function stepOf(response: Pick<ResponseFieldsFragment, 'state' | 'submission' | 'text'>) {
+  return correctedIn(response) === null ? response.state : 'corrected';
+}
+
 /** What stands while it is being corrected (HE-54): it was sent, and its text is open. Nothing when it is not. */
-export function correctedIn({ state, submission, text }: ResponseFieldsFragment) {
+export function correctedIn({
+  state,
+  submission,
+  text,
+}: Pick<ResponseFieldsFragment, 'state' | 'submission' | 'text'>) {
   return state === 'submitted' && text?.phase === 'open' ? submission : null;
 }
 

@@ -21,6 +21,7 @@ import { RoundDocument, type ResponseFieldsFragment } from '../generated/graphql
 import { useGuardedWords } from '../leave-guard';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
+import { useTextSignedOut } from '../signed-out';
 import type { Round } from './hearing';
 import { nameOf } from './hearing-head';
 import { Earlier, Receipt } from './receipt';
@@ -28,7 +29,8 @@ import { BeingCorrected } from './response-acts';
 import { CheckAnswer } from './response-check';
 import { AnswerEntry } from './response-entry';
 import { AnswerTasks } from './response-tasks';
-import { checkHref, correctedIn, GENERAL_PART, partOf, partsOf, responseHref, type AnswerPart } from './response-ways';
+import { useChangesTold, useOthersSeen } from './response-told';
+import { checkHref, GENERAL_PART, partOf, partsOf, responseHref, stepOf, type AnswerPart } from './response-ways';
 import { Deletions, TextHistoryCard } from './text-history';
 
 type Response = ResponseFieldsFragment;
@@ -57,18 +59,29 @@ interface OwnAnswer {
 }
 
 function OwnResponse(props: OwnAnswer) {
-  const { state, text } = props.response;
-  const isCorrected = correctedIn(props.response) !== null;
-  useArrivalAt(isCorrected ? 'corrected' : state);
-  if ((state === 'submitted' && !isCorrected) || !text) {
+  const { text } = props.response;
+  const step = stepOf(props.response);
+  useArrivalAt(step);
+  const acted = useChangesTold(props.response, props.refetch);
+  if (step === 'submitted' || !text) {
     // The receipt has the answer's own address, whichever of its pages it was sent from.
     if (props.part !== undefined) return <Navigate to={responseHref(props.round, props.response)} replace />;
-    return <Receipt {...props} />;
+    return <OwnReceipt {...props} acted={acted} />;
   }
-  return <Draft key={text.id} {...props} text={text} />;
+  return <Draft key={text.id} {...props} acted={acted} text={text} />;
 }
 
-type DraftProps = OwnAnswer & { readonly text: NonNullable<Response['text']> };
+function OwnReceipt(props: OwnAnswer & Acted) {
+  useOthersSeen(props.response.id, false, props.refetch);
+  return <Receipt {...props} refetch={props.acted} />;
+}
+
+type Acted = {
+  /** Asks again after an act of the person's own. */
+  readonly acted: () => void;
+};
+
+type DraftProps = OwnAnswer & Acted & { readonly text: NonNullable<Response['text']> };
 
 /** The text stays open from one page of the answer to the next. */
 function Draft(props: DraftProps) {
@@ -83,9 +96,11 @@ function Draft(props: DraftProps) {
   const page = pageAt(props.part, parts);
   const title = isPart(page) ? page.title : page === 'check' ? m('page.response.checkTitle') : council;
   useGuardedWords(open.snapshot);
+  useTextSignedOut(open.snapshot);
   useEditsReported(open.collaboration, title);
   useDocumentTitle(title);
   useClosingSeen(open, props.text.mayEdit, props.refetch);
+  useOthersSeen(response.id, open.snapshot.hasUnsaved, props.refetch);
   return (
     <Page
       wide={isPart(page) && page.id !== GENERAL_ENTRY}
@@ -94,8 +109,8 @@ function Draft(props: DraftProps) {
     >
       {page === 'list' && <Deletions text={props.text.id} milestones={props.text.milestones} />}
       <SaveTrouble text={open} />
-      {(page === 'list' || page === 'check') && <BeingCorrected {...props} />}
-      <Shown {...props} open={open} page={page} parts={parts} />
+      {(page === 'list' || page === 'check') && <BeingCorrected {...props} refetch={props.acted} />}
+      <Shown {...props} refetch={props.acted} open={open} page={page} parts={parts} />
       {page === 'list' && <Earlier {...props} />}
     </Page>
   );

@@ -30,7 +30,8 @@ export function RoundList({ agreement }: { readonly agreement: Agreement }) {
                 <Link href={`/aftaler/${agreement.id}/hoering/${round.id}/overblik`}>{m('page.overview.link')}</Link>
               </>
             )}
-            {agreement.may.treat && round.state !== 'closed' && (
+            {round.answeredCount === 0 && round.state !== 'collecting' && ` · ${m('page.agreement.noAnswers')}`}
+            {agreement.may.treat && round.answeredCount > 0 && round.state !== 'closed' && (
               <>
                 {' · '}
                 <Link href={`/aftaler/${agreement.id}/behandling/${round.id}`}>

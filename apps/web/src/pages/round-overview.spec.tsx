@@ -70,9 +70,24 @@ describe('HE-31 what is shown of the overview is in the address', () => {
 
 describe('the overview of a round', () => {
   it('has the acts of whoever holds the hearing', async () => {
-    await show('', { may: may('oversee', 'extend', 'end') });
+    await show('', { answeredCount: 1, may: may('oversee', 'extend', 'end') });
     expect(screen.getByRole('button', { name: 'Forlæng fristen' })).toBeDefined();
     expect(screen.getByRole('button', { name: 'Afslut indsamlingen' })).toBeDefined();
+  });
+
+  it('HE-12 names who is missing, instead of an end that would be refused', async () => {
+    const invited = ['greve', 'soroe'].map((id) => body(id, id));
+    await show('', { invited, answeredCount: 1, may: may('oversee', 'extend', 'end') });
+    expect(screen.queryByRole('button', { name: 'Afslut indsamlingen' })).toBeNull();
+    expect(screen.getByText(/Der mangler svar fra Rådet i Sorø\.$/)).toBeDefined();
+  });
+
+  it('is called after the document, where the round is about one', async () => {
+    await show('', { document: { __typename: 'HeardDocument', title: 'Rapport om kørsel' } });
+    expect(document.title).toContain(': Rapport om kørsel');
+    expect(screen.getByRole('link', { name: /^Tilbage til/ }).textContent).toContain('Høring: Rapport om kørsel');
+    expect(document.querySelector('.e-print-footer')?.textContent).toContain('Rapport om kørsel');
+    expect(document.body.textContent).not.toContain('Rammeaftale');
   });
 
   it('and none for who may only look', async () => {

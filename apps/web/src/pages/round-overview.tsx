@@ -5,12 +5,13 @@ import { DeadlineWords } from '../deadline';
 import { AgreementChangedDocument, RoundOverviewDocument, type RoundOverviewQuery } from '../generated/graphql';
 import { useLive } from '../live';
 import { QueryPage, TroublePage } from '../query-page';
+import { nameOf } from './hearing-head';
 import { withParam } from './overview-address';
 import { OverviewBar } from './overview-bar';
 import { Meetings, NotInTime } from './overview-meetings';
 import { OverviewTable } from './overview-table';
 import { ReminderPlan } from './reminder-plan';
-import { DeadlineActs } from './round-acts';
+import { DeadlineActs, NotYetTimeToEnd } from './round-acts';
 
 /** The rows that are shown, in the address: a reload and a link in a mail show the same. */
 const SHOWN = 'vis';
@@ -47,7 +48,7 @@ function OverviewView(props: Props) {
   const { round, overview, refetch } = props;
   useLive(AgreementChangedDocument, { id: round.agreement.id }, refetch);
   const title = m('page.overview.titleOf', { number: round.number });
-  useDocumentTitle(`${title}: ${round.agreement.title}`);
+  useDocumentTitle(`${title}: ${nameOf(round)}`);
   return (
     <Page
       wide
@@ -57,7 +58,7 @@ function OverviewView(props: Props) {
           way={
             <BackLink
               href={`/aftaler/${round.agreement.id}/hoering/${round.id}`}
-              where={m('page.hearing.titleOf', { agreement: round.agreement.title })}
+              where={m('page.hearing.titleOf', { agreement: nameOf(round) })}
             />
           }
           state={
@@ -80,19 +81,24 @@ function OverviewView(props: Props) {
       <ReminderPlan round={round} overview={overview} refetch={refetch} />
       <Meetings {...props} />
       <PrintFooter>
-        {title} · {round.agreement.title} · {window.location.href}
+        {title} · {nameOf(round)} · {window.location.href}
       </PrintFooter>
     </Page>
   );
 }
 
 /** What whoever holds the hearing may do about the deadline. */
-function Acts({ round, refetch }: Props) {
+function Acts({ round, overview, refetch }: Props) {
   if (!round.may.extend && !round.may.end) return null;
+  const waitedFor = overview.rows.filter(({ progress }) => isMissing(progress)).map(({ body }) => body.name);
+  const acted = { ...round, waitedFor };
   return (
-    <div className="e-button-row e-no-print">
-      <DeadlineActs round={round} refetch={refetch} />
-    </div>
+    <>
+      <div className="e-button-row e-no-print">
+        <DeadlineActs round={acted} refetch={refetch} />
+      </div>
+      <NotYetTimeToEnd round={acted} />
+    </>
   );
 }
 

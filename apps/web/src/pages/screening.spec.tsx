@@ -51,7 +51,8 @@ function answer(_: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   };
   const agreement = { __typename: 'Agreement', id: 'a', title: 'Rammeaftale' };
   if (operationName === 'Screening') {
-    const round = { __typename: 'HearingRound', id: 'r', agreement };
+    const heard = { __typename: 'HeardDocument', title: 'Rapport om kørsel' };
+    const round = { __typename: 'HearingRound', id: 'r', agreement, document: heard };
     return Promise.resolve(Response.json({ data: { screening: screening(), round } }));
   }
   sent.push({ name: operationName, input: variables.input ?? {} });
@@ -96,6 +97,15 @@ const formOf = (button: string | RegExp): HTMLElement => {
 
 beforeEach(() => {
   [slots, files, more, sent, refuse] = [[slot()], [], {}, [], false];
+});
+
+describe('the way back', () => {
+  it('leads to the round, by the name of what is heard', async () => {
+    await show();
+    const back = screen.getByRole('link', { name: 'Tilbage til Høring: Rapport om kørsel' });
+    expect(back.getAttribute('href')).toBe('/aftaler/a/hoering/r');
+    expect(document.title).toContain(': Rapport om kørsel');
+  });
 });
 
 describe('HE-50 words somebody points out', () => {
@@ -200,21 +210,27 @@ describe('HE-49 what is done with one finding', () => {
 });
 
 describe('HE-47 taking answers down', () => {
-  it('asks why, and says what it means before it is done', async () => {
+  beforeEach(() => {
     more = { isPublished: true, publishedAt: AT, publishedBy: 'Mette' };
-    Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined });
+  });
+
+  it('is apart from the word that they are public, and asks nothing until one wants to', async () => {
     await show();
-    const form = formOf('Tag svarene ned');
-    await press('Tag svarene ned', form);
-    expect(screen.getByText('Skriv en grund.')).toBeTruthy();
-    fill('Grund', 'et navn stod der', form);
-    await press('Tag svarene ned', form);
+    expect(screen.queryByLabelText('Grund', { selector: 'textarea' })).toBeNull();
+    const goodNews = screen.getByText(/^Svarene er offentlige/).closest('.e-alert');
+    expect(goodNews?.contains(screen.getByRole('button', { name: 'Tag svarene ned' }))).toBe(false);
+  });
+
+  it('asks why, and says what it means before it is done', async () => {
+    await show();
+    await press('Tag svarene ned');
+    const dialog = screen.getByRole('dialog', { name: 'Vil du tage svarene ned?' });
+    expect(within(dialog).getByText(/^Siden med svarene kan ikke læses mere/)).toBeTruthy();
+    await press('Tag svarene ned', dialog);
+    expect(within(dialog).getByRole('link', { name: 'Skriv en grund.' })).toBeTruthy();
     expect(sent).toEqual([]);
-    const dialog = screen.getByRole('dialog', { hidden: true });
-    await act(async () => {
-      fireEvent.click(within(dialog).getByRole('button', { name: 'Tag svarene ned', hidden: true }));
-      await new Promise((later) => setTimeout(later));
-    });
+    fireEvent.change(within(dialog).getByLabelText('Grund'), { target: { value: 'et navn stod der' } });
+    await press('Tag svarene ned', dialog);
     expect(sent).toEqual([{ name: 'UnpublishResponses', input: { round: 'r', reason: 'et navn stod der' } }]);
   });
 });

@@ -1,8 +1,9 @@
 import { BackLink, Button, EmptyState, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { ScreeningDocument, type ScreeningFieldsFragment } from '../generated/graphql';
+import { ScreeningDocument, type ScreeningFieldsFragment, type ScreeningQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
+import { nameOf as roundNameOf } from './hearing-head';
 import { fileId, openPlaces, slotId, type OpenPlace } from './open-places';
 import { InTheWay, Publish, Standing } from './publish-responses';
 import { ScreenedFileView } from './screened-file';
@@ -17,7 +18,7 @@ export function ScreeningPage() {
     <QueryPage
       query={ScreeningDocument}
       variables={{ round: roundId }}
-      pick={({ screening, round }) => (screening && round ? { screening, agreement: round.agreement } : null)}
+      pick={({ screening, round }) => (screening && round ? { screening, round } : null)}
     >
       {(found, refetch) => <ScreeningView {...found} refetch={refetch} />}
     </QueryPage>
@@ -26,22 +27,27 @@ export function ScreeningPage() {
 
 interface Found {
   readonly screening: ScreeningFieldsFragment;
-  readonly agreement: { readonly id: string; readonly title: string };
+  readonly round: NonNullable<ScreeningQuery['round']>;
   readonly refetch: () => void;
 }
 
-function ScreeningView({ screening, agreement, refetch }: Found) {
+function ScreeningView({ screening, round, refetch }: Found) {
   const m = useMessages();
   const { submissions, openFindingCount } = screening;
   const open = openPlaces(screening);
   const [isShown, toggle] = useOnlyMissing(open);
-  useDocumentTitle(`${m('page.screening.title')}: ${agreement.title}`);
+  useDocumentTitle(`${m('page.screening.title')}: ${roundNameOf(round)}`);
   return (
     <Page
       header={
         <PageHeader
           title={m('page.screening.title')}
-          way={<BackLink href={`/aftaler/${agreement.id}/hoering/${screening.round}`} where={agreement.title} />}
+          way={
+            <BackLink
+              href={`/aftaler/${round.agreement.id}/hoering/${screening.round}`}
+              where={m('page.hearing.titleOf', { agreement: roundNameOf(round) })}
+            />
+          }
           state={
             openFindingCount === 0 ? m('page.screening.clean') : m('page.screening.open', { count: openFindingCount })
           }

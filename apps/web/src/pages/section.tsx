@@ -25,6 +25,7 @@ import { useGuardedWords } from '../leave-guard';
 import { useLive } from '../live';
 import { QueryPage } from '../query-page';
 import { currentSeats, useViewer } from '../session';
+import { useTextSignedOut } from '../signed-out';
 import { usePlaceInText } from './place-in-text';
 import { SectionContents, SectionRail } from './section-rail';
 import { Deletions, TextHistoryCard } from './text-history';
@@ -67,6 +68,7 @@ function OpenSection(props: OpenProps) {
     ...{ person: viewer.person.id, name: viewer.person.name, mayEdit: entry.mayEdit, title },
   });
   useGuardedWords(text.snapshot);
+  useTextSignedOut(text.snapshot);
   useEditsReported(text.collaboration, title);
   useDocumentTitle(title);
   usePlaceInText();

@@ -1,3 +1,5 @@
+import { MAX_FILE_SIZE } from '@enig/hearing';
+import { LONGEST } from '@enig/kernel';
 import {
   Alert,
   Button,
@@ -5,6 +7,7 @@ import {
   FileField,
   TextField,
   fileSize,
+  tooLong,
   useAnnouncer,
   useLocale,
   useMessages,
@@ -20,7 +23,6 @@ import type { SetupProps } from './setup';
 
 /** What an annex may be: what municipalities send one another, and what everybody can open. */
 const KINDS = ['.pdf', '.docx', '.xlsx', '.odt', '.ods', '.csv', '.md', '.txt'];
-const LIMIT = 10_000_000;
 
 /** The annexes: files that are in the manifest with their SHA-256. */
 export function SetupAnnexes({ agreement, refetch }: SetupProps) {
@@ -62,10 +64,6 @@ function AnnexLine({
   const { say } = useAnnouncer();
   const { number, title, fileName, size } = annex;
   const [, remove] = useMutation(RemoveAnnexDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await remove({ input: { annex: annex.id } });
-    return { result, payload: result.data?.removeAnnex };
-  });
   return (
     <>
       {m('page.agreement.annex', { number, title })}{' '}
@@ -73,20 +71,22 @@ function AnnexLine({
         ({fileName}, {fileSize(size, locale)})
       </span>{' '}
       <AskedFirst
-        act={m('button.remove')}
-        of={title}
         title={m('page.setUp.removeAnnexTitle', { title })}
         verb={m('page.setUp.removeAnnexVerb')}
         consequences={[m('page.setUp.removeAnnexGone'), m('page.setUp.removeAnnexAgain')]}
         undoable={false}
-        busy={busy}
-        refused={refused}
-        run={async () => (await run()) !== undefined}
+        act={async () => {
+          const result = await remove({ input: { annex: annex.id } });
+          return { result, payload: result.data?.removeAnnex };
+        }}
         done={() => {
           say(m('page.setUp.annexRemoved', { title }));
           removed();
         }}
-      />
+      >
+        {m('button.remove')}
+        <span className="e-hidden"> {title}</span>
+      </AskedFirst>
     </>
   );
 }
@@ -108,16 +108,18 @@ function AddAnnex({ agreement, refetch }: SetupProps) {
     const result = await add({ input: { agreement: agreement.id, title, fileName: file.name, sha256: kept.sha256 } });
     return { result, payload: result.data?.addAnnex };
   });
-  const missing = {
-    title: attempt > 0 && title.trim() === '' ? m('page.setUp.annexTitleMissing') : undefined,
-    file: attempt > 0 && !file ? m('page.setUp.fileMissing') : undefined,
+  const wrong = {
+    title: title.trim() === '' ? m('page.setUp.annexTitleMissing') : tooLong(title, LONGEST.line, m),
+    file: file ? undefined : m('page.setUp.fileMissing'),
   };
-  const errors = Object.entries(missing).flatMap(([field, message]) =>
+  const errors = Object.entries(wrong).flatMap(([field, message]) =>
     message ? [{ field: `annex-${field}`, message }] : [],
   );
+  const shown = attempt > 0 ? errors : [];
+  const errorOf = (field: string) => shown.find((error) => error.field === field)?.message;
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() === '' || !file) {
+    if (errors.length > 0) {
       setFailed(undefined);
       forget();
       return setAttempt((before) => before + 1);
@@ -132,7 +134,7 @@ function AddAnnex({ agreement, refetch }: SetupProps) {
   const trouble = failed ?? refused;
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
-      <ErrorSummary errors={errors} attempt={attempt} />
+      <ErrorSummary errors={shown} attempt={attempt} />
       {trouble && (
         <Alert tone="error" live>
           <p>{trouble}</p>
@@ -142,19 +144,19 @@ function AddAnnex({ agreement, refetch }: SetupProps) {
         id="annex-title"
         label={m('page.setUp.annexTitle')}
         width="full"
-        maxLength={200}
+        maxLength={LONGEST.line}
         value={title}
         onChange={setTitle}
-        error={missing.title}
+        error={errorOf('annex-title')}
       />
       <FileField
         id="annex-file"
         label={m('page.setUp.annexFile')}
         kinds={KINDS}
-        limit={LIMIT}
+        limit={MAX_FILE_SIZE}
         value={file}
         onChange={setFile}
-        error={missing.file}
+        error={errorOf('annex-file')}
       />
       <Button type="submit" busy={busy}>
         {m('page.setUp.addAnnex')}

@@ -1,73 +1,80 @@
-import type { LocalDate } from '@enig/kernel';
-import { Alert, Button, DateField, TextField, useAnnouncer, useMessages } from '@enig/ui';
+import { localDateOf, LONGEST } from '@enig/kernel';
+import { Alert, Button, DateField, ErrorSummary, TextField, useAnnouncer, useMessages } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { EditAgreementDocument } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { wrongInTerms, type Terms } from './agreement-terms';
 import type { SetupProps } from './setup';
 
 /** Name, period and deadlines. */
 export function SetupBasics({ agreement, refetch }: SetupProps) {
   const m = useMessages();
   const { say } = useAnnouncer();
-  const [title, setTitle] = useState(agreement.title);
-  const [from, setFrom] = useState<string | null | undefined>(agreement.periodFrom);
-  const [to, setTo] = useState<string | null | undefined>(agreement.periodTo);
-  const [deadline, setDeadline] = useState<string | null | undefined>(agreement.deadline);
-  const [writingUntil, setWritingUntil] = useState<string | null | undefined>(agreement.writingUntil);
-  const [wasSent, setSent] = useState(false);
-  const held = JSON.stringify([title, from, to, deadline, writingUntil].map((value) => value ?? ''));
+  const [terms, setTerms] = useState(() => termsOf(agreement));
+  const { title, from, to, deadline, writingUntil } = terms;
+  const [attempt, setAttempt] = useState(0);
+  const days = [from, to, deadline, writingUntil].map(({ day }) => day);
+  const held = JSON.stringify([title, ...days.map((day) => day ?? '')]);
   const [saved, setSaved] = useState(held);
-  const hasUnreadable = [from, to, deadline, writingUntil].includes(undefined);
-  useGuardedForm(held !== saved || hasUnreadable);
+  useGuardedForm(held !== saved || days.includes(undefined));
+  const errors = wrongInTerms(terms, m);
+  const shown = attempt > 0 ? errors : [];
   const [, edit] = useMutation(EditAgreementDocument);
   const { busy, refused, run, forget } = useCommand(async () => {
     const dates = {
-      periodFrom: from ?? '',
-      periodTo: to ?? '',
-      deadline: deadline ?? '',
-      writingUntil: writingUntil ?? null,
+      periodFrom: from.day ?? '',
+      periodTo: to.day ?? '',
+      deadline: deadline.day ?? '',
+      writingUntil: writingUntil.day ?? null,
     };
     const result = await edit({ input: { agreement: agreement.id, title, ...dates } });
     return { result, payload: result.data?.editAgreement };
   });
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    setSent(true);
-    if (!from || !to || !deadline || writingUntil === undefined) return forget();
+    if (errors.length > 0) {
+      forget();
+      return setAttempt((before) => before + 1);
+    }
     if (!(await run())) return;
+    setAttempt(0);
     setSaved(held);
     say(m('page.setUp.saved'));
     refetch();
   };
-  const required = (value: string | null | undefined, set: (value: LocalDate | null | undefined) => void) => ({
-    value: value ?? null,
-    onChange: set,
-    showErrors: wasSent,
-    error: wasSent && !value ? m('page.dateMissing') : undefined,
+  const errorOf = (field: keyof Terms) => shown.find((error) => error.field === field)?.message;
+  const day = (field: Exclude<keyof Terms, 'title'>) => ({
+    ...{ id: field, label: m(`page.newAgreement.${field}`), value: terms[field].day ?? null },
+    onChange: (written: Terms[typeof field]['day'], unreadable?: string) =>
+      setTerms((before) => ({ ...before, [field]: { day: written, unreadable } })),
+    ...{ showErrors: attempt > 0, error: errorOf(field) },
   });
   return (
     <section aria-labelledby="basics">
       <h2 id="basics">{m('page.setUp.basics')}</h2>
       <form onSubmit={(event) => void send(event)} noValidate>
+        <ErrorSummary errors={shown} attempt={attempt} />
         {refused && (
           <Alert tone="error" live>
             <p>{refused}</p>
           </Alert>
         )}
-        <TextField label={m('page.newAgreement.name')} width="full" maxLength={200} value={title} onChange={setTitle} />
+        <TextField
+          id="title"
+          label={m('page.newAgreement.name')}
+          width="full"
+          maxLength={LONGEST.line}
+          value={title}
+          onChange={(typed) => setTerms((before) => ({ ...before, title: typed }))}
+          error={errorOf('title')}
+        />
         <div className="e-fields-row">
-          <DateField label={m('page.newAgreement.from')} {...required(from, setFrom)} />
-          <DateField label={m('page.newAgreement.to')} {...required(to, setTo)} />
-          <DateField label={m('page.newAgreement.deadline')} {...required(deadline, setDeadline)} />
-          <DateField
-            label={m('page.newAgreement.writingUntil')}
-            optional
-            value={writingUntil ?? null}
-            onChange={setWritingUntil}
-            showErrors={wasSent}
-          />
+          <DateField {...day('from')} />
+          <DateField {...day('to')} />
+          <DateField {...day('deadline')} />
+          <DateField {...day('writingUntil')} optional />
         </div>
         <Button type="submit" busy={busy}>
           {m('page.setUp.save')}
@@ -75,4 +82,14 @@ export function SetupBasics({ agreement, refetch }: SetupProps) {
       </form>
     </section>
   );
+}
+
+function termsOf({ title, periodFrom, periodTo, deadline, writingUntil }: SetupProps['agreement']): Terms {
+  return {
+    title,
+    from: { day: localDateOf(periodFrom) },
+    to: { day: localDateOf(periodTo) },
+    deadline: { day: localDateOf(deadline) },
+    writingUntil: { day: writingUntil ? localDateOf(writingUntil) : null },
+  };
 }

@@ -11,10 +11,18 @@ export interface Asked {
   readonly input: object | undefined;
 }
 
-/** Nothing is told of what others do. */
-const silent = subscriptionExchange({
-  forwardSubscription: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
-});
+/** What others do is told when a spec says so. */
+function telling(listeners: Map<string, (data: object) => void>) {
+  return subscriptionExchange({
+    forwardSubscription: ({ query = '' }) => ({
+      subscribe: (sink) => {
+        const name = /subscription (\w+)/.exec(query)?.[1] ?? '';
+        listeners.set(name, (data) => sink.next({ data }));
+        return { unsubscribe: () => void listeners.delete(name) };
+      },
+    }),
+  });
+}
 
 function RouterLink({ href, ...rest }: LinkProps) {
   return <Link to={href} {...rest} />;
@@ -33,10 +41,11 @@ export function showAt(given: {
   readonly locale?: 'da' | 'en';
 }) {
   const asked: Asked[] = [];
+  const listeners = new Map<string, (data: object) => void>();
   const client = new Client({
     url: 'http://localhost/graphql',
     preferGetMethod: false,
-    exchanges: [cacheExchange, fetchExchange, silent],
+    exchanges: [cacheExchange, fetchExchange, telling(listeners)],
     fetch: async (_, init) => {
       await Promise.resolve();
       const { operationName: name, variables } = JSON.parse(String(init?.body)) as {
@@ -60,7 +69,9 @@ export function showAt(given: {
   );
   const router = createMemoryRouter([{ path: given.path, element }], { initialEntries: [given.at] });
   render(<RouterProvider router={router} />);
-  return { asked, router };
+  /** Tells of what others do, by the name of what listens. */
+  const tell = (name: string, data: object): void => listeners.get(name)?.(data);
+  return { asked, router, tell };
 }
 
 /** A round as the pages ask for it; `over` says what is otherwise. */

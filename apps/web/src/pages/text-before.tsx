@@ -2,7 +2,6 @@ import {
   Alert,
   BackLink,
   Button,
-  ConfirmDialog,
   Details,
   HearingResponseView,
   Page,
@@ -11,7 +10,6 @@ import {
   useDocumentTitle,
   useMessages,
 } from '@enig/ui';
-import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
@@ -24,6 +22,7 @@ import {
 } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { TextView, textOf } from '../text-view';
+import { AskedFirst } from './asked-first';
 
 type Before = TextBeforeFieldsFragment;
 
@@ -133,38 +132,28 @@ function Pieces({ before }: Pick<Props, 'before'>) {
 function PutBack({ before }: Pick<Props, 'before'>) {
   const m = useMessages();
   const navigate = useNavigate();
-  const [isOpen, setOpen] = useState(false);
   const [, putBack] = useMutation(PutTextBackDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await putBack({ input: { milestone: before.id } });
-    return { result, payload: result.data?.putTextBack };
-  });
-  const confirm = async () => {
-    if (await run()) await navigate(before.link);
-  };
   if (!before.may.putBack || before.missing.length === 0) return null;
   return (
-    <>
-      <Button look="primary" onClick={() => setOpen(true)}>
-        {m('page.before.putBack')}
-      </Button>
-      <ConfirmDialog
-        open={isOpen}
-        title={m('page.before.putBack')}
-        verb={m('page.before.putBack')}
-        consequences={[
-          m('page.before.comes', { count: before.missing.length }),
-          m('page.before.keeps'),
-          m('page.before.twice'),
-          m('page.before.yours'),
-        ]}
-        undoable
-        busy={busy}
-        refused={refused}
-        onConfirm={() => void confirm()}
-        onCancel={() => setOpen(false)}
-      />
-    </>
+    <AskedFirst
+      look="primary"
+      title={m('page.before.putBack')}
+      verb={m('page.before.putBack')}
+      consequences={[
+        m('page.before.comes', { count: before.missing.length }),
+        m('page.before.keeps'),
+        m('page.before.twice'),
+        m('page.before.yours'),
+      ]}
+      undoable
+      act={async () => {
+        const result = await putBack({ input: { milestone: before.id } });
+        return { result, payload: result.data?.putTextBack };
+      }}
+      done={() => void navigate(before.link)}
+    >
+      {m('page.before.putBack')}
+    </AskedFirst>
   );
 }
 

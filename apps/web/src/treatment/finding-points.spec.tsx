@@ -102,3 +102,29 @@ describe('2,000 points', () => {
     expect(screen.getAllByRole('article')).toHaveLength(1);
   });
 });
+
+describe('what is looked for', () => {
+  const folded = (label: string) => screen.getByLabelText(label).closest('details');
+
+  it('is folded away until it is wanted, so that the points come first', async () => {
+    await show();
+    expect(folded('Svar fra')?.open).toBe(false);
+    expect(folded('Svar fra')?.querySelector('summary')?.textContent).toBe('Find bestemte punkter');
+    expect(screen.getByRole('radio', { name: 'Alle punkter' }).closest('details')).toBeNull();
+  });
+
+  it('is open where something is looked for', async () => {
+    await show('?raad=greve');
+    expect(folded('Svar fra')?.open).toBe(true);
+  });
+
+  it('is all folded away on a narrow screen, under the word for what is shown', async () => {
+    Object.assign(window, {
+      matchMedia: () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }),
+    });
+    await show('?vis=all');
+    const details = screen.getByRole('radio', { name: 'Alle punkter', hidden: true }).closest('details');
+    expect([details?.open, details?.querySelector('summary')?.textContent]).toEqual([false, 'Vis: Alle punkter']);
+    Reflect.deleteProperty(window, 'matchMedia');
+  });
+});

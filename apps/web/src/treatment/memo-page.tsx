@@ -1,7 +1,8 @@
-import { BackLink, Page, PageHeader, PrintFooter, useDocumentTitle } from '@enig/ui';
+import { BackLink, Page, PageHeader, PrintFooter, useDocumentTitle, useMessages } from '@enig/ui';
 import { useParams } from 'react-router';
 import { useMutation } from 'urql';
 import { AskMemoDocument, MemoDocument, type MemoQuery } from '../generated/graphql';
+import { nameOf } from '../pages/hearing-head';
 import { QueryPage } from '../query-page';
 import { PaperFiles } from './paper-files';
 import { PaperView, type PaperModel } from './paper-view';
@@ -18,7 +19,7 @@ export function MemoPage() {
       pick={({ memo, round }) => memo && round && { memo, round }}
     >
       {({ memo, round }) => (
-        <MemoView memo={memo} round={roundId} back={`/aftaler/${id}`} where={round.agreement.title} />
+        <MemoView memo={memo} round={roundId} back={`/aftaler/${id}/hoering/${roundId}`} heard={nameOf(round)} />
       )}
     </QueryPage>
   );
@@ -28,9 +29,11 @@ function MemoView(props: {
   readonly memo: Memo;
   readonly round: string;
   readonly back: string;
-  readonly where: string;
+  /** What is heard, by name. */
+  readonly heard: string;
 }) {
-  const { memo, round } = props;
+  const m = useMessages();
+  const { memo, round, back, heard } = props;
   const [, ask] = useMutation(AskMemoDocument);
   const model = memo.model as PaperModel;
   useDocumentTitle(memo.title);
@@ -39,7 +42,7 @@ function MemoView(props: {
       header={
         <PageHeader
           title={memo.title}
-          way={<BackLink href={props.back} where={props.where} />}
+          way={<BackLink href={back} where={m('page.hearing.titleOf', { agreement: heard })} />}
           state={model.subtitle}
         />
       }

@@ -1,7 +1,8 @@
 import { TREATMENT_OUTCOMES } from '@enig/hearing';
-import { RadioGroup, Select, TextField, useMessages } from '@enig/ui';
+import { Details, RadioGroup, Select, TextField, useMessages } from '@enig/ui';
 import { capitalised } from '../words';
-import { GENERAL, SHOWN, waitedFor, type PointsFilter, type TreatedRound } from './points-filter';
+import { useNarrowScreen } from './narrow-screen';
+import { GENERAL, isNarrowed, SHOWN, waitedFor, type PointsFilter, type TreatedRound } from './points-filter';
 
 interface FiltersProps {
   readonly round: TreatedRound;
@@ -9,30 +10,48 @@ interface FiltersProps {
   readonly onChange: (filter: PointsFilter) => void;
 }
 
-/** What is looked for among the points: what is left, mine, whose, about what, how answered, by whom, by words. */
+/**
+ * What is looked for among the points: what is left, mine or all at once; whose, about what, how answered, by whom and
+ * by words folded away until it is wanted, so that the points themselves are in sight. On a narrow screen all of it is.
+ */
 export function PointsFilters(props: FiltersProps) {
   const { round, filter, onChange } = props;
+  const m = useMessages();
+  const isNarrow = useNarrowScreen();
+  return (
+    <div role="search" className="e-points-filters" aria-label={m('treat.filters')}>
+      {!isNarrow && <Shown {...props} />}
+      <Details
+        summary={isNarrow ? `${m('page.treatment.show')}: ${m(`page.treatment.${filter.show}`)}` : m('treat.narrow')}
+        open={isNarrowed(filter)}
+      >
+        {isNarrow && <Shown {...props} />}
+        <div className="e-points-filter-row">
+          <Choices round={round} filter={filter} onChange={onChange} />
+          <TextField
+            type="search"
+            label={m('treat.search')}
+            value={filter.search}
+            onChange={(search) => onChange({ ...filter, search })}
+          />
+        </div>
+      </Details>
+    </div>
+  );
+}
+
+function Shown({ round, filter, onChange }: FiltersProps) {
   const m = useMessages();
   const mine = round.points.some(({ mayTreat }) => mayTreat);
   const shown = SHOWN.filter((each) => each !== 'mine' || mine || filter.show === 'mine');
   return (
-    <div role="search" className="e-points-filters" aria-label={m('treat.filters')}>
-      <RadioGroup
-        label={m('page.treatment.show')}
-        options={shown.map((value) => ({ value, label: m(`page.treatment.${value}`) }))}
-        value={filter.show}
-        onChange={(show) => onChange({ ...filter, show })}
-      />
-      <div className="e-points-filter-row">
-        <Choices {...props} />
-        <TextField
-          type="search"
-          label={m('treat.search')}
-          value={filter.search}
-          onChange={(search) => onChange({ ...filter, search })}
-        />
-      </div>
-    </div>
+    <RadioGroup
+      label={m('page.treatment.show')}
+      inRow
+      options={shown.map((value) => ({ value, label: m(`page.treatment.${value}`) }))}
+      value={filter.show}
+      onChange={(show) => onChange({ ...filter, show })}
+    />
   );
 }
 

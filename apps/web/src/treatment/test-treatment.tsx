@@ -40,6 +40,8 @@ interface Server {
   points: Row[];
   changes: object[];
   responses: object[];
+  /** What is heard, where it is no version. */
+  document: object | null;
   state: 'ended' | 'closed';
   refuse: string | null;
   /** What is done to the points by a command, beside answering it. */
@@ -54,7 +56,15 @@ export const server: Server = begin();
 function begin(): Server {
   return {
     points: [point(1), point(2), point(3, { treatment: treated('noted'), history: [treated('noted')] })],
-    ...{ changes: [], responses: [], state: 'ended', refuse: null, sent: [], onCommand: () => undefined },
+    ...{
+      changes: [],
+      responses: [],
+      state: 'ended',
+      document: null,
+      refuse: null,
+      sent: [],
+      onCommand: () => undefined,
+    },
   };
 }
 
@@ -74,7 +84,15 @@ function round(): object {
     ...{ __typename: 'HearingRound', id: 'r', number: 1, state, openedAt: '2027-03-01T08:00:00Z' },
     ...{ dueDate: '2027-04-10', dueAt: '2027-04-10T22:00:00Z', shortReason: null, minimumDays: 28, answeredCount: 1 },
     ...{ openPointCount: open, extensions: [], invited: [], responses, points, pointChanges: changes },
-    ...{ pointPlaces: [], pointParties: [], requests: [], sections: [], version: null, document: null, owner: null },
+    ...{
+      pointPlaces: [],
+      pointParties: [],
+      requests: [],
+      sections: [],
+      version: null,
+      document: server.document,
+      owner: null,
+    },
     ...{ ownerName: 'Sekretariatet', isWhole: true },
     agreement: { __typename: 'AgreementSummary', id: 'a', title: 'Rammeaftale', region: null },
     may: { __typename: 'RoundMay', extend: false, end: false, close: state === 'ended', treat: true },

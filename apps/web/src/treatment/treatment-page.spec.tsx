@@ -149,6 +149,21 @@ describe('on paper', () => {
   });
 });
 
+describe('the way back', () => {
+  it('leads to the round, by the name of what is heard', async () => {
+    await show();
+    const back = screen.getByRole('link', { name: 'Tilbage til Høring: Rammeaftale' });
+    expect(back.getAttribute('href')).toBe('/aftaler/a/hoering/r');
+  });
+
+  it('names the document, where the round is about one', async () => {
+    server.document = { __typename: 'HeardDocument', title: 'Rapport om kørsel' };
+    await show();
+    expect(screen.getByRole('link', { name: 'Tilbage til Høring: Rapport om kørsel' })).toBeDefined();
+    expect(document.title).toContain('Rapport om kørsel');
+  });
+});
+
 describe('closing', () => {
   it('says in words that nothing was said', async () => {
     server.points = [];

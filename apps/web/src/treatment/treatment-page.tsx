@@ -15,6 +15,7 @@ import { useParams } from 'react-router';
 import { useFormats } from '../formats';
 import { AgreementChangedDocument, TreatmentDocument } from '../generated/graphql';
 import { useLive } from '../live';
+import { nameOf } from '../pages/hearing-head';
 import { QueryPage } from '../query-page';
 import { ChangeList } from './change-list';
 import { CloseRound } from './close-round';
@@ -47,7 +48,7 @@ interface TreatmentProps {
 function TreatmentView({ round, refetch }: TreatmentProps) {
   const m = useMessages();
   useLive(AgreementChangedDocument, { id: round.agreement.id }, refetch);
-  useDocumentTitle(`${m('page.treatment.title')}: ${round.agreement.title}`);
+  useDocumentTitle(`${m('page.treatment.title')}: ${nameOf(round)}`);
   const done = round.points.filter(({ treatment }) => treatment !== null).length;
   return (
     <Page header={<TreatmentHeader round={round} refetch={refetch} />}>
@@ -59,7 +60,7 @@ function TreatmentView({ round, refetch }: TreatmentProps) {
       <Progress label={m('page.treatment.progress')} done={done} total={round.points.length} />
       <PointsWork round={round} refetch={refetch} />
       <PrintFooter>
-        {round.agreement.title} · {m('page.treatment.title')} · {window.location.href}
+        {nameOf(round)} · {m('page.treatment.title')} · {window.location.href}
       </PrintFooter>
     </Page>
   );
@@ -113,9 +114,24 @@ function TreatmentHeader({ round, refetch }: TreatmentProps) {
   return (
     <PageHeader
       title={m('page.treatment.title')}
-      way={<BackLink href={`/aftaler/${agreement.id}`} where={agreement.title} />}
+      way={
+        <BackLink
+          href={`/aftaler/${agreement.id}/hoering/${round.id}`}
+          where={m('page.hearing.titleOf', { agreement: nameOf(round) })}
+        />
+      }
       state={useStateLine(round)}
-      action={round.may.close && round.openPointCount === 0 && <CloseRound round={round} refetch={refetch} />}
+      action={
+        round.may.close &&
+        round.openPointCount === 0 && (
+          <CloseRound
+            round={round.id}
+            points={round.points.length}
+            answers={round.responses.filter(({ state }) => state === 'submitted').length}
+            refetch={refetch}
+          />
+        )
+      }
       aside={
         <>
           <LinkButton look="quiet" href={`/aftaler/${agreement.id}/hoeringsnotat/${round.id}`}>

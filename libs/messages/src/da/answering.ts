@@ -134,4 +134,13 @@ export const answering = {
   'answer.receipt.used': 'Når høringen er lukket, får I en mail om, hvordan jeres svar blev brugt.',
   'answer.receipt.replace': 'I kan rette svaret og sende det igen, indtil fristen {deadline}.',
   'answer.receipt.toCheck': 'Til kontrol',
+
+  'answer.told.sent': 'Svaret er sendt',
+  'answer.told.sentAgain': 'Det rettede svar er sendt',
+  'answer.told.opened': 'Svaret er åbnet, så I kan rette det',
+  'answer.told.kept': 'Svaret bliver ikke rettet. Det, I har sendt, gælder uændret',
+  'answer.told.withdrawn': 'Svaret er trukket tilbage',
+  'answer.told.added': '{names} er lagt ved svaret',
+  'answer.told.removed': '{names} er taget ud af svaret',
+  'answer.told.exchanged': '{added} er lagt ved svaret, og {removed} er taget ud',
 } as const satisfies Room;

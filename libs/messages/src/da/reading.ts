@@ -16,7 +16,7 @@ export const reading = {
   'reading.task.answered': 'I har sendt jeres svar. Det kan rettes indtil fristen.',
   'reading.task.late': 'Fristen er gået. I kan stadig svare, men svaret bliver mærket som kommet for sent.',
   'reading.task.readOnly': 'Her kan teksten læses, som den er sendt i høring.',
-  'reading.toAnswer': 'Skriv svar',
+  'reading.toAnswer': 'Skriv jeres svar',
   'reading.heard': 'Det, I bliver hørt om',
   'reading.other': 'Det øvrige i aftalen',
   'reading.asEasyRead': 'letlæst udgave',

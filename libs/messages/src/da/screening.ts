@@ -39,7 +39,10 @@ export const screening = {
   'screening.about.memberName': { one: '{count} medlems navn', other: '{count} medlemmers navne' },
   'screening.about.unread': 'kunne ikke læses',
   'published.title': 'Høringssvar: {title}',
-  'published.subtitle': 'Frist for at svare: {deadline}. Offentliggjort {day}.',
+  'published.subtitle': '{heldBy} holdt høringen. Frist for at svare: {deadline}. Offentliggjort {day}.',
+  'published.all': 'Offentliggjorte høringssvar',
+  'published.allAbout':
+    'Når svarene i en høring er offentlige, har de deres egen side. Brug det link, I har fået til den. Mangler I linket, så spørg dem, der holdt høringen.',
   'published.foot': 'Høringssvar offentliggjort {day}',
   'published.about':
     'Her er det, rådene svarede i høringen. Står der »fjernet«, er noget taget ud af hensyn til en person, og grunden står ved siden af.',

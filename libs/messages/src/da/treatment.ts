@@ -8,6 +8,7 @@ export const treatment = {
   'treat.memo': 'Se høringsnotatet',
   'treat.toHearing': 'Høringen',
   'treat.filters': 'Find punkter',
+  'treat.narrow': 'Find bestemte punkter',
   'treat.byCouncil': 'Svar fra',
   'treat.bySection': 'Handler om',
   'treat.byOutcome': 'Udfald',

@@ -50,14 +50,21 @@ export const ui = {
   'ui.date.day': 'Dag',
   'ui.date.month': 'Måned',
   'ui.date.year': 'År',
-  'ui.date.hint': 'For eksempel 15 10 2026',
+  'ui.date.hint': 'For eksempel 15 10 {year}',
   'ui.date.missingDay': 'Skriv dagen i datoen.',
   'ui.date.missingMonth': 'Skriv måneden i datoen som et tal fra 1 til 12.',
   'ui.date.missingYear': 'Skriv året i datoen.',
   'ui.date.dayNotNumber': 'Dagen skal være et tal fra 1 til 31.',
   'ui.date.monthNotNumber': 'Måneden skal være et tal fra 1 til 12.',
-  'ui.date.yearNotNumber': 'Året skal skrives med fire tal, for eksempel 2026.',
+  'ui.date.yearNotNumber': 'Året skal skrives med fire tal, for eksempel {year}.',
   'ui.date.noSuchDay': 'Der er ikke {day} dage i {month}.',
+
+  'ui.field.tooLong': {
+    one: 'Det er {count} tegn for langt. Her er plads til {limit} tegn. Intet er skåret fra.',
+    other: 'Det er {count} tegn for langt. Her er plads til {limit} tegn. Intet er skåret fra.',
+  },
+  'ui.field.isTooLong': 'Det er for langt. Intet er skåret fra.',
+  'ui.field.left': { one: '{count} tegn tilbage', other: '{count} tegn tilbage' },
 
   'ui.file.chosen': 'Valgt: {name} ({size})',
   'ui.file.remove': 'Fjern {name}',

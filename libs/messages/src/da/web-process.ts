@@ -109,6 +109,8 @@ export const webProcess = {
   'page.endHearing.title': 'Afslut indsamlingen af svar',
   'page.endHearing.write': 'Svarene kan ikke ændres mere, og punkterne behandles.',
   'page.endHearing.late': 'Svar, der kommer senere, gemmes og mærkes som for sent.',
+  'page.endHearing.notYet':
+    'Indsamlingen kan afsluttes, når alle har svaret, eller når fristen {deadline} er gået. Der mangler svar fra {names}.',
   'page.endHearing.missing': {
     one: '{count} af dem, der er spurgt, har ikke svaret.',
     other: '{count} af dem, der er spurgt, har ikke svaret.',

@@ -28,6 +28,16 @@ export const web = {
   'page.trouble.notFound.text': 'Adressen kan være skrevet forkert, eller det, den førte til, er fjernet.',
   'page.trouble.signedOut.title': 'Du er logget ud',
   'page.trouble.signedOut.text': 'Log ind igen for at fortsætte. Det, du har gemt, er der stadig.',
+  'page.signedOut.stands':
+    'Det, du har skrevet på denne side, står her endnu, men det kan ikke gemmes, før du er logget ind igen. Log ind i en ny fane, og gå så videre her.',
+  'page.signedOut.signIn': 'Log ind igen i en ny fane',
+  'page.signedOut.back': 'Du er logget ind igen.',
+  'page.signedOut.other': 'En anden er logget ind i denne browser',
+  'page.signedOut.theirs':
+    'Det, du sender herfra, bliver sendt i den andens navn. Vil du beholde noget af det, du har skrevet på siden, så kopiér det, før du henter siden igen.',
+  'page.signedOut.fetchAgain': 'Hent siden igen',
+  'page.signedOut.notDone':
+    'Du er logget ud, så det blev ikke gjort. Det, du har skrevet, står her endnu. Log ind igen i en ny fane, og prøv så her igen. Linket står øverst på siden.',
   'page.trouble.failed.title': 'Noget gik galt hos os',
   'page.trouble.failed.text': 'Det lykkedes ikke, og intet er ændret. Prøv igen om lidt.',
   'page.trouble.shown': 'Det, du ser, er, som det var før. Det, du har skrevet her, er her endnu.',
@@ -99,8 +109,10 @@ export const web = {
   'page.agreement.round': 'Høring {number}',
   'page.agreement.answered': '{answered} af {invited} har svaret',
   'page.agreement.openPoints': { one: '{count} punkt mangler svar', other: '{count} punkter mangler svar' },
+  'page.agreement.noAnswers': 'der kom ingen svar',
   'page.agreement.answerHearing': 'Læs og svar på høringen',
   'page.agreement.treat': 'Behandl høringssvar',
+  'page.agreement.seeHearing': 'Se høringen',
   'page.agreement.board': 'Se godkendelsen',
   'page.agreement.further': 'Mere om aftalen',
   'page.agreement.history': 'Historik: versioner, ændringer og hvem der gjorde hvad',

@@ -15,6 +15,8 @@ export const writing = {
   'ui.save.offlineHelp': 'Alt, hvad du har skrevet, er gemt. Siden prøver selv at få forbindelse igen.',
   'ui.save.readOnly': 'Du kan læse, men ikke skrive',
   'ui.save.refused': 'Det sidste, du skrev, blev ikke gemt',
+  'ui.save.signedOut': 'Du er logget ud. Alt er gemt',
+  'ui.save.signedOutUnsaved': 'Du er logget ud, og det sidste er ikke gemt',
   'ui.save.refusedHelp': 'Serveren tog ikke imod dine ord. De er her endnu. Kopiér dem, før du henter den gemte tekst.',
   'ui.save.copyWords': 'Kopiér mine ord',
   'ui.save.copied': 'Dine ord er kopieret',

@@ -137,4 +137,13 @@ export const answering: Translated<typeof first> = {
   'answer.receipt.used': 'When the hearing is closed, you get a mail about how your response was used.',
   'answer.receipt.replace': 'You can correct the response and send it again until the deadline, {deadline}.',
   'answer.receipt.toCheck': 'To check it',
+
+  'answer.told.sent': 'The response has been sent',
+  'answer.told.sentAgain': 'The corrected response has been sent',
+  'answer.told.opened': 'The response has been opened, so you can correct it',
+  'answer.told.kept': 'The response is not being corrected. What you have sent stands unchanged',
+  'answer.told.withdrawn': 'The response has been withdrawn',
+  'answer.told.added': 'Added to the response: {names}',
+  'answer.told.removed': 'Taken out of the response: {names}',
+  'answer.told.exchanged': 'Added to the response: {added}, and taken out: {removed}',
 };

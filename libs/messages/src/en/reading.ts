@@ -17,7 +17,7 @@ export const reading: Translated<typeof danish> = {
   'reading.task.answered': 'You have sent your answer. It can be changed until the deadline.',
   'reading.task.late': 'The deadline has passed. You can still answer, but the answer will be marked as late.',
   'reading.task.readOnly': 'Here you can read the text as it was sent out for hearing.',
-  'reading.toAnswer': 'Write your answer',
+  'reading.toAnswer': 'Write your response',
   'reading.heard': 'What you are asked about',
   'reading.other': 'The rest of the agreement',
   'reading.asEasyRead': 'easy-read version',

@@ -39,7 +39,10 @@ export const screening: Translated<typeof first> = {
   'screening.about.memberName': { one: '{count} member’s name', other: '{count} members’ names' },
   'screening.about.unread': 'could not be read',
   'published.title': 'Hearing answers: {title}',
-  'published.subtitle': 'Deadline for answering: {deadline}. Published {day}.',
+  'published.subtitle': '{heldBy} held the hearing. Deadline for answering: {deadline}. Published {day}.',
+  'published.all': 'Published hearing answers',
+  'published.allAbout':
+    'When the answers of a hearing are public, they have a page of their own. Use the link you were given to it. If you lack the link, ask whoever held the hearing.',
   'published.foot': 'Hearing answers published {day}',
   'published.about':
     'This is what the councils answered. Where it says “removed”, something was taken out for a person’s sake, and the reason stands beside it.',

@@ -9,6 +9,7 @@ export const treatment: Translated<typeof danish> = {
   'treat.memo': 'See the memo on the hearing',
   'treat.toHearing': 'The hearing',
   'treat.filters': 'Find points',
+  'treat.narrow': 'Find certain points',
   'treat.byCouncil': 'Response from',
   'treat.bySection': 'About',
   'treat.byOutcome': 'Outcome',

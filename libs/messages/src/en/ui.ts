@@ -51,14 +51,21 @@ export const ui: Translated<typeof first> = {
   'ui.date.day': 'Day',
   'ui.date.month': 'Month',
   'ui.date.year': 'Year',
-  'ui.date.hint': 'For example 15 10 2026',
+  'ui.date.hint': 'For example 15 10 {year}',
   'ui.date.missingDay': 'Enter the day of the date.',
   'ui.date.missingMonth': 'Enter the month of the date as a number from 1 to 12.',
   'ui.date.missingYear': 'Enter the year of the date.',
   'ui.date.dayNotNumber': 'The day must be a number from 1 to 31.',
   'ui.date.monthNotNumber': 'The month must be a number from 1 to 12.',
-  'ui.date.yearNotNumber': 'Write the year with four digits, for example 2026.',
+  'ui.date.yearNotNumber': 'Write the year with four digits, for example {year}.',
   'ui.date.noSuchDay': 'There are not {day} days in {month}.',
+
+  'ui.field.tooLong': {
+    one: 'It is {count} character too long. There is room for {limit}. Nothing has been cut off.',
+    other: 'It is {count} characters too long. There is room for {limit}. Nothing has been cut off.',
+  },
+  'ui.field.isTooLong': 'It is too long. Nothing has been cut off.',
+  'ui.field.left': { one: '{count} character left', other: '{count} characters left' },
 
   'ui.file.chosen': 'Chosen: {name} ({size})',
   'ui.file.remove': 'Remove {name}',

@@ -107,6 +107,8 @@ export const webProcess: Translated<typeof first> = {
   'page.endHearing.title': 'End the collection of responses',
   'page.endHearing.write': 'The responses cannot be changed any more, and the points get their replies.',
   'page.endHearing.late': 'Responses that come later are kept and marked as late.',
+  'page.endHearing.notYet':
+    'The collecting can be ended when everybody has responded, or when the deadline {deadline} has passed. Responses are still missing from {names}.',
   'page.endHearing.missing': {
     one: '{count} of those who are consulted has not responded.',
     other: '{count} of those who are consulted have not responded.',

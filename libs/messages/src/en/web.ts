@@ -29,6 +29,16 @@ export const web: Translated<typeof first> = {
   'page.trouble.notFound.text': 'The address may be misspelt, or what it led to has been removed.',
   'page.trouble.signedOut.title': 'You are signed out',
   'page.trouble.signedOut.text': 'Sign in again to go on. What you saved is still there.',
+  'page.signedOut.stands':
+    'What you have written on this page still stands here, but it cannot be saved until you are signed in again. Sign in in a new tab, and then go on here.',
+  'page.signedOut.signIn': 'Sign in again in a new tab',
+  'page.signedOut.back': 'You are signed in again.',
+  'page.signedOut.other': 'Somebody else is signed in in this browser',
+  'page.signedOut.theirs':
+    'What you send from here is sent in their name. If you want to keep something you have written on the page, copy it before you fetch the page again.',
+  'page.signedOut.fetchAgain': 'Fetch the page again',
+  'page.signedOut.notDone':
+    'You are signed out, so it was not done. What you have written still stands here. Sign in again in a new tab, and then try again here. The link is at the top of the page.',
   'page.trouble.failed.title': 'Something went wrong on our side',
   'page.trouble.failed.text': 'It did not succeed, and nothing was changed. Try again in a moment.',
   'page.trouble.shown': 'What you see is as it was before. What you have written here is still here.',
@@ -100,8 +110,10 @@ export const web: Translated<typeof first> = {
   'page.agreement.round': 'Hearing {number}',
   'page.agreement.answered': '{answered} of {invited} have answered',
   'page.agreement.openPoints': { one: '{count} point lacks an answer', other: '{count} points lack an answer' },
+  'page.agreement.noAnswers': 'no responses came',
   'page.agreement.answerHearing': 'Read and answer the hearing',
   'page.agreement.treat': 'Reply to the responses',
+  'page.agreement.seeHearing': 'See the hearing',
   'page.agreement.board': 'See the approvals',
   'page.agreement.further': 'More about the agreement',
   'page.agreement.history': 'History: versions, changes and who did what',

@@ -17,6 +17,8 @@ export const writing: Translated<typeof first> = {
   'ui.save.offlineHelp': 'All you have written is saved. The page keeps trying to connect again.',
   'ui.save.readOnly': 'You can read but not write',
   'ui.save.refused': 'The last you wrote was not saved',
+  'ui.save.signedOut': 'You are signed out. Everything is saved',
+  'ui.save.signedOutUnsaved': 'You are signed out, and your last words are not saved',
   'ui.save.refusedHelp':
     'The server did not accept your words. They are still here. Copy them before you load the saved text.',
   'ui.save.copyWords': 'Copy my words',

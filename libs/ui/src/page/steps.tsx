@@ -122,7 +122,8 @@ export function SummaryList(props: {
           {row.changeHref && (
             <dd className="e-summary-change">
               <Link href={row.changeHref}>
-                {m('ui.change')} <span className="e-hidden">{row.term}</span>
+                {m('ui.change')}
+                <span className="e-hidden"> {row.term}</span>
               </Link>
             </dd>
           )}

@@ -118,7 +118,8 @@ function Change({ href, what }: { readonly href: string; readonly what: string }
   return (
     <p className="e-entry-change">
       <Link href={href}>
-        {m('ui.change')} <span className="e-hidden">{what}</span>
+        {m('ui.change')}
+        <span className="e-hidden"> {what}</span>
       </Link>
     </p>
   );

@@ -1,0 +1,37 @@
+import { screen } from '@testing-library/react';
+import { AgreementPage } from './agreement';
+import { may, roundWith, showAt } from './test-round-page';
+
+function agreementWith(rounds: readonly object[]): object {
+  const mayDo = { edit: false, freezeForHearing: false, endHearing: false, freezeForDecision: false };
+  return {
+    ...{ __typename: 'Agreement', id: 'a', title: 'Rammeaftale', label: null, state: 'hearing', standing: 'hearing' },
+    ...{ periodFrom: '2027-01-01', periodTo: '2028-12-31', deadline: '2027-10-15', writingUntil: null },
+    ...{ isWritingOpen: false, concludedOn: null, parties: [], parts: [], annexes: [], versions: [], mayHear: [] },
+    ...{ board: null, copiedFrom: null, rounds },
+    region: { __typename: 'Region', id: '1085', name: 'Sjælland' },
+    may: { ...mayDo, __typename: 'AgreementMay', reopenWriting: false, treat: true, abandon: false, readDraft: false },
+  };
+}
+
+async function mainAct(...rounds: readonly object[]): Promise<readonly (string | null)[]> {
+  showAt({
+    ...{ path: '/aftaler/:id', at: '/aftaler/a', page: <AgreementPage /> },
+    answers: () => ({ agreement: agreementWith(rounds) }),
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Rammeaftale' });
+  const [main] = document.querySelectorAll('.button-primary');
+  return [main?.textContent ?? null, main?.getAttribute('href') ?? null];
+}
+
+const round = (id: string, answeredCount: number) => roundWith({ id, answeredCount, may: may('treat') });
+
+describe('the main act of an agreement whose hearing is not closed', () => {
+  it('leads to the points when answers have come, whichever round they came in', async () => {
+    expect(await mainAct(round('r1', 0), round('r2', 1))).toEqual(['Behandl høringssvar', '/aftaler/a/behandling/r2']);
+  });
+
+  it('leads to the round where none have come: there are no points', async () => {
+    expect(await mainAct(round('r1', 0))).toEqual(['Se høringen', '/aftaler/a/hoering/r1']);
+  });
+});
