@@ -112,7 +112,7 @@ export class PeopleStore {
     return this.source.query<DemoPersonRow[]>(`
       SELECT DISTINCT ON (p.created_at, p.persona) p.persona, p.name, s.kind, b.name AS "bodyName", b.kind AS "bodyKind"
       FROM person p JOIN seat s ON s.person = p.id JOIN body b ON b.id = s.body
-      WHERE p.is_demo AND p.persona IS NOT NULL ORDER BY p.created_at, p.persona, s.valid_from, s.id`);
+      WHERE p.is_demo AND p.persona IS NOT NULL ORDER BY p.created_at, p.persona, s.valid_from, s.kind, b.id`);
   }
 
   /** Whether any demo person is there: the demo has been seeded. */
