@@ -25,8 +25,8 @@ export const layers = {
   },
   documents: {
     may: ['kernel', 'hearing', 'approval', 'agreement', 'text', 'messages'],
-    packages: ['docx', '@myriaddreamin/*', '@expo-google-fonts/*', 'pdfjs-dist', 'yauzl', 'saxes'],
-    inSpecs: ['mammoth', 'yazl', 'pdf-lib'],
+    packages: ['docx', '@myriaddreamin/*', '@expo-google-fonts/*', 'pdfjs-dist', 'yauzl', 'yazl', 'saxes'],
+    inSpecs: ['mammoth', 'pdf-lib'],
     node: true,
   },
   ui: {

@@ -115,6 +115,22 @@ const situations: { readonly [Name in SubjectName]: Readonly<Record<string, Extr
       'for all': on.decision({ region: '1085', party: null, body: brandId<BodyId>('contact-council:1085') }),
       elsewhere: on.decision({ region: '1081', party: aalborg, body: null }),
     },
+    Party: {
+      own: on.party({ regions: ['1085', 'ostdanmark'], party: greve, body: null }),
+      other: on.party({ regions: ['1085', 'ostdanmark'], party: holbaek, body: null }),
+      'for all': on.party({ regions: ['1085'], party: null, body: brandId<BodyId>('contact-council:1085') }),
+      elsewhere: on.party({ regions: ['1081'], party: aalborg, body: null }),
+    },
+    Case: {
+      'own, draft': on.case({ ...own, party: greve, isSentOn: false }),
+      'own, sent on': on.case({ ...own, party: greve, isSentOn: true }),
+      'other, draft': on.case({ ...own, party: holbaek, isSentOn: false }),
+      'other, sent on': on.case({ ...own, party: holbaek, isSentOn: true }),
+      'moved, own draft': on.case({ ...moved, party: greve, isSentOn: false }),
+      'moved, other sent on': on.case({ ...moved, party: holbaek, isSentOn: true }),
+      'without us, sent on': on.case({ ...withoutUs, party: holbaek, isSentOn: true }),
+      'elsewhere, sent on': on.case({ ...elsewhere, party: aalborg, isSentOn: true }),
+    },
   };
 
 const acts: { readonly [Name in SubjectName]: Readonly<Record<ActsOn[Name], true>> } = {
@@ -136,6 +152,8 @@ const acts: { readonly [Name in SubjectName]: Readonly<Record<ActsOn[Name], true
   Response: { read: true, submit: true, correct: true, withdraw: true, askMoreTime: true, noteSpoken: true },
   Point: { treat: true },
   Decision: { decide: true, enterOnBehalf: true, confirm: true },
+  Case: { read: true, make: true, sendOn: true },
+  Party: { read: true, setWay: true, enterMeetings: true },
 };
 
 const bodyOf: Readonly<Record<SeatKind, readonly [BodyKind, string]>> = {

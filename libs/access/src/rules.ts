@@ -13,6 +13,9 @@ const agreementTexts: TextSubject['kind'][] = ['focus-area', 'chapter', 'easy-re
 export const ruleOfEverySeat: Rule = (can, { region, party }) => {
   can('read', ['Region', 'Agreement', 'Round'], { region });
   if (party) can('read', ['Agreement', 'Round'], { parties: { $in: [party] } });
+  if (party) can('read', 'Agreement', { takers: { $in: [party] } });
+  can('read', 'Party', { regions: { $in: [region] } });
+  if (party) can('read', 'Party', { party });
 };
 
 /** What each kind of seat gives besides reading. Only what may be done is said; all else is forbidden (AC-1). */
@@ -27,6 +30,7 @@ export const rulesOf: Readonly<Record<SeatKind, Rule>> = {
     if (!party) return;
     readsDrafts(can, party);
     decidesFor(can, party);
+    makesCaseFor(can, party);
     hears(can, party, region);
     // AC-14: a case belongs to the administration that writes it.
     can('read', 'Text', { kind: 'case', body });
@@ -36,6 +40,7 @@ export const rulesOf: Readonly<Record<SeatKind, Rule>> = {
     if (!party) return decidesForAll(can, body);
     readsDrafts(can, party);
     decidesFor(can, party);
+    makesCaseFor(can, party);
     hears(can, party, region);
   },
   councillor: () => undefined, // AC-11: reads what is frozen, and ruleOfEverySeat gives that
@@ -74,6 +79,8 @@ function secretariat(can: Can, { region }: Seat): void {
   // AC-23: a party's own round is the party's.
   can(['open', 'oversee', 'extend', 'end', 'close'], 'Round', { region, owner: null });
   can('treat', 'Point', { region, owner: null });
+  can('read', 'Case', { region, isSentOn: true }); // AC-28
+  can('enterMeetings', 'Party', { regions: { $in: [region] } }); // AC-30: from the calendar a party publishes
   can('enterOnBehalf', 'Decision', { region, body: null }); // what a party's minutes say; no other body's
 }
 
@@ -85,6 +92,7 @@ function readsDrafts(can: Can, party: PartyId): void {
   can('oversee', 'Round', { parties: { $in: [party] }, owner: { $in: [null, party] } });
   can('readDraft', 'Agreement', { parties: { $in: [party] } });
   can('read', 'Section', { parties: { $in: [party] } });
+  can('read', 'Case', { parties: { $in: [party] }, isSentOn: true }); // AC-28
   can('read', 'Text', { kind: { $in: agreementTexts }, parties: { $in: [party] } });
 }
 
@@ -107,11 +115,19 @@ function hears(can: Can, party: PartyId, region: string): void {
 /** AC-10: only a party's own people record or confirm its decision. */
 function decidesFor(can: Can, party: PartyId): void {
   can(['decide', 'confirm'], 'Decision', { party });
+  // AC-29, AC-30: and says which way it goes to it, and when its bodies meet.
+  can(['setWay', 'enterMeetings'], 'Party', { party });
+}
+
+/** AC-27: a party's own people make the case for its bodies, read it while it is written, and send it on. */
+function makesCaseFor(can: Can, party: PartyId): void {
+  can(['read', 'make', 'sendOn'], 'Case', { party });
 }
 
 /** AC-15: the secretary of a body that belongs to no party records what that body came to. */
 function decidesForAll(can: Can, body: BodyId): void {
   can('decide', 'Decision', { party: null, body });
+  can('enterMeetings', 'Party', { party: null, body }); // AC-30
 }
 
 /** AC-9, AC-21: every seat in a heard body reads and writes its own body's response, until it is submitted. */

@@ -7,8 +7,14 @@ export const bodyKinds = [
   'disabilityCouncil',
   'administration',
   'committee',
+  'financeCommittee',
   'secretariat',
   'contactCouncil',
+  'liaisonCommittee',
+  'steeringGroup',
+  'executiveNetwork',
+  'preparatoryCommittee',
+  'nationalBoard',
   'dialogueForum',
   'userOrganisation',
   'professionalNetwork',
@@ -16,8 +22,11 @@ export const bodyKinds = [
 
 /**
  * What sort of body acts. `municipalCouncil` and `regionalCouncil` decide, `disabilityCouncil` and those of
- * {@link heardKinds} are heard; there is no bare council. `dialogueForum` is a dialogforum, `userOrganisation` a
- * brugerorganisation, `professionalNetwork` a fagligt netværk. Source: domain.md 1.2. da: organtype
+ * {@link heardKinds} are heard; there is no bare council. `financeCommittee` is an økonomiudvalg,
+ * `liaisonCommittee` a kontaktudvalg (abolished from 2027), `steeringGroup` an administrativ styregruppe, as DASSOS and
+ * its forretningsudvalg, `executiveNetwork` the network of municipal chief executives (Kd.net), `preparatoryCommittee` a
+ * forberedelsesudvalg before a merger, `nationalBoard` the Social- og Boligstyrelsen. `dialogueForum` is a dialogforum,
+ * `userOrganisation` a brugerorganisation, `professionalNetwork` a fagligt netværk. Source: domain.md 1.2. da: organtype
  */
 export type BodyKind = (typeof bodyKinds)[number];
 
@@ -70,8 +79,14 @@ const seatKindsIn: Readonly<Record<BodyKind, readonly SeatKind[]>> = {
   ],
   administration: ['coordinator', 'caseOfficer'],
   committee: [],
+  financeCommittee: [],
   secretariat: ['secretariatOfficer'],
   contactCouncil: ['councilSecretary'],
+  liaisonCommittee: ['councilSecretary'],
+  steeringGroup: ['councilSecretary'],
+  executiveNetwork: ['councilSecretary'],
+  preparatoryCommittee: ['councillor', 'councilSecretary'],
+  nationalBoard: [],
   dialogueForum: ['spokesperson', 'participant'],
   userOrganisation: ['spokesperson', 'participant'],
   professionalNetwork: ['spokesperson', 'participant'],

@@ -21,6 +21,8 @@ export interface AgreementSubject {
   readonly __typename: 'Agreement';
   readonly region: string;
   readonly parties: readonly PartyId[];
+  /** Whose bodies were asked to take a party's step (AP-24); they read what is not a draft, and no more. */
+  readonly takers?: readonly PartyId[];
 }
 
 /** A focus area or a chapter. */
@@ -88,6 +90,29 @@ export interface DecisionSubject {
   readonly body: BodyId | null;
 }
 
+/** What a party's bodies are given to decide on; who writes it is a question about its text. da: sagsfremstilling */
+export interface CaseSubject {
+  readonly __typename: 'Case';
+  readonly region: string;
+  /** Whose it is. */
+  readonly party: PartyId;
+  /** Of the agreement it is about. */
+  readonly parties: readonly PartyId[];
+  /** Whether the party has sent it on to its bodies. */
+  readonly isSentOn: boolean;
+}
+
+/** How a party, or a body that acts for all, comes to its decisions: its way, and the days its bodies meet. */
+export interface PartySubject {
+  readonly __typename: 'Party';
+  /** The regions it belongs to, now or later. */
+  readonly regions: readonly string[];
+  /** Null for a body that acts for all, as the contact council. */
+  readonly party: PartyId | null;
+  /** The body that acts for all; null for a party. */
+  readonly body: BodyId | null;
+}
+
 /** Everything a right can be about. Plain facts: no row, no GraphQL type, no document. */
 export type Subject =
   | RegionSubject
@@ -98,7 +123,9 @@ export type Subject =
   | RoundSubject
   | ResponseSubject
   | PointSubject
-  | DecisionSubject;
+  | DecisionSubject
+  | CaseSubject
+  | PartySubject;
 
 /** The name of a subject, as `Agreement`. */
 export type SubjectName = Subject['__typename'];
@@ -115,6 +142,8 @@ export interface ActsOn {
   readonly Response: 'read' | 'submit' | 'correct' | 'withdraw' | 'askMoreTime' | 'noteSpoken';
   readonly Point: 'treat';
   readonly Decision: 'decide' | 'enterOnBehalf' | 'confirm';
+  readonly Case: 'read' | 'make' | 'sendOn';
+  readonly Party: 'read' | 'setWay' | 'enterMeetings';
 }
 
 /** An act on any subject. */
@@ -144,6 +173,8 @@ export const on = {
   response: (facts: Facts<'Response'>): ResponseSubject => ({ __typename: 'Response', ...facts }),
   point: (facts: Facts<'Point'>): PointSubject => ({ __typename: 'Point', ...facts }),
   decision: (facts: Facts<'Decision'>): DecisionSubject => ({ __typename: 'Decision', ...facts }),
+  case: (facts: Facts<'Case'>): CaseSubject => ({ __typename: 'Case', ...facts }),
+  party: (facts: Facts<'Party'>): PartySubject => ({ __typename: 'Party', ...facts }),
 };
 
 /** The same question, had nothing been closed yet: shows whether it is the right or only the phase that is missing. */

@@ -1,6 +1,7 @@
 import { brandId, type DecisionId } from '@enig/kernel';
 import fc from 'fast-check';
-import { effective, hasLapsed, isConcluded, missing, standing, type Chain } from './chain';
+import { effective, hasLapsed, type Chain } from './chain';
+import { isConcluded, missing, standing } from './standing';
 import { COUNCIL_OUTCOMES, isApproval, type CouncilOutcome } from './outcome';
 import { after, chainOf, everyone, older, partyOf, recorded, SIZE, version, yes, type Recorded } from './test-chains';
 

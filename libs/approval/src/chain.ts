@@ -1,19 +1,17 @@
-import type { BodyId, DecisionId, LocalDate, PartyId, VersionHash } from '@enig/kernel';
-import {
-  COUNCIL_OUTCOMES,
-  isApproval,
-  isCouncilOutcome,
-  isSettled,
-  type CouncilOutcome,
-  type Outcome,
-} from './outcome';
-import { decidingStep, type ChainTemplate, type StepBodyKind, type StepTemplate } from './template';
+import type { BodyId, DecisionId, LocalDate, PartyId, PersonId, VersionHash } from '@enig/kernel';
+import { confirmedIn, recordAt } from './chain-index';
+import { isSettled, type Outcome } from './outcome';
+import { decidingStepOf, stepsFor, type Override, type PartyWay, type PlacedStep } from './steps';
+import { allBefore, type ChainTemplate, type StepBodyKind } from './template';
 
 /** A body that has a place in the chain; `party` is null for one that acts for all, as the contact council. */
 export interface ChainBody {
   readonly body: BodyId;
   readonly kind: StepBodyKind;
+  readonly name: string;
   readonly party: PartyId | null;
+  /** The last day it exists; null for one that has no end (AP-21). */
+  readonly until: LocalDate | null;
 }
 
 /** What a body decided about a text: a fact. A later one supersedes it; none is overwritten. da: beslutning */
@@ -22,7 +20,7 @@ export interface Decision {
   /** The party it is made for; null in a step that is not taken per party. */
   readonly party: PartyId | null;
   readonly body: BodyId;
-  /** The key of the step in the template. */
+  /** The key of the step in the template, or in the party's own way. */
   readonly step: string;
   readonly outcome: Outcome;
   /** The text it is about, by hash: it says nothing about any other (AP-2). */
@@ -37,7 +35,18 @@ export interface Decision {
   readonly reason: string;
   /** When the matter comes up again, after a postponement (AP-9). */
   readonly nextMeeting: LocalDate | null;
+  /** What a minority had put in the minutes; may be empty. da: mindretalsudtalelse */
+  readonly minority: string;
   readonly minutesLink: string | null;
+  /** The SHA-256 of the minutes where they are a file here, and what the file is called. da: referat */
+  readonly minutesFile: string | null;
+  readonly minutesName: string | null;
+  /** The decision on an earlier text that is approved again, where it was done in one step (AP-22). */
+  readonly reaffirms: DecisionId | null;
+  /** Who recorded it. */
+  readonly person: PersonId;
+  /** Whether the party had chosen, when it was recorded, that a second of its people confirms (AP-18). */
+  readonly needsSecond: boolean;
   /** Whether the party's, or the body's, own people recorded it; if not it counts once the party's confirm it (AP-5). */
   readonly isOwn: boolean;
   /** The decision of the same body in the same step on the same text that it corrects or follows. */
@@ -47,6 +56,7 @@ export interface Decision {
 /** One of the party's people says that a decision entered for it is right: a fact of its own. da: bekræftelse */
 export interface Confirmation {
   readonly decision: DecisionId;
+  readonly person: PersonId;
 }
 
 /**
@@ -61,46 +71,28 @@ export interface Chain {
   readonly frozenOn: LocalDate;
   /** Whether the agreement is being decided now; if not nothing can be recorded (AP-8). */
   readonly isDeciding: boolean;
+  /** Whether it has been concluded on this text, so that only what was recorded wrongly is put right (AP-25). */
+  readonly mayCorrect: boolean;
   /** The parties as they were when the agreement was set up. */
   readonly parties: readonly PartyId[];
   readonly bodies: readonly ChainBody[];
+  /** The ways of those parties that have one of their own (AP-28). */
+  readonly ways: readonly PartyWay[];
+  readonly overrides: readonly Override[];
+  /** The parties that have chosen that a second of their people confirms (AP-18). */
+  readonly twoPeople: readonly PartyId[];
   /** In any order; those about other texts are kept and have no effect (AP-2). */
   readonly decisions: readonly Decision[];
   readonly confirmations: readonly Confirmation[];
 }
 
 /**
- * How far a party has come with the text. `onCondition`, `rejected`, `postponed` and `referredBack` are no approval;
- * `awaitsConfirmation`: entered for it, and not yet confirmed by its own people.
+ * Whether a decision has effect: it is not a party's (AP-16), or its own people recorded it and no second is needed, or
+ * one of them confirmed it (AP-5, AP-18).
  */
-export type PartyStanding =
-  | 'notStarted'
-  | 'recommended'
-  | 'approved'
-  | 'approvedWithRemark'
-  | 'onCondition'
-  | 'rejected'
-  | 'postponed'
-  | 'referredBack'
-  | 'awaitsConfirmation';
-
-/** Every standing a party can have. */
-export const PARTY_STANDINGS: readonly PartyStanding[] = [
-  'notStarted',
-  'recommended',
-  'approved',
-  'approvedWithRemark',
-  'onCondition',
-  'rejected',
-  'postponed',
-  'referredBack',
-  'awaitsConfirmation',
-];
-
-/** Whether a decision has effect: it is not a party's (AP-16), or its own people recorded it, or one of them confirmed it (AP-5). */
 export function counts(chain: Pick<Chain, 'confirmations'>, decision: Decision): boolean {
-  if (decision.party === null || decision.isOwn) return true;
-  return chain.confirmations.some((confirmation) => confirmation.decision === decision.id);
+  if (decision.party === null || (decision.isOwn && !decision.needsSecond)) return true;
+  return confirmedIn(chain.confirmations).has(decision.id);
 }
 
 /** Whether a decision is about a text that is no longer the one put to the parties (AP-2). */
@@ -113,15 +105,7 @@ export function hasLapsed(chain: Pick<Chain, 'version'>, decision: Decision): bo
  * the one before.
  */
 export function recordOf(chain: Chain, step: string, party: PartyId | null, body: BodyId): readonly Decision[] {
-  const found = chain.decisions.filter(
-    (each) => each.step === step && each.party === party && each.body === body && !hasLapsed(chain, each),
-  );
-  const follows = new Map(found.map((decision) => [decision.supersedes, decision]));
-  const record: Decision[] = [];
-  for (let next = follows.get(null); next && record.length < found.length; next = follows.get(next.id)) {
-    record.push(next);
-  }
-  return record;
+  return recordAt(chain.decisions, { step, party, body, version: chain.version });
 }
 
 /** The decision of one body in one step that has effect now: the latest that counts. */
@@ -131,119 +115,54 @@ export function effectiveOf(chain: Chain, step: string, party: PartyId | null, b
 
 /** The party's decision that has effect now, made in the deciding step on the present text; null when there is none. */
 export function effective(chain: Chain, party: PartyId): Decision | null {
-  const council = councilOf(chain, party);
-  return council ? effectiveOf(chain, decidingStep(chain.template).key, party, council.body) : null;
+  return decidingRecord(chain, party).findLast((decision) => counts(chain, decision)) ?? null;
 }
 
-/** The decision entered for the party that waits for one of its people; null when none does. */
+/** The decision recorded or entered for the party that waits for one of its people; null when none does. */
 export function awaitingConfirmation(chain: Chain, party: PartyId): Decision | null {
   const last = decidingRecord(chain, party).at(-1);
   return last && !counts(chain, last) ? last : null;
 }
 
-/** What stands in the party's cell for a step: the latest that was recorded, whether it counts or not. */
-export function cellOf(chain: Chain, step: StepTemplate, party: PartyId): Decision | null {
-  const recorded = bodiesOf(chain, step, party).flatMap(
-    ({ body }) => recordOf(chain, step.key, step.perParty ? party : null, body).at(-1) ?? [],
-  );
-  return recorded.reduce<Decision | null>(
+/** What the party's council has recorded about the present text, first to last. */
+export function decidingRecord(chain: Chain, party: PartyId): readonly Decision[] {
+  return decidingRecordOn(chain, party, chain.version);
+}
+
+/** What the party's council had recorded about an earlier text, or has about the present one, first to last. */
+export function decidingRecordOn(chain: Chain, party: PartyId, version: VersionHash): readonly Decision[] {
+  const { key: step, bodies } = decidingStepOf(chain, party);
+  return bodies.flatMap((body) => recordAt(chain.decisions, { step, party, body, version }));
+}
+
+/** What each body in a step last recorded, whether it counts or not; nothing of those that have not. */
+export function recordedIn(chain: Chain, { key, party, bodies }: PlacedStep): readonly Decision[] {
+  return bodies.flatMap((body) => recordOf(chain, key, party, body).at(-1) ?? []);
+}
+
+/** What stands in a cell for a step: the latest that any of its bodies recorded, whether it counts or not. */
+export function cellOf(chain: Chain, step: PlacedStep): Decision | null {
+  return recordedIn(chain, step).reduce<Decision | null>(
     (latest, each) => (latest && latest.meetingDate >= each.meetingDate ? latest : each),
     null,
   );
 }
 
-/** What can happen on a party's way: its committee recommends, its council's outcome has effect, or one was entered. */
-export type PartyEvent = 'committeeRecommends' | 'entered' | CouncilOutcome;
-
-/** Every event on a party's way. */
-export const PARTY_EVENTS: readonly PartyEvent[] = ['committeeRecommends', 'entered', ...COUNCIL_OUTCOMES];
-
-const OF_OUTCOME: Readonly<Record<CouncilOutcome, PartyStanding>> = {
-  approved: 'approved',
-  approvedWithRemark: 'approvedWithRemark',
-  approvedOnCondition: 'onCondition',
-  rejected: 'rejected',
-  postponed: 'postponed',
-  referredBack: 'referredBack',
-};
-
-/**
- * The party's standing after an event. A council's effective outcome always decides it; one that was only entered never
- * takes an approval away; a recommendation matters until something weightier is known.
- */
-export function nextStanding(standing: PartyStanding, event: PartyEvent): PartyStanding {
-  switch (event) {
-    case 'committeeRecommends':
-      return standing === 'notStarted' ? 'recommended' : standing;
-    case 'entered':
-      return standing === 'approved' || standing === 'approvedWithRemark' ? standing : 'awaitsConfirmation';
-    default:
-      return OF_OUTCOME[event];
-  }
-}
-
-/** How far the party has come with the present text. */
-export function standing(chain: Chain, party: PartyId): PartyStanding {
-  const recommended = chain.template.steps.some((step) => recommends(chain, step, party));
-  const start: PartyStanding = recommended ? nextStanding('notStarted', 'committeeRecommends') : 'notStarted';
-  return decidingRecord(chain, party).reduce((now, decision) => {
-    if (!counts(chain, decision)) return nextStanding(now, 'entered');
-    return isCouncilOutcome(decision.outcome) ? nextStanding(now, decision.outcome) : now;
-  }, start);
-}
-
-/** The parties without an effective approval of the present text, in the order of the snapshot. */
-export function missing(chain: Chain): readonly PartyId[] {
-  return chain.parties.filter((party) => {
-    const decision = effective(chain, party);
-    return !decision || !isApproval(decision.outcome);
-  });
-}
-
-/** Whether every party has an effective approval of the same text. One missing is no agreement (AP-14). da: indgået */
-export function isConcluded(chain: Chain): boolean {
-  return chain.parties.length > 0 && missing(chain).length === 0;
-}
-
-/** The bodies that may take a step for a party, or for all where the step is not per party. */
-export function bodiesOf(chain: Chain, step: StepTemplate, party: PartyId): readonly ChainBody[] {
-  const owner = step.perParty ? party : null;
-  return chain.bodies.filter((each) => each.party === owner && step.bodyKinds.includes(each.kind));
-}
-
 /** The bodies of mandatory earlier steps that have not had their say, so that this step has to wait (AP-3). */
-export function openBefore(chain: Chain, step: StepTemplate, party: PartyId | null): readonly BodyId[] {
-  return chain.template.steps
-    .filter((earlier) => earlier.mandatory && earlier.order < step.order)
-    .flatMap((earlier) => {
-      const parties = party === null ? chain.parties : [party];
-      const places = earlier.perParty ? parties : [null];
-      return places.flatMap((place) => openIn(chain, earlier, place));
-    });
+export function openBefore(chain: Chain, step: PlacedStep): readonly BodyId[] {
+  const shared = stepsFor(chain, null);
+  const parties = step.party === null ? chain.parties : [step.party];
+  const open = parties.flatMap((party) => {
+    const all = [...shared, ...stepsFor(chain, party)];
+    const before = allBefore([...all, step], [step.key]);
+    return all.filter(({ key, mandatory }) => mandatory && before.has(key)).flatMap((each) => openIn(chain, each));
+  });
+  return [...new Set(open)];
 }
 
-function openIn(chain: Chain, step: StepTemplate, party: PartyId | null): readonly BodyId[] {
-  return chain.bodies
-    .filter((each) => each.party === party && step.bodyKinds.includes(each.kind))
-    .filter(({ body }) => {
-      const decision = effectiveOf(chain, step.key, party, body);
-      return !decision || !isSettled(decision.outcome);
-    })
-    .map(({ body }) => body);
-}
-
-function councilOf(chain: Chain, party: PartyId): ChainBody | null {
-  return bodiesOf(chain, decidingStep(chain.template), party)[0] ?? null;
-}
-
-function decidingRecord(chain: Chain, party: PartyId): readonly Decision[] {
-  const council = councilOf(chain, party);
-  return council ? recordOf(chain, decidingStep(chain.template).key, party, council.body) : [];
-}
-
-function recommends(chain: Chain, step: StepTemplate, party: PartyId): boolean {
-  if (!step.perParty) return false;
-  return bodiesOf(chain, step, party).some(
-    ({ body }) => effectiveOf(chain, step.key, party, body)?.outcome === 'recommended',
-  );
+function openIn(chain: Chain, { key, party, bodies }: PlacedStep): readonly BodyId[] {
+  return bodies.filter((body) => {
+    const decision = effectiveOf(chain, key, party, body);
+    return !decision || !isSettled(decision.outcome);
+  });
 }

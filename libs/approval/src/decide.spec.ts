@@ -12,6 +12,7 @@ import {
   older,
   own,
   plainYes,
+  recorder,
   refused,
   region,
   secretariat,
@@ -26,7 +27,7 @@ describe('AP-1 only a body with a place decides, and only for its own party', ()
     ['a party that is not in the agreement', { party: brandId<PartyId>('municipality:0101') }],
     ['a body that is not in the chain', { body: body('municipal-council:0101') }],
     ['the council of another party', { body: body('regional-council:1085') }],
-    ['the contact council for one party', { body: body('contact-council:1085') }],
+    ['the contact council for one party', { body: body('contact-council:1085'), step: 'contactCouncil' }],
     ['a council for no party', { party: null }],
   ])('refuses %s', (_, over) => {
     const input = { ...plainYes, ...over };
@@ -38,12 +39,20 @@ describe('AP-1 only a body with a place decides, and only for its own party', ()
     expect(decide(without, plainYes, today)).toEqual(refused({ code: 'AP-1-NOT-A-PARTY', party: greve }));
   });
 
-  it('finds the step from the body', () => {
+  it('a body takes its own step and no other', () => {
+    const elsewhere = { ...plainYes, step: 'committee', outcome: 'recommended' } as const;
+    expect(decide(smallChain, elsewhere, today)).toEqual(refused({ code: 'AP-1-NOT-A-PARTY', party: greve }));
+    expect(decide(smallChain, { ...plainYes, step: 'nowhere' }, today)).toEqual(
+      refused({ code: 'AP-1-NOT-A-PARTY', party: greve }),
+    );
     expect(decided(smallChain).step).toBe('council');
-    expect(decided(smallChain, { body: body('committee:0253'), outcome: 'recommended' }).step).toBe('committee');
+    expect(decided(smallChain, { body: body('committee:0253'), step: 'committee', outcome: 'recommended' }).step).toBe(
+      'committee',
+    );
     const central = {
       party: null,
       body: body('contact-council:1085'),
+      step: 'contactCouncil',
       outcome: 'recommended',
       by: kkrsOwn,
     } as const;
@@ -60,7 +69,7 @@ describe('AP-2 a decision is about the text the council saw', () => {
 
   it('refuses to confirm a decision about an older text', () => {
     const entered = { ...decided(smallChain, { by: secretariat }), version: older };
-    expect(confirm(withDecision(entered), entered.id, own)).toEqual(
+    expect(confirm(withDecision(entered), entered.id, own, recorder)).toEqual(
       refused({ code: 'AP-2-TEXT-HAS-CHANGED', current: version }),
     );
   });
@@ -75,9 +84,10 @@ describe('AP-3 a step waits for the mandatory steps before it', () => {
     id: brandId<DecisionId>('k'),
     party: null,
     body: body('contact-council:1085'),
+    step: 'contactCouncil',
     by: kkrsOwn,
   } as const;
-  const committee = { id: brandId<DecisionId>('c'), body: body('committee:0253') };
+  const committee = { id: brandId<DecisionId>('c'), body: body('committee:0253'), step: 'committee' };
 
   it('optional steps hold nobody up', () => {
     expect(decide(smallChain, plainYes, today).ok).toBe(true);
@@ -122,12 +132,15 @@ describe('AP-5 the party itself, or entered for it and confirmed', () => {
   it("refuses another party's people", () => {
     const error = { code: 'AP-5-NOT-THE-PARTYS-OWN', party: greve };
     expect(decide(smallChain, { ...plainYes, by: stranger }, today)).toEqual(refused(error));
-    expect(confirm(withDecision(entered), entered.id, stranger)).toEqual(refused(error));
+    expect(confirm(withDecision(entered), entered.id, stranger, recorder)).toEqual(refused(error));
   });
 
   it('lets nobody but the party confirm: not the secretariat that entered it', () => {
-    expect(confirm(withDecision(entered), entered.id, secretariat)).toMatchObject({ ok: false });
-    expect(confirm(withDecision(entered), entered.id, own)).toEqual({ ok: true, value: { decision: entered.id } });
+    expect(confirm(withDecision(entered), entered.id, secretariat, recorder)).toMatchObject({ ok: false });
+    expect(confirm(withDecision(entered), entered.id, own, recorder)).toEqual({
+      ok: true,
+      value: { decision: entered.id, person: recorder },
+    });
   });
 });
 
@@ -136,7 +149,7 @@ describe('AP-8 only while the agreement is being decided', () => {
     const entered = decided(smallChain, { by: secretariat });
     const error = { code: 'AP-8-NOT-BEING-DECIDED' };
     expect(decide({ ...smallChain, isDeciding: false }, plainYes, today)).toEqual(refused(error));
-    expect(confirm({ ...withDecision(entered), isDeciding: false }, entered.id, own)).toEqual(refused(error));
+    expect(confirm({ ...withDecision(entered), isDeciding: false }, entered.id, own, recorder)).toEqual(refused(error));
   });
 });
 
@@ -146,20 +159,25 @@ describe('AP-11 what can be confirmed', () => {
   const later = decided(withDecision(entered), {
     id: brandId<DecisionId>('d2'),
     supersedes: entered.id,
+    item: '15',
     by: secretariat,
   });
 
   it.each<[string, Chain, DecisionId]>([
     ['an unknown decision', smallChain, entered.id],
     ['one its own people recorded', withDecision(decided(smallChain)), plainYes.id],
-    ['one that is confirmed', { ...withDecision(entered), confirmations: [{ decision: entered.id }] }, entered.id],
+    [
+      'one that is confirmed',
+      { ...withDecision(entered), confirmations: [{ decision: entered.id, person: recorder }] },
+      entered.id,
+    ],
     ['one that a later one supersedes', withDecision(entered, later), entered.id],
   ])('refuses %s', (_, on, id) => {
-    expect(confirm(on, id, own)).toEqual(nothing);
+    expect(confirm(on, id, own, recorder)).toEqual(nothing);
   });
 
   it('confirms the latest', () => {
-    expect(confirm(withDecision(later, entered), later.id, own).ok).toBe(true);
+    expect(confirm(withDecision(later, entered), later.id, own, recorder).ok).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import { localDateOf } from '@enig/kernel';
 import { decide } from './decide';
 import { COMMITTEE_OUTCOMES, COUNCIL_OUTCOMES, needsReason, outcomesOf, type Outcome } from './outcome';
 import { STEP_ROLES } from './template';
-import { body, decided, frozenOn, kkrsOwn, plainYes, refused, smallChain, today } from './test-chains';
+import { body, decided, frozenOn, kkrsOwn, plainYes, refused, smallChain, stepTakenBy, today } from './test-chains';
 
 describe('AP-4 anything but a plain yes says why', () => {
   const nextMeeting = localDateOf('2026-11-15');
@@ -20,14 +20,14 @@ describe('AP-4 anything but a plain yes says why', () => {
   ];
 
   it.each(cases)('%s: %s', (id, outcome, needed) => {
-    const input = { ...plainYes, body: body(id), outcome, nextMeeting };
+    const input = { ...plainYes, body: body(id), step: stepTakenBy(id), outcome, nextMeeting };
     expect(needsReason(outcome)).toBe(needed);
     const without = decide(smallChain, { ...input, reason: ' ' }, today);
     if (needed) expect(without).toEqual(refused({ code: 'AP-4-REASON-REQUIRED', outcome }));
     else expect(without.ok).toBe(true);
     expect(decide(smallChain, { ...input, reason: ' Økonomien ' }, today)).toMatchObject({
       ok: true,
-      value: { reason: 'Økonomien' },
+      value: { reason: needed ? 'Økonomien' : '' },
     });
   });
 });
@@ -42,15 +42,22 @@ describe('AP-6 a body chooses among the outcomes of its role', () => {
   it.each(bodies.flatMap(([id, allowed]) => every.map((outcome) => [id, outcome, allowed] as const)))(
     '%s: %s',
     (id, outcome, allowed) => {
-      const input = { ...plainYes, body: body(id), outcome, reason: 'Fordi', nextMeeting: localDateOf('2026-11-15') };
+      const input = {
+        ...plainYes,
+        body: body(id),
+        step: stepTakenBy(id),
+        outcome,
+        reason: 'Fordi',
+        nextMeeting: localDateOf('2026-11-15'),
+      };
       const result = decide(smallChain, input, today);
       if (allowed.includes(outcome)) expect(result.ok).toBe(true);
       else expect(result).toEqual(refused({ code: 'AP-6-OUTCOME-NOT-FOR-THIS-BODY', allowed }));
     },
   );
 
-  it('every role has outcomes; who is informed takes note', () => {
-    expect(STEP_ROLES.map((role) => outcomesOf({ role }).length)).toEqual([5, 5, 6, 1]);
+  it('every role has its outcomes; who is informed takes note, who is heard has rounds of its own', () => {
+    expect(STEP_ROLES.map((role) => outcomesOf({ role }).length)).toEqual([5, 5, 0, 6, 1]);
     expect(outcomesOf({ role: 'isInformed' })).toEqual(['noted']);
   });
 });
@@ -79,7 +86,7 @@ describe('AP-17 nobody has decided on a text before it was frozen', () => {
   });
 
   it('not a body that belongs to no party either', () => {
-    const input = { ...plainYes, party: null, body: body('contact-council:1085'), by: kkrsOwn };
+    const input = { ...plainYes, party: null, body: body('contact-council:1085'), step: 'contactCouncil', by: kkrsOwn };
     const early = { ...input, outcome: 'recommended', meetingDate: localDateOf('2026-08-31') } as const;
     expect(decide(smallChain, early, today)).toMatchObject({ error: { code: 'AP-17-MEETING-BEFORE-THE-TEXT' } });
   });

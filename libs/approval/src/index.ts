@@ -1,13 +1,47 @@
 export {
-  checkTemplate,
+  allBefore,
+  binds,
   decidingStep,
+  inOrder,
+  isTold,
+  leadsUp,
+  orderOf,
+  STEP_BODY_KINDS,
   STEP_ROLES,
   type ChainTemplate,
+  type StepBody,
   type StepBodyKind,
+  type StepDue,
   type StepRole,
   type StepTemplate,
-  type TemplateFault,
+  type TemplateAct,
 } from './template';
+export { checkTemplate, type TemplateFault } from './template-faults';
+export { checkBodies, isOneOf, readTemplateFile } from './template-file';
+export { dueDays } from './due';
+export { pictureOf, type ChainPicture, type PictureEdge, type PictureNode } from './picture';
+export { checkName, checkWay, MAX_WAY_STEPS, WAY_KINDS, type WayRefused } from './way';
+export {
+  forecast,
+  REACH_REASONS,
+  REACHES,
+  type ForecastFacts,
+  type MeetingFact,
+  type PartyForecast,
+  type Reach,
+  type ReachReason,
+} from './forecast';
+export { readSteps, type NotSteps } from './template-read';
+export {
+  decidingStepOf,
+  stepOf,
+  stepsFor,
+  successorOf,
+  type Override,
+  type PartyWay,
+  type PlacedStep,
+  type WayStep,
+} from './steps';
 export { CHAIN_TEMPLATES, SJAELLAND_2021 } from './templates';
 export {
   COMMITTEE_OUTCOMES,
@@ -23,27 +57,30 @@ export {
 } from './outcome';
 export {
   awaitingConfirmation,
-  bodiesOf,
   cellOf,
   counts,
+  decidingRecord,
   effective,
   effectiveOf,
   hasLapsed,
-  isConcluded,
-  missing,
-  nextStanding,
   openBefore,
-  PARTY_EVENTS,
-  PARTY_STANDINGS,
+  recordedIn,
   recordOf,
-  standing,
   type Chain,
   type ChainBody,
   type Confirmation,
   type Decision,
+} from './chain';
+export {
+  isConcluded,
+  missing,
+  nextStanding,
+  PARTY_EVENTS,
+  PARTY_STANDINGS,
+  standing,
   type PartyEvent,
   type PartyStanding,
-} from './chain';
+} from './standing';
 export {
   confirm,
   decide,
@@ -52,4 +89,40 @@ export {
   type DecisionRefused,
   type Recorder,
 } from './decide';
+export type { FormFault, MinutesRefused } from './decision-form';
+export {
+  chainState,
+  CHAIN_STATES,
+  EXITS,
+  nextStepOf,
+  type Block,
+  type ChainState,
+  type Exit,
+  type NextStep,
+} from './exits';
+export {
+  consent,
+  mayDecide,
+  override,
+  vacancies,
+  type ConsentGround,
+  type ConsentRefused,
+  type OverrideConsent,
+  type OverrideFault,
+  type OverrideInput,
+  type OverrideRefused,
+  type Vacancy,
+} from './override';
+export { reaffirmable } from './reaffirm';
 export { sharedPlaces, type SharedPlace } from './shared';
+export {
+  DECISION_REMINDERS,
+  decisionReminders,
+  isDecisionReminderDue,
+  toRemind,
+  type DecisionReminder,
+  type EscalationLevel,
+  type MissingParty,
+  type PlannedReminder,
+} from './reminders';
+export { isOnBoard, readBoardFilter, type BoardFilter } from './board-filter';

@@ -1,3 +1,4 @@
+import type { PlacedStep } from './steps';
 import type { StepRole, StepTemplate } from './template';
 
 /**
@@ -40,13 +41,17 @@ export function isCouncilOutcome(outcome: Outcome): outcome is CouncilOutcome {
 const BY_ROLE: Readonly<Record<StepRole, readonly Outcome[]>> = {
   prepares: COMMITTEE_OUTCOMES,
   recommends: COMMITTEE_OUTCOMES,
+  isHeard: [],
   decides: COUNCIL_OUTCOMES,
   isInformed: ['noted'],
 };
 
-/** The outcomes a body may choose from in a step (AP-6). */
-export function outcomesOf(step: Pick<StepTemplate, 'role'>): readonly Outcome[] {
-  return BY_ROLE[step.role];
+/** The outcomes a body may choose from in a step (AP-6); none where it is heard elsewhere, or only told. */
+export function outcomesOf({
+  role,
+  isTold = false,
+}: Pick<StepTemplate, 'role'> & Partial<Pick<PlacedStep, 'isTold'>>): readonly Outcome[] {
+  return isTold ? [] : BY_ROLE[role];
 }
 
 /**

@@ -1,7 +1,8 @@
 import { brandId, localDateOf, type DecisionId, type PartyId } from '@enig/kernel';
-import { counts, isConcluded, missing, standing } from './chain';
+import { counts, type Chain } from './chain';
+import { isConcluded, missing, standing } from './standing';
 import { confirm, decide, type Recorder } from './decide';
-import { COMMITTEE_OUTCOMES } from './outcome';
+import { COMMITTEE_OUTCOMES, outcomesOf } from './outcome';
 import { sharedPlaces } from './shared';
 import {
   body,
@@ -10,6 +11,7 @@ import {
   kkrsOwn,
   own,
   plainYes,
+  recorder,
   refused,
   region,
   secretariat,
@@ -20,13 +22,22 @@ import {
 
 describe('AP-16 a body that belongs to no party speaks by its own people, and binds nobody', () => {
   const kkr = body('contact-council:1085');
-  const central = { ...plainYes, party: null, body: kkr, outcome: 'recommended', by: kkrsOwn } as const;
+  const central = {
+    ...plainYes,
+    party: null,
+    body: kkr,
+    step: 'contactCouncil',
+    outcome: 'recommended',
+    by: kkrsOwn,
+  } as const;
 
   it('is recorded by them, and counts at once', () => {
     const decision = decided(smallChain, central);
     expect(decision).toMatchObject({ party: null, body: kkr, isOwn: true });
     expect(counts(withDecision(decision), decision)).toBe(true);
-    expect(confirm(withDecision(decision), decision.id, own)).toEqual(refused({ code: 'AP-11-NOTHING-TO-CONFIRM' }));
+    expect(confirm(withDecision(decision), decision.id, own, recorder)).toEqual(
+      refused({ code: 'AP-11-NOTHING-TO-CONFIRM' }),
+    );
   });
 
   it.each<[string, Recorder]>([
@@ -42,6 +53,23 @@ describe('AP-16 a body that belongs to no party speaks by its own people, and bi
   it('records nothing for a party, not even for one of its bodies', () => {
     expect(decide(smallChain, { ...plainYes, by: { kind: 'bodysOwn', body: plainYes.body } }, today)).toEqual(
       refused({ code: 'AP-5-NOT-THE-PARTYS-OWN', party: greve }),
+    );
+  });
+
+  it('AP-6 records nothing where it is only told what the parties decided, before the conclusion or after it', () => {
+    const [first, ...others] = smallChain.template.steps;
+    if (!first) throw new Error('No steps');
+    const told = { ...first, key: 'told', role: 'isInformed', after: ['council'], mandatory: true } as const;
+    const on: Chain = { ...smallChain, template: { ...smallChain.template, steps: [...others, told] } };
+    const noted = { ...central, step: 'told', outcome: 'noted' } as const;
+    for (const by of [on, { ...on, isDeciding: false, mayCorrect: true }]) {
+      expect(decide(by, noted, today)).toMatchObject({ ok: false });
+      expect(sharedPlaces(by).map(({ step }) => [step.key, outcomesOf(step), step.mandatory])).toEqual([
+        ['told', [], false],
+      ]);
+    }
+    expect(decide({ ...on, parties: [] }, noted, today)).toEqual(
+      refused({ code: 'AP-6-OUTCOME-NOT-FOR-THIS-BODY', allowed: [] }),
     );
   });
 

@@ -1,23 +1,10 @@
 import { brandId, localDateOf, type BodyId, type DecisionId } from '@enig/kernel';
 import fc from 'fast-check';
-import {
-  awaitingConfirmation,
-  cellOf,
-  counts,
-  effective,
-  nextStanding,
-  PARTY_EVENTS,
-  PARTY_STANDINGS,
-  recordOf,
-  standing,
-  type Chain,
-  type Decision,
-  type PartyEvent,
-  type PartyStanding,
-} from './chain';
+import { awaitingConfirmation, cellOf, counts, effective, recordOf, type Chain, type Decision } from './chain';
+import { nextStanding, PARTY_EVENTS, PARTY_STANDINGS, standing, type PartyEvent, type PartyStanding } from './standing';
 import { COUNCIL_OUTCOMES, isApproval, type CouncilOutcome } from './outcome';
-import { SJAELLAND_2021 } from './templates';
-import { after, chainOf, councilOf, partyOf, recorded, SIZE, step, yes, type Recorded } from './test-chains';
+import { decidingStepOf, stepOf } from './steps';
+import { after, chainOf, councilOf, partyOf, recorded, second, SIZE, step, yes, type Recorded } from './test-chains';
 
 const anyRecorded: fc.Arbitrary<Recorded> = fc.record({
   party: fc.nat({ max: SIZE - 1 }),
@@ -35,7 +22,7 @@ describe('AP-5 what the secretariat entered counts once it is confirmed', () => 
     expect(standing(chain, partyOf(0))).toBe('awaitsConfirmation');
     expect(effective(chain, partyOf(0))).toBeNull();
     expect(awaitingConfirmation(chain, partyOf(0))?.id).toBe('d0');
-    const confirmed: Chain = { ...chain, confirmations: [{ decision: brandId<DecisionId>('d0') }] };
+    const confirmed: Chain = { ...chain, confirmations: [{ decision: brandId<DecisionId>('d0'), person: second }] };
     expect(standing(confirmed, partyOf(0))).toBe('approved');
     expect(awaitingConfirmation(confirmed, partyOf(0))).toBeNull();
   });
@@ -82,25 +69,26 @@ describe('AP-12 decisions are facts', () => {
   it('of two committees the cell shows the one that met last, and the first named where they met on one day', () => {
     const party = partyOf(0);
     const [base] = after([yes(0)]).decisions;
-    const committee = SJAELLAND_2021.steps.find(({ key }) => key === 'committee');
-    if (!base || !committee) throw new Error('nothing was recorded');
+    if (!base) throw new Error('nothing was recorded');
     const bodies = ['social', 'children'].map((name) => brandId<BodyId>(`committee:${name}`));
-    const [first, second] = ['2026-09-01', '2026-09-08'].map((date, index): Decision => {
+    const [first, later] = ['2026-09-01', '2026-09-08'].map((date, index): Decision => {
       const body = bodies[index] ?? base.body;
       return { ...base, id: brandId<DecisionId>(date), body, step: 'committee', meetingDate: localDateOf(date) };
     });
-    if (!first || !second) throw new Error('two committees were named');
-    const places = bodies.map((body) => ({ body, kind: 'committee' as const, party }));
-    const chain: Chain = { ...chainOf(SIZE), bodies: places, decisions: [second, first] };
-    expect(cellOf(chain, committee, party)).toBe(second);
-    const sameDay = { ...first, meetingDate: second.meetingDate };
-    expect(cellOf({ ...chain, decisions: [second, sameDay] }, committee, party)).toBe(sameDay);
+    if (!first || !later) throw new Error('two committees were named');
+    const committees = bodies.map((body) => ({ body, kind: 'committee' as const, name: body, party, until: null }));
+    const chain: Chain = { ...chainOf(SIZE), bodies: committees, decisions: [later, first] };
+    const committee = stepOf(chain, party, 'committee');
+    if (!committee) throw new Error('a party has a committee');
+    expect(cellOf(chain, committee)).toBe(later);
+    const sameDay = { ...first, meetingDate: later.meetingDate };
+    expect(cellOf({ ...chain, decisions: [later, sameDay] }, committee)).toBe(sameDay);
   });
 
   it('the cell shows the latest, whether it counts or not', () => {
     const chain = after([yes(0), { party: 0, outcome: 'rejected', isOwn: false, isConfirmed: false }]);
-    expect(cellOf(chain, step, partyOf(0))?.outcome).toBe('rejected');
-    expect(cellOf(chain, step, partyOf(1))).toBeNull();
+    expect(cellOf(chain, decidingStepOf(chain, partyOf(0)))?.outcome).toBe('rejected');
+    expect(cellOf(chain, decidingStepOf(chain, partyOf(1)))).toBeNull();
   });
 });
 

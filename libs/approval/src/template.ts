@@ -1,19 +1,54 @@
 /** The kinds of body a step can belong to. A party has one council: municipal or regional. */
-export type StepBodyKind = 'contactCouncil' | 'administration' | 'committee' | 'municipalCouncil' | 'regionalCouncil';
+export type StepBodyKind =
+  | 'contactCouncil'
+  | 'liaisonCommittee'
+  | 'steeringGroup'
+  | 'executiveNetwork'
+  | 'dialogueForum'
+  | 'disabilityCouncil'
+  | 'administration'
+  | 'committee'
+  | 'financeCommittee'
+  | 'municipalCouncil'
+  | 'regionalCouncil'
+  | 'preparatoryCommittee'
+  | 'nationalBoard';
 
-/** What a body does in its step. Only `decides` binds a party. */
-export type StepRole = 'prepares' | 'recommends' | 'decides' | 'isInformed';
+/** Every kind of body a step can belong to. */
+export const STEP_BODY_KINDS: readonly StepBodyKind[] = [
+  'contactCouncil',
+  'liaisonCommittee',
+  'steeringGroup',
+  'executiveNetwork',
+  'dialogueForum',
+  'disabilityCouncil',
+  'administration',
+  'committee',
+  'financeCommittee',
+  'municipalCouncil',
+  'regionalCouncil',
+  'preparatoryCommittee',
+  'nationalBoard',
+];
+
+/**
+ * What a body does in its step. Only `decides` binds a party. `isHeard` is drawn and never recorded: the hearing has its
+ * own rounds.
+ */
+export type StepRole = 'prepares' | 'recommends' | 'isHeard' | 'decides' | 'isInformed';
 
 /** Every role of a step. */
-export const STEP_ROLES: readonly StepRole[] = ['prepares', 'recommends', 'decides', 'isInformed'];
+export const STEP_ROLES: readonly StepRole[] = ['prepares', 'recommends', 'isHeard', 'decides', 'isInformed'];
 
-/** What a role amounts to: whether it binds the party, and whether it comes before what does. */
-const DUTIES: Readonly<Record<StepRole, { readonly binds: boolean; readonly leadsUp: boolean }>> = {
-  prepares: { binds: false, leadsUp: true },
-  recommends: { binds: false, leadsUp: true },
-  decides: { binds: true, leadsUp: false },
-  isInformed: { binds: false, leadsUp: false },
-};
+/** A body that may take a step: all of a kind, or the one of that name where there are several of a kind. */
+export interface StepBody {
+  readonly kind: StepBodyKind;
+  readonly name: string | null;
+}
+
+/** By when a step should be taken: so many days before the agreement's deadline, or in a month of that year (1–12). */
+export type StepDue =
+  { readonly kind: 'beforeDeadline'; readonly days: number } | { readonly kind: 'month'; readonly month: number };
 
 /** One step on the way to a decision. da: godkendelsestrin */
 export interface StepTemplate {
@@ -21,10 +56,10 @@ export interface StepTemplate {
   readonly key: string;
   /** What people call it, in Danish. */
   readonly name: string;
-  /** 1-based. Steps that share an order are taken in parallel. */
-  readonly order: number;
-  /** The kinds of body that may take it: for the deciding step both kinds of council, each for its own party. */
-  readonly bodyKinds: readonly StepBodyKind[];
+  /** The keys of the steps it comes after. Steps of which none comes after the other are taken in parallel. */
+  readonly after: readonly string[];
+  /** The bodies that take it: for the deciding step both kinds of council, each for its own party. */
+  readonly bodies: readonly StepBody[];
   readonly role: StepRole;
   /** Whether every party takes it for itself, or it is taken once for all. */
   readonly perParty: boolean;
@@ -32,7 +67,11 @@ export interface StepTemplate {
   readonly mandatory: boolean;
   /** Why the step exists, in Danish; shown on the board. */
   readonly ground: string;
+  readonly due: StepDue | null;
 }
+
+/** What the chain decides on: a whole agreement, one of its parts apart, an addendum to it or its extension. */
+export type TemplateAct = 'agreement' | 'part' | 'addendum' | 'extension';
 
 /**
  * The way an agreement takes to its decisions, as data. A running agreement is pinned to one version of it. What no
@@ -42,30 +81,31 @@ export interface ChainTemplate {
   readonly key: string;
   readonly version: number;
   readonly name: string;
+  readonly act: TemplateAct;
   readonly steps: readonly StepTemplate[];
 }
 
-/** What is wrong with a template (AP-13). */
-export type TemplateFault =
-  | { readonly code: 'AP-13-NOT-ONE-DECIDING-STEP'; readonly found: number }
-  | { readonly code: 'AP-13-DECIDING-STEP-NOT-FOR-ALL'; readonly step: string }
-  | { readonly code: 'AP-13-DUPLICATE-KEY'; readonly step: string }
-  | { readonly code: 'AP-13-ORDER-NOT-POSITIVE'; readonly step: string }
-  | { readonly code: 'AP-13-NOT-BEFORE-THE-DECISION'; readonly step: string }
-  | { readonly code: 'AP-13-BODY-KIND-TWICE'; readonly step: string }
-  | { readonly code: 'AP-13-NO-BODY-KIND'; readonly step: string }
-  | { readonly code: 'AP-13-GROUND-MISSING'; readonly step: string };
+/** Whether the step binds a party. */
+export function binds({ role }: Pick<StepTemplate, 'role'>): boolean {
+  return role === 'decides';
+}
 
 /**
- * The faults of a template; none when it can be used (AP-13): one mandatory step in which every party decides, unique
- * keys, each kind of body in one step, whole orders from 1, what prepares or recommends before the decision, and a
- * ground for each step.
+ * Whether a body that acts for all is only told once the parties have decided, as the national board is. It is told by
+ * being sent what was concluded; nothing is recorded of it as of one that has a say.
  */
-export function checkTemplate(template: ChainTemplate): readonly TemplateFault[] {
-  const deciding = template.steps.filter(binds);
-  const oneDecides: TemplateFault[] =
-    deciding.length === 1 ? [] : [{ code: 'AP-13-NOT-ONE-DECIDING-STEP', found: deciding.length }];
-  return [...oneDecides, ...template.steps.flatMap((step, index) => faultsOf(template, step, index))];
+export function isTold(
+  steps: readonly Pick<StepTemplate, 'key' | 'after' | 'role'>[],
+  { key, role, perParty }: Pick<StepTemplate, 'key' | 'role' | 'perParty'>,
+): boolean {
+  if (role !== 'isInformed' || perParty) return false;
+  const before = allBefore(steps, [key]);
+  return steps.some((step) => binds(step) && before.has(step.key));
+}
+
+/** Whether the step comes before what binds, by its very nature. */
+export function leadsUp({ role }: Pick<StepTemplate, 'role'>): boolean {
+  return role === 'prepares' || role === 'recommends';
 }
 
 /** The step in which the parties decide. @throws RangeError for a template that `checkTemplate` finds fault with. */
@@ -75,24 +115,40 @@ export function decidingStep(template: ChainTemplate): StepTemplate {
   return step;
 }
 
-function binds(step: StepTemplate): boolean {
-  return DUTIES[step.role].binds;
+/** The keys of all steps that come before one of these, however far back. */
+export function allBefore(
+  steps: readonly Pick<StepTemplate, 'key' | 'after'>[],
+  keys: readonly string[],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...keys];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    for (const earlier of steps.find((step) => step.key === key)?.after ?? []) {
+      if (found.has(earlier)) continue;
+      found.add(earlier);
+      waiting.push(earlier);
+    }
+  }
+  return found;
 }
 
-function faultsOf({ steps }: ChainTemplate, step: StepTemplate, index: number): readonly TemplateFault[] {
-  const before = steps.slice(0, index);
-  const decidedAt = Math.min(...steps.filter(binds).map(({ order }) => order));
-  const found: readonly [boolean, TemplateFault][] = [
-    [binds(step) && !(step.mandatory && step.perParty), { code: 'AP-13-DECIDING-STEP-NOT-FOR-ALL', step: step.key }],
-    [before.some(({ key }) => key === step.key), { code: 'AP-13-DUPLICATE-KEY', step: step.key }],
-    [!Number.isInteger(step.order) || step.order < 1, { code: 'AP-13-ORDER-NOT-POSITIVE', step: step.key }],
-    [DUTIES[step.role].leadsUp && step.order >= decidedAt, { code: 'AP-13-NOT-BEFORE-THE-DECISION', step: step.key }],
-    [
-      before.some(({ bodyKinds }) => bodyKinds.some((kind) => step.bodyKinds.includes(kind))),
-      { code: 'AP-13-BODY-KIND-TWICE', step: step.key },
-    ],
-    [step.bodyKinds.length === 0, { code: 'AP-13-NO-BODY-KIND', step: step.key }],
-    [step.ground.trim() === '', { code: 'AP-13-GROUND-MISSING', step: step.key }],
-  ];
-  return found.flatMap(([isFault, fault]) => (isFault ? [fault] : []));
+/**
+ * Where a step stands in the order: 1 for one that comes after nothing, else one more than the latest it comes after.
+ * Steps that go in a circle have a place all the same, so that they can be drawn.
+ */
+export function orderOf(steps: readonly Pick<StepTemplate, 'key' | 'after'>[]): ReadonlyMap<string, number> {
+  const order = new Map(steps.map(({ key }) => [key, 1]));
+  for (let round = 1; round < steps.length; round += 1) {
+    for (const { key, after } of steps) {
+      const latest = Math.max(0, ...after.map((earlier) => order.get(earlier) ?? 0));
+      order.set(key, Math.min(steps.length, latest + 1));
+    }
+  }
+  return order;
+}
+
+/** The steps as they follow each other; those taken in parallel as they are written down. */
+export function inOrder<Step extends Pick<StepTemplate, 'key' | 'after'>>(steps: readonly Step[]): readonly Step[] {
+  const order = orderOf(steps);
+  return steps.toSorted((one, other) => (order.get(one.key) ?? 0) - (order.get(other.key) ?? 0));
 }

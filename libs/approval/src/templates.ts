@@ -5,45 +5,52 @@ export const SJAELLAND_2021: ChainTemplate = {
   key: 'sjaelland-2021',
   version: 1,
   name: 'Sjælland 2021',
+  act: 'agreement',
   steps: [
     {
       key: 'contactCouncil',
       name: 'KKR',
-      order: 1,
-      bodyKinds: ['contactCouncil'],
+      after: [],
+      bodies: [{ kind: 'contactCouncil', name: null }],
       role: 'recommends',
       perParty: false,
       mandatory: false,
       ground:
         'Kommunekontaktrådet (KKR) behandler aftalen politisk, før den går ud til kommunalbestyrelserne. Det anbefaler; ' +
         'det binder ingen.',
+      due: null,
     },
     {
       key: 'committee',
       name: 'Fagudvalg',
-      order: 2,
-      bodyKinds: ['committee'],
+      after: ['contactCouncil'],
+      bodies: [{ kind: 'committee', name: null }],
       role: 'recommends',
       perParty: true,
       mandatory: false,
       ground:
         'Fagudvalget ser aftalen igennem og giver en anbefaling. Hvilke udvalg der spørges, bestemmer hver part selv; ' +
         'derfor kan trinnet springes over.',
+      due: null,
     },
     {
       key: 'council',
       name: 'Kommunalbestyrelse eller regionsråd',
-      order: 3,
-      bodyKinds: ['municipalCouncil', 'regionalCouncil'],
+      after: ['committee'],
+      bodies: [
+        { kind: 'municipalCouncil', name: null },
+        { kind: 'regionalCouncil', name: null },
+      ],
       role: 'decides',
       perParty: true,
       mandatory: true,
       ground:
         'Kun kommunalbestyrelsen kan binde kommunen, og kun regionsrådet regionen. Der kræves enighed: aftalen er først ' +
         'indgået, når alle parter har godkendt den samme tekst.',
+      due: null,
     },
   ],
 };
 
-/** The templates this product knows, newest version of each. */
+/** The templates that are built in. Those that came later, and newer versions of these, are files (AP-27). */
 export const CHAIN_TEMPLATES: readonly ChainTemplate[] = [SJAELLAND_2021];

@@ -1,5 +1,13 @@
 /** Chains for the specs, filled by `decide` and `confirm` alone, so that they hold what can really happen. */
-import { brandId, localDateOf, type BodyId, type DecisionId, type PartyId, type VersionHash } from '@enig/kernel';
+import {
+  brandId,
+  localDateOf,
+  type BodyId,
+  type DecisionId,
+  type PartyId,
+  type PersonId,
+  type VersionHash,
+} from '@enig/kernel';
 import { recordOf, type Chain, type ChainBody, type Decision } from './chain';
 import { confirm, decide, type DecisionInput, type Recorder } from './decide';
 import type { CouncilOutcome } from './outcome';
@@ -16,11 +24,32 @@ export const today = localDateOf('2026-10-15');
 export const step = decidingStep(SJAELLAND_2021);
 /** One of the parties, by its place. */
 export const partyOf = (index: number): PartyId => brandId<PartyId>(`municipality:0${300 + index}`);
+/** Who records for the parties. */
+export const recorder = brandId<PersonId>('00000000-0000-4000-8000-000000000001');
+/** Somebody else. */
+export const second = brandId<PersonId>('00000000-0000-4000-8000-000000000002');
+/** A chain in which no party has chosen anything of its own. */
+const nothingOwn = { ways: [], overrides: [], twoPeople: [] } as const;
 /** The day the text was frozen. */
 export const frozenOn = localDateOf('2026-09-01');
 /** The council of a party. */
 export const councilOf = (party: PartyId): BodyId =>
   brandId<BodyId>(party.replace('municipality', 'municipal-council'));
+
+/** A body that has a place in a chain. */
+function place(id: string, kind: StepBodyKind, party: PartyId | null): ChainBody {
+  return { body: brandId<BodyId>(id), kind, name: id, party, until: null };
+}
+
+/** What is left empty in a plain decision. */
+const plainForm = {
+  minority: '',
+  minutesLink: null,
+  minutesFile: null,
+  minutesName: null,
+  reaffirms: null,
+  person: recorder,
+} as const;
 
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -33,13 +62,9 @@ function deepFreeze<Value>(value: Value): Value {
 /** A chain of so many parties in which nobody has decided. */
 export function chainOf(size: number): Chain {
   const parties = Array.from({ length: size }, (_, index) => partyOf(index));
-  const councils = parties.map((party) => ({ body: councilOf(party), kind: 'municipalCouncil' as const, party }));
-  const committees = parties.map((party) => ({
-    body: brandId<BodyId>(`committee:${party}`),
-    kind: 'committee' as const,
-    party,
-  }));
-  const rest = { frozenOn, isDeciding: true, decisions: [], confirmations: [] };
+  const councils = parties.map((party) => place(councilOf(party), 'municipalCouncil', party));
+  const committees = parties.map((party) => place(`committee:${party}`, 'committee', party));
+  const rest = { frozenOn, isDeciding: true, mayCorrect: false, decisions: [], confirmations: [], ...nothingOwn };
   return { template: SJAELLAND_2021, version, parties, bodies: [...councils, ...committees], ...rest };
 }
 
@@ -60,14 +85,16 @@ export function recorded(chain: Chain, { party: index, outcome, isOwn, isConfirm
     id: brandId<DecisionId>(`d${chain.decisions.length}`),
     party,
     body,
+    step: step.key,
     outcome,
     version,
     meetingDate: today,
-    item: '14',
+    // Never the same twice (AP-19).
+    item: `${14 + chain.decisions.length}`,
     wording: '',
     reason: 'Fordi',
     nextMeeting: localDateOf('2026-11-15'),
-    minutesLink: null,
+    ...plainForm,
     supersedes: recordOf(chain, step.key, party, body).at(-1)?.id ?? null,
     by: isOwn ? { kind: 'ownPeople', party } : { kind: 'secretariat' },
   });
@@ -75,7 +102,7 @@ export function recorded(chain: Chain, { party: index, outcome, isOwn, isConfirm
   if (!decision.ok) throw new Error(decision.error.code);
   const next: Chain = deepFreeze({ ...chain, decisions: [...chain.decisions, decision.value] });
   if (isOwn || !isConfirmed) return next;
-  const confirmation = confirm(next, input.id, { kind: 'ownPeople', party });
+  const confirmation = confirm(next, input.id, { kind: 'ownPeople', party }, second);
   if (!confirmation.ok) throw new Error(confirmation.error.code);
   return { ...next, confirmations: [...next.confirmations, confirmation.value] };
 }
@@ -98,7 +125,6 @@ export const greve = brandId<PartyId>('municipality:0253');
 export const region = brandId<PartyId>('region:1085');
 /** A body by its id. */
 export const body = (id: string): BodyId => brandId<BodyId>(id);
-const place = (id: string, kind: StepBodyKind, party: PartyId | null): ChainBody => ({ body: body(id), kind, party });
 
 /** Two parties, and the contact council, of whom nobody has decided. */
 export const smallChain: Chain = {
@@ -106,6 +132,7 @@ export const smallChain: Chain = {
   version,
   frozenOn,
   isDeciding: true,
+  mayCorrect: false,
   parties: [greve, region],
   bodies: [
     place('contact-council:1085', 'contactCouncil', null),
@@ -115,6 +142,7 @@ export const smallChain: Chain = {
   ],
   decisions: [],
   confirmations: [],
+  ...nothingOwn,
 };
 
 /** Greve's own people. */
@@ -129,6 +157,7 @@ export const plainYes: DecisionInput = {
   id: brandId<DecisionId>('d1'),
   party: greve,
   body: body('municipal-council:0253'),
+  step: 'council',
   outcome: 'approved',
   version,
   meetingDate: today,
@@ -136,7 +165,7 @@ export const plainYes: DecisionInput = {
   wording: 'Godkendt.',
   reason: '',
   nextMeeting: null,
-  minutesLink: null,
+  ...plainForm,
   supersedes: null,
   by: own,
 };
@@ -150,5 +179,8 @@ export function decided(on: Chain, over: Partial<DecisionInput> = {}): Decision 
 
 /** The small chain with these decisions on record. */
 export const withDecision = (...decisions: readonly Decision[]): Chain => ({ ...smallChain, decisions });
+/** The step which the body of that id takes in the small chain. */
+export const stepTakenBy = (id: string): string =>
+  id.startsWith('contact') ? 'contactCouncil' : id.startsWith('committee') ? 'committee' : 'council';
 /** The answer of a rule that says no. */
 export const refused = (error: object): object => ({ ok: false, error });

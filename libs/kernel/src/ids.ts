@@ -30,6 +30,10 @@ export type ResponseId = Branded<string, 'ResponseId'>;
 export type PointId = Branded<string, 'PointId'>;
 /** One recorded decision (UUID). da: beslutning */
 export type DecisionId = Branded<string, 'DecisionId'>;
+/** What one party's bodies are given to decide on, about one version (UUID). da: sagsfremstilling */
+export type CaseId = Branded<string, 'CaseId'>;
+/** A step that is taken otherwise than the chain says. */
+export type OverrideId = Branded<string, 'OverrideId'>;
 /** Something a worker makes while somebody waits (UUID). da: job */
 export type JobId = Branded<string, 'JobId'>;
 /** One day a body meets (UUID). da: møde */
