@@ -11,7 +11,7 @@ function chapter(title: string, isUnreadable = false): DraftSection {
 }
 
 function draft(...sections: DraftSection[]): Draft {
-  return { parts: [{ kind: 'steeringAgreement', sections }], parties: [] };
+  return { act: 'agreement', parts: [{ kind: 'steeringAgreement', sections }], parties: [] };
 }
 
 describe('AG-26 an agreement is not copied while one of its texts cannot be read', () => {

@@ -47,6 +47,7 @@ const steering = STATUTORY_CONTENTS.map((content) => chapter(content));
 
 function draft(sections: readonly DraftSection[], chapters: readonly DraftSection[] = steering): Draft {
   return {
+    act: 'agreement',
     parties,
     parts: [
       { kind: 'developmentStrategy', sections },
@@ -159,12 +160,31 @@ describe('AG-16 a reference leads somewhere', () => {
 describe('AG-17 an agreement has both parts', () => {
   it('warns of one that is missing', () => {
     const [development, steeringPart] = draft([focusArea]).parts;
-    expect(checkFreeze({ parties, parts: steeringPart ? [steeringPart] : [] }).warnings).toEqual([
+    expect(checkFreeze({ act: 'agreement', parties, parts: steeringPart ? [steeringPart] : [] }).warnings).toEqual([
       { ...whole, code: 'AG-17-PART-MISSING', part: 'developmentStrategy' },
     ]);
-    expect(checkFreeze({ parties, parts: development ? [development] : [] }).warnings).toEqual([
+    expect(checkFreeze({ act: 'agreement', parties, parts: development ? [development] : [] }).warnings).toEqual([
       { ...whole, code: 'AG-17-PART-MISSING', part: 'steeringAgreement' },
     ]);
+  });
+});
+
+describe('AG-39 a part that runs apart lacks no other', () => {
+  it.each(['part', 'addendum'] as const)('nothing is said of the missing part in %s', (act) => {
+    const [, steeringPart] = draft([focusArea]).parts;
+    expect(checkFreeze({ act, parties, parts: steeringPart ? [steeringPart] : [] }).warnings).toEqual([]);
+  });
+
+  it('an addendum has only what it changes: the seven contents are those of its agreement', () => {
+    const lacking = { kind: 'steeringAgreement' as const, sections: [] };
+    const codes = (act: 'part' | 'addendum') =>
+      checkFreeze({ act, parties, parts: [lacking] }).warnings.map(({ code }) => code);
+    expect(codes('addendum')).toEqual([]);
+    expect(codes('part')).toHaveLength(7);
+  });
+
+  it('AG-35 an extension has no text of its own, and that is no reason', () => {
+    expect(checkFreeze({ act: 'extension', parties, parts: [] })).toEqual({ refusals: [], warnings: [] });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ItemId, PartyId, SectionId } from '@enig/kernel';
 import type { Goal, PlannedAction, Theme } from './focus-area';
+import type { AgreementAct } from './acts';
 import {
   PART_KINDS,
   STATUTORY_CONTENTS,
@@ -40,6 +41,7 @@ export interface DraftPart {
 
 /** A whole agreement as it is about to be frozen. */
 export interface Draft {
+  readonly act: AgreementAct;
   readonly parts: readonly DraftPart[];
   readonly parties: readonly PartyId[];
 }
@@ -98,29 +100,43 @@ const WHOLE: FreezePlace = { section: null, item: null, title: '' };
 
 /**
  * What stands in the way of freezing the draft (AG-2, AG-3, AG-8, AG-25), and what only warns (AG-10 to AG-18): an agreement
- * may be made of "mulige handlinger", but those who decide see the list.
+ * may be made of "mulige handlinger", but those who decide see the list. A part that runs apart lacks no other (AG-39),
+ * and an addendum has only what it changes.
  */
 export function checkFreeze(draft: Draft): FreezeCheck {
+  // An extension has no text of its own: it says what the agreement says.
+  if (draft.act === 'extension') return { refusals: noParties(draft), warnings: [] };
   const sections = draft.parts.flatMap((part) => part.sections);
   const refusals: FreezeRefused[] = [
     ...(sections.length === 0 ? [{ ...WHOLE, code: 'AG-2-NO-SECTIONS' as const }] : []),
-    ...(draft.parties.length === 0 ? [{ ...WHOLE, code: 'AG-8-NO-PARTIES' as const }] : []),
+    ...noParties(draft),
     ...sections
       .filter(({ title, isUnreadable }) => title.trim() === '' && !isUnreadable)
       .map((section) => ({ ...placeOf(section), code: 'AG-3-TITLE-MISSING' as const })),
     ...sections.filter(({ isUnreadable }) => isUnreadable).map(unreadable),
   ];
-  const missingParts = PART_KINDS.filter((kind) => !draft.parts.some((part) => part.kind === kind));
+  const missingParts = PART_KINDS.filter(
+    (kind) => draft.act === 'agreement' && !draft.parts.some((part) => part.kind === kind),
+  );
+  const isWhole = draft.act !== 'addendum';
   const warnings: FreezeWarning[] = [
     ...missingParts.map((part) => ({ ...WHOLE, code: 'AG-17-PART-MISSING' as const, part })),
     ...draft.parts.flatMap((part) => [
-      ...missingContents(part).map((content) => ({ ...WHOLE, code: 'AG-10-CONTENT-MISSING' as const, content })),
+      ...(isWhole ? missingContents(part) : []).map((content) => ({
+        ...WHOLE,
+        code: 'AG-10-CONTENT-MISSING' as const,
+        content,
+      })),
       ...part.sections
         .filter(({ isUnreadable }) => !isUnreadable)
         .flatMap((section) => sectionWarnings(section, draft.parties)),
     ]),
   ];
   return { refusals, warnings };
+}
+
+function noParties({ parties }: Draft): readonly FreezeRefused[] {
+  return parties.length === 0 ? [{ ...WHOLE, code: 'AG-8-NO-PARTIES' }] : [];
 }
 
 /** The statutory contents that no written chapter of the steering agreement covers (AG-10); none for the other part. */

@@ -65,6 +65,7 @@ export {
   manifestBytes,
   VERSION_ACTS,
   versionHash,
+  type AmendedVersion,
   type FrozenText,
   type Manifest,
   type ManifestAnnex,
@@ -83,6 +84,54 @@ export {
   type PartyChange,
   type SectionChange,
 } from './manifest-diff';
+export {
+  AGREEMENT_ACTS,
+  authorityDue,
+  checkAuthorityNotice,
+  checkSupplement,
+  inForceFrom,
+  isSupplement,
+  lastDayOf,
+  lastDayOfAddendum,
+  SUPPLEMENT_ACTS,
+  type AgreementAct,
+  type AuthorityNotice,
+  type AuthorityNoticeRefused,
+  type Concluded,
+  type Parent,
+  type SupplementAct,
+  type SupplementRefused,
+  type TextsStand,
+} from './acts';
+export {
+  AMENDMENT_KINDS,
+  checkAmendment,
+  consolidate,
+  inForceOrder,
+  type AgreedSection,
+  type AmendingSection,
+  type Amendment,
+  type AmendmentKind,
+  type AmendmentRefused,
+  type ConsolidatedSection,
+  type ForcedAddendum,
+  type InForceSince,
+} from './consolidated';
+export {
+  CASE_STATES,
+  checkCaseOpen,
+  checkMakeCase,
+  checkSendCase,
+  concernsOf,
+  type CaseArea,
+  type CaseClosed,
+  type CaseMust,
+  type CaseState,
+  type CaseTask,
+  type MakeCaseRefused,
+  type PartyConcerns,
+  type SendCaseRefused,
+} from './case';
 export { checkCopy, type CopyRefused } from './copy';
 export { checkTerms, type Terms, type TermsRefused } from './terms';
 export { checkConsistency } from './consistency/check';

@@ -7,6 +7,7 @@ import {
   type SectionId,
   type Sha256,
   type TextId,
+  type VersionHash,
 } from '@enig/kernel';
 import fc from 'fast-check';
 import {
@@ -31,6 +32,7 @@ const frozen: FrozenText = {
   text: brandId<TextId>('t1'),
   seq: 41,
   sha256: sha('1'),
+  amends: null,
 };
 
 const input: ManifestInput = {
@@ -66,6 +68,7 @@ const input: ManifestInput = {
     { number: 4, title: 'Takster', fileName: 'takster.pdf', sha256: sha('4') },
     { number: 1, title: 'Tilbud', fileName: 'tilbud.pdf', sha256: sha('5') },
   ],
+  amends: null,
 };
 
 function shuffled<Value>(values: readonly Value[], noise: () => number): readonly Value[] {
@@ -76,8 +79,9 @@ function shuffled<Value>(values: readonly Value[], noise: () => number): readonl
 }
 
 /** The same text with its fields put down the other way round. */
-function backwards({ part, section, kind, position, strand, title, text, seq, sha256 }: FrozenText): FrozenText {
-  return { sha256, seq, text, title, strand, position, kind, section, part };
+function backwards(text: FrozenText): FrozenText {
+  const { part, section, kind, position, strand, title, text: id, seq, sha256, amends } = text;
+  return { amends, sha256, seq, text: id, title, strand, position, kind, section, part };
 }
 
 describe('AG-19 focus areas are numbered over their part, chapters not with them', () => {
@@ -182,6 +186,7 @@ describe('AG-21 a version is the hash of its canonical manifest', () => {
           number: input.number,
           agreement: { title: input.agreement.title, id: input.agreement.id },
           act: input.act,
+          amends: input.amends,
         };
         expect(versionHash(buildManifest(other))).toBe(expected);
       }),
@@ -197,6 +202,16 @@ describe('AG-21 a version is the hash of its canonical manifest', () => {
     ['a word in a text', { texts: [...input.texts.slice(0, 3), { ...frozen, sha256: sha('2') }] }],
     ['the order of two focus areas', { texts: [...input.texts.slice(0, 3), { ...frozen, position: 'a3' }] }],
     ['an annex', { annexes: input.annexes.slice(1) }],
+    ['what it hangs on', { amends: { agreement: brandId<AgreementId>('parent'), version: brandId<VersionHash>('v') } }],
+    [
+      'what a section of it does to another',
+      {
+        texts: [
+          ...input.texts.slice(0, 3),
+          { ...frozen, amends: { section: brandId<SectionId>('s'), kind: 'removes' } },
+        ],
+      },
+    ],
     ['the file of an annex', { annexes: input.annexes.map((annex) => ({ ...annex, sha256: sha('6') })) }],
   ])('another hash when %s changes', (_, change) => {
     expect(versionHash(buildManifest({ ...input, ...change }))).not.toBe(versionHash(buildManifest(input)));
@@ -208,6 +223,12 @@ describe('AG-21 a version is the hash of its canonical manifest', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(versionHash(manifest));
     expect(bytes.at(-1)).toBe('}'.charCodeAt(0));
     expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual(manifest);
+  });
+
+  it('an agreement that hangs on nothing has the bytes it always had', () => {
+    const bytes = new TextDecoder().decode(manifestBytes(buildManifest(input)));
+    expect(bytes).not.toContain('amends');
+    expect(versionHash(buildManifest(input))).toBe('435ebed59bb5d6f2cc104a664214394feb1b21128d0bf7df850411b2e76dec39');
   });
 
   it('takes from its input what belongs in it and nothing else, and leaves the input as it was', () => {

@@ -9,14 +9,16 @@ import {
   type TextId,
   type VersionHash,
 } from '@enig/kernel';
+import { AGREEMENT_ACTS, type AgreementAct } from './acts';
+import type { Amendment } from './consolidated';
 import { numberSections, PART_KINDS, type NamedParty, type PartKind, type SectionKind, type Strand } from './parts';
 import type { Period } from './state';
 
-/** What a version is frozen for. da: høringsudkast, aftale */
-export type VersionAct = 'hearingDraft' | 'agreement';
+/** What a version is frozen for: to be heard, or to be decided as what it is. da: høringsudkast, aftale */
+export type VersionAct = 'hearingDraft' | AgreementAct;
 
 /** Every kind of act a version is frozen for. */
-export const VERSION_ACTS: readonly VersionAct[] = ['hearingDraft', 'agreement'];
+export const VERSION_ACTS: readonly VersionAct[] = ['hearingDraft', ...AGREEMENT_ACTS];
 
 /** One text in a version, as it was frozen. */
 export interface ManifestText {
@@ -32,6 +34,8 @@ export interface ManifestText {
   readonly sha256: Sha256;
   /** Only for a focus area. */
   readonly strand?: Strand;
+  /** Only for one that replaces or takes out a section of the agreement that an addendum hangs on. */
+  readonly amends?: Amendment;
 }
 
 /** One part of a version with its texts in order. */
@@ -46,6 +50,12 @@ export interface ManifestAnnex {
   readonly title: string;
   readonly fileName: string;
   readonly sha256: Sha256;
+}
+
+/** The agreement that an addendum or an extension hangs on, and the version of it that was agreed on. */
+export interface AmendedVersion {
+  readonly agreement: AgreementId;
+  readonly version: VersionHash;
 }
 
 /**
@@ -64,6 +74,8 @@ export interface Manifest {
   readonly parts: readonly ManifestPart[];
   /** Sorted by number. */
   readonly annexes: readonly ManifestAnnex[];
+  /** Only for what hangs on another agreement. */
+  readonly amends?: AmendedVersion;
 }
 
 /** A frozen text with its place in the agreement. */
@@ -78,6 +90,8 @@ export interface FrozenText {
   readonly text: TextId;
   readonly seq: number;
   readonly sha256: Sha256;
+  /** Null for a section that changes no other. */
+  readonly amends: Amendment | null;
 }
 
 /** What a version is made of, in any order. */
@@ -89,11 +103,13 @@ export interface ManifestInput {
   readonly parties: readonly NamedParty[];
   readonly texts: readonly FrozenText[];
   readonly annexes: readonly ManifestAnnex[];
+  /** What it hangs on; null for what stands by itself. */
+  readonly amends: AmendedVersion | null;
 }
 
 /** The manifest of a version. The same content gives the same manifest, whatever the order it was read in (AG-21). */
 export function buildManifest(input: ManifestInput): Manifest {
-  const { act, agreement, number, period } = input;
+  const { act, agreement, number, period, amends } = input;
   return {
     format: 'enig-manifest/1',
     act,
@@ -103,6 +119,7 @@ export function buildManifest(input: ManifestInput): Manifest {
     parties: sorted(input.parties, ({ id }) => [id]).map(({ id, name }) => ({ id, name })),
     parts: PART_KINDS.flatMap((kind) => partOf(kind, input.texts)),
     annexes: sorted(input.annexes, (annex) => [annex.number, annex.sha256, annex.fileName, annex.title]).map(toAnnex),
+    ...(amends === null ? {} : { amends: { agreement: amends.agreement, version: amends.version } }),
   };
 }
 
@@ -127,22 +144,31 @@ function partOf(kind: PartKind, texts: readonly FrozenText[]): readonly Manifest
 }
 
 function toText(frozen: FrozenText, number: number | null): ManifestText {
-  const { section, kind, strand, title, text, seq, sha256: hash } = frozen;
-  return { section, kind, number, title, text, seq, sha256: hash, ...(strand === null ? {} : { strand }) };
+  const { section, kind, strand, title, text, seq, sha256: hash, amends } = frozen;
+  return {
+    ...{ section, kind, number, title, text, seq, sha256: hash },
+    ...(strand === null ? {} : { strand }),
+    ...(amends === null ? {} : { amends: { section: amends.section, kind: amends.kind } }),
+  };
 }
 
 function toAnnex({ number, title, fileName, sha256: hash }: ManifestAnnex): ManifestAnnex {
   return { number, title, fileName, sha256: hash };
 }
 
-function toJson({ parties, parts, annexes, period, ...rest }: Manifest): Json {
+function toJson({ parties, parts, annexes, period, amends, ...rest }: Manifest): Json {
   return {
     ...rest,
+    ...(amends ? { amends: { ...amends } } : {}),
     period: { ...period },
     parties: parties.map((party) => ({ ...party })),
-    parts: parts.map(({ kind, texts }) => ({ kind, texts: texts.map((text) => ({ ...text })) })),
+    parts: parts.map(({ kind, texts }) => ({ kind, texts: texts.map(toTextJson) })),
     annexes: annexes.map((annex) => ({ ...annex })),
   };
+}
+
+function toTextJson({ amends, ...text }: ManifestText): Json {
+  return { ...text, ...(amends ? { amends: { ...amends } } : {}) };
 }
 
 type Key = string | number;

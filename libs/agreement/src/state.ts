@@ -193,15 +193,18 @@ export interface Period {
  * it stays concluded (AG-9). da: i kraft, udløbet
  *
  * @param concludedOn the day the last approval took effect; null before.
+ * @param lastDay     its last day as it was extended or cut short (`lastDayOf`); else the period's.
  */
 export function standingOf(
   state: AgreementState,
   period: Period,
   concludedOn: LocalDate | null,
   today: LocalDate,
+  lastDay: LocalDate = period.to,
 ): Standing {
-  if (state !== 'concluded' || concludedOn === null || concludedOn > period.to) return state;
-  if (today > period.to) return 'ended';
+  if (state !== 'concluded' || concludedOn === null) return state;
   const inForceFrom = period.from > concludedOn ? period.from : concludedOn;
+  if (inForceFrom > lastDay) return state;
+  if (today > lastDay) return 'ended';
   return today >= inForceFrom ? 'inForce' : 'concluded';
 }

@@ -70,7 +70,7 @@ const TEXTS: readonly TextJson[] = [
   {
     ...{ kind: 'case', schema: 1, title: 'Rammeaftale', summary: 'Kort sagt', case: richFromPlain('Sagen.') },
     ...{ recommendation: richFromPlain('Det indstilles.'), economy: richFromPlain('Ingen.') },
-    hearing: richFromPlain('Rådet er hørt.'),
+    ...{ hearing: richFromPlain('Rådet er hørt.'), legal: 'Serviceloven § 6', kle: '27.03.40' },
   },
 ];
 
@@ -93,7 +93,7 @@ describe('kinds', () => {
       chapter: 'title body',
       'easy-read': 'body',
       'hearing-response': 'general sections minority entries comments statements',
-      case: 'title summary case recommendation economy hearing',
+      case: 'title summary case recommendation economy hearing legal kle',
     });
   });
 });

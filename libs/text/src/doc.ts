@@ -49,6 +49,7 @@ export function toJson(kind: TextKind, doc: Y.Doc): TextJson {
       return {
         ...{ kind, schema, title: text('title'), summary: text('summary'), case: prose('case') },
         ...{ recommendation: prose('recommendation'), economy: prose('economy'), hearing: prose('hearing') },
+        ...{ legal: text('legal'), kle: text('kle') },
       };
   }
 }

@@ -148,6 +148,10 @@ export type CaseJson = {
   readonly recommendation: RichText;
   readonly economy: RichText;
   readonly hearing: RichText;
+  /** The law it rests on. */
+  readonly legal: string;
+  /** The subjects it is filed under (KLE), by number. */
+  readonly kle: string;
 };
 
 /** A whole text as plain JSON. In the canonical form, which is the only one this library returns, it can be hashed. */
@@ -187,7 +191,7 @@ export function emptyJson(kind: TextKind, sectionIds?: readonly string[]): TextJ
       return { kind, schema, general: EMPTY_RICH, sections, minority: EMPTY_RICH, ...lists };
     }
     case 'case':
-      return { ...caseProse(), kind, schema, title: '', summary: '' };
+      return { ...caseProse(), kind, schema, title: '', summary: '', legal: '', kle: '' };
   }
 }
 

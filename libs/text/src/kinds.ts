@@ -84,6 +84,8 @@ const ROOTS: Readonly<Record<TextKind, Readonly<Record<string, RootShape>>>> = {
     recommendation: 'fragment',
     economy: 'fragment',
     hearing: 'fragment',
+    legal: 'text',
+    kle: 'text',
   },
 };
 

@@ -69,6 +69,8 @@ function writeRoots(doc: Y.Doc, json: TextJson): void {
       prose('recommendation', json.recommendation);
       prose('economy', json.economy);
       prose('hearing', json.hearing);
+      text('legal', json.legal);
+      text('kle', json.kle);
   }
 }
 

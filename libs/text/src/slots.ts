@@ -38,7 +38,7 @@ export function slotsOf(json: TextJson): Slot[] {
       return [
         ...[line(['title'], json.title), line(['summary'], json.summary), prose(['case'], json.case)],
         ...[prose(['recommendation'], json.recommendation), prose(['economy'], json.economy)],
-        prose(['hearing'], json.hearing),
+        ...[prose(['hearing'], json.hearing), line(['legal'], json.legal), line(['kle'], json.kle)],
       ];
   }
 }
