@@ -47,7 +47,7 @@ blockquote{border-left:.25rem solid var(--edge);margin-left:0;padding-left:.75re
 .contents{padding-left:1.5rem}.contents li{padding:.45rem 0}
 .views [aria-current]{font-weight:600;display:inline-block;padding:.45rem 0}
 dl.facts{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.25rem 1rem}
-dl.facts dt{font-weight:600}dl.facts dd{margin:0}
+dl.facts dt{font-weight:600}dl.facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:600;padding-bottom:.25rem}
@@ -63,7 +63,7 @@ ins{text-decoration:underline;text-decoration-thickness:.12em}del{text-decoratio
 .write{display:none}
 .foot{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.5rem;color:var(--ink-quiet);font-size:.85rem}
 @media (min-width:64rem){.side{display:grid;grid-template-columns:1fr 1fr;gap:3rem}.side>section{max-width:42rem}}
-@media (max-width:30rem){h1{font-size:1.5rem}h2{font-size:1.3rem}dl.facts{display:block}dl.facts dd{margin-bottom:.5rem}}
+@media (max-width:30rem){h1{font-size:1.5rem}h2{font-size:1.3rem}dl.facts{display:block}dl.facts dd{margin-bottom:.5rem}table{font-size:.9rem;hyphens:auto}th,td{padding-right:.5rem}}
 @media print{
 html{font-size:11pt}body{background:none}
 main,.bar,.both main,.both .bar{max-width:none;padding:0}

@@ -13,9 +13,11 @@ export interface DocumentModel {
   readonly subtitle: string;
   /** What stands at the foot of every page: version, day and address. */
   readonly foot: string;
-  /** `wide`: a margin to write in, for the meeting. */
-  readonly margin: 'normal' | 'wide';
+  /** `wide`: a margin to write in, for the meeting. `narrow`: as much on a page as can still be read with ease. */
+  readonly margin: 'normal' | 'wide' | 'narrow';
   readonly blocks: readonly Block[];
+  /** What a program finds in the file without reading its pages: numbers and hashes, never a word about anybody. */
+  readonly keywords?: readonly string[];
   /** Who made the changes that are shown, and when: Word names both. */
   readonly changed?: { readonly by: string; readonly at: Instant };
 }

@@ -7,12 +7,14 @@ export const TEMPLATE = String.raw`
 #let ink = rgb("#1a1a1a")
 #let edge = rgb("#767676")
 
-#set document(title: doc.title, date: none)
-#set text(font: "IBM Plex Sans", fallback: false, size: 11pt, lang: doc.lang, fill: ink)
-#set par(leading: 0.72em, spacing: 1.1em)
+#set document(title: doc.title, keywords: doc.keywords, date: none)
+#set text(font: "IBM Plex Sans", fallback: false, size: if doc.dense { 10pt } else { 11pt }, lang: doc.lang, fill: ink)
+#set par(leading: if doc.dense { 0.6em } else { 0.72em }, spacing: if doc.dense { 0.8em } else { 1.1em })
 #set page(
   paper: "a4",
-  margin: (top: 2cm, bottom: 2.4cm, left: 2.2cm, right: if doc.wide { 6cm } else { 2.2cm }),
+  margin: if doc.dense { (x: 1.6cm, top: 1.3cm, bottom: 1.5cm) } else {
+    (top: 2cm, bottom: 2.4cm, left: 2.2cm, right: if doc.wide { 6cm } else { 2.2cm })
+  },
   footer: context {
     set text(size: 8pt)
     grid(
@@ -22,9 +24,11 @@ export const TEMPLATE = String.raw`
     )
   },
 )
-#show heading: set block(above: 1.6em, below: 0.7em, sticky: true)
-#show heading.where(level: 1): set text(size: 1.45em)
-#show heading.where(level: 2): set text(size: 1.2em)
+#show heading: set block(
+  above: if doc.dense { 0.8em } else { 1.6em }, below: if doc.dense { 0.45em } else { 0.7em }, sticky: true,
+)
+#show heading.where(level: 1): set text(size: if doc.dense { 1.25em } else { 1.45em })
+#show heading.where(level: 2): set text(size: if doc.dense { 1.1em } else { 1.2em })
 #show heading.where(level: 3): set text(size: 1.05em)
 #show heading.where(level: 4): set text(size: 1em)
 #show heading.where(level: 5): set text(size: 0.9em)
@@ -33,6 +37,8 @@ export const TEMPLATE = String.raw`
 #show link: underline
 #show figure: set block(breakable: true)
 #show figure: set align(left)
+#set figure(gap: if doc.dense { 0.4em } else { 0.65em })
+#show figure: it => if doc.dense { set block(above: 0.6em, below: 0.6em); it } else { it }
 #show figure.caption: strong
 #show quote: it => block(inset: (left: 1em), stroke: (left: 2pt + edge), it)
 
@@ -71,7 +77,8 @@ export const TEMPLATE = String.raw`
       kind: table, supplement: none, numbering: none,
       caption: figure.caption(position: top, b.caption),
       table(
-        columns: b.head.map(_ => 1fr),
+        columns: b.head.map(_ => if doc.dense { auto } else { 1fr }),
+        inset: if doc.dense { (x: 0.4em, y: 0.28em) } else { 5pt },
         align: (column, _) => if column in numeric { right } else { left },
         stroke: (x: none, y: 0.5pt + edge),
         table.header(..b.head.map(name => strong(name))),

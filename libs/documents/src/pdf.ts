@@ -29,12 +29,13 @@ function press(): Press {
  * @throws DocumentRefused · Error with what the compiler says of the model's form.
  */
 export function toPdf(model: DocumentModel, set: () => void = () => undefined): Uint8Array {
-  const { title, subtitle, language, foot, margin, blocks } = readable(model);
+  const { title, subtitle, language, foot, margin, keywords = [], blocks } = readable(model);
   const say = createMessages(localeOf(language));
   const words = { removed: say('document.removed'), added: say('document.added') };
   const page = say('document.page', { page: '{page}', pages: '{pages}' });
   const lang = language.slice(0, 2);
-  const input = { ...words, page, title, subtitle, lang, foot, wide: margin === 'wide', blocks };
+  const sheet = { wide: margin === 'wide', dense: margin === 'narrow' };
+  const input = { ...words, ...sheet, page, title, subtitle, lang, foot, keywords, blocks };
   const { typst, fonts } = press();
   const document = JSON.stringify(input, (_, value: unknown) =>
     typeof value === 'string' ? fonts.settable(value) : value,

@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import { localeOf } from './check';
 import type { DocumentModel } from './model';
+import { sameEachTime } from './word-again';
 import { WordBlocks } from './word-blocks';
 
 const FONT = 'IBM Plex Sans';
@@ -22,7 +23,7 @@ const REGION: Readonly<Record<string, string>> = { da: 'da-DK', en: 'en-GB' };
 
 /** A checked document as the bytes of a .docx. */
 export async function writeWord(model: DocumentModel, set: () => void): Promise<Uint8Array> {
-  const { title, subtitle, language, blocks } = model;
+  const { title, subtitle, language, keywords = [], blocks } = model;
   const writer = new WordBlocks(model);
   const children = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
@@ -33,13 +34,14 @@ export async function writeWord(model: DocumentModel, set: () => void): Promise<
     title,
     creator: 'Enig',
     lastModifiedBy: 'Enig',
+    keywords: keywords.join(', '),
     styles: styles(REGION[language] ?? language),
     numbering: { config: [writer.bullets, ...writer.numberings] },
     footnotes: writer.footnotes,
     sections: [{ properties: { page: pageOf(model) }, footers: { default: footer(model) }, children }],
   });
   set();
-  return new Uint8Array(await Packer.toBuffer(file));
+  return sameEachTime(await Packer.toBuffer(file));
 }
 
 function pageOf({ margin }: DocumentModel): NonNullable<NonNullable<ISectionOptions['properties']>['page']> {

@@ -1,6 +1,12 @@
 import { convertToHtml } from 'mammoth';
+import type { Block } from './model';
 import { everyBlock, unzipped } from './test-documents';
 import { toWord } from './word';
+
+const LINKS: Block = {
+  kind: 'paragraph',
+  runs: ['a', 'b'].map((text) => ({ text, href: `https://enig.example.org/${text}` })),
+};
 
 async function partsOf(changed: Parameters<typeof everyBlock>[0] = {}): Promise<Map<string, string>> {
   return unzipped(await toWord(everyBlock(changed)));
@@ -11,6 +17,16 @@ describe('a document as a Word file', () => {
     const parts = await partsOf();
     expect(parts.get('docProps/core.xml')).toContain('<dc:title>Rammeaftale</dc:title>');
     expect(parts.get('word/styles.xml')).toMatch(/<w:docDefaults>.*<w:lang w:val="da-DK"\/>.*<\/w:docDefaults>/s);
+  });
+
+  it('LO-6 is the same bytes each time the same is written', async () => {
+    const linked = { blocks: [...everyBlock().blocks, LINKS] };
+    const first = await toWord(everyBlock(linked));
+    const again = await toWord(everyBlock(linked));
+    expect(Buffer.from(again).equals(Buffer.from(first))).toBe(true);
+    const parts = await unzipped(first);
+    expect(parts.get('docProps/core.xml')).not.toContain('dcterms:created');
+    expect(parts.get('word/_rels/document.xml.rels')).toMatch(/Id="rIdLink2"[^>]*https:\/\/enig\.example\.org\/a/);
   });
 
   it('has real headings, without a level skipped', async () => {
