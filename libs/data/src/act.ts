@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { SeatKind } from '@enig/access';
 import {
   canonicalHash,
@@ -23,6 +24,8 @@ export interface ActRow {
   capacity: SeatKind;
   kind: string;
   facts: { readonly [name: string]: Json };
+  /** Hides what the act says in its hash; null for what was logged before acts had one. */
+  salt: string | null;
   previous: Sha256 | null;
   hash: Sha256;
 }
@@ -40,6 +43,7 @@ export const ActSchema = new EntitySchema<ActRow>({
     capacity: text,
     kind: text,
     facts: json,
+    salt: textOrNull,
     previous: textOrNull,
     hash: text,
   },
@@ -51,6 +55,17 @@ export interface Actor {
   readonly body: BodyId;
   readonly capacity: SeatKind;
 }
+
+/** What a row says of who did what it is about, when, and for whom. */
+export interface DoneRow {
+  at: Instant;
+  person: PersonId;
+  body: BodyId;
+  capacity: SeatKind;
+}
+
+/** The columns of a {@link DoneRow}. */
+export const doneColumns = { at: instant, person: uuid, body: text, capacity: text };
 
 /** An act as it is handed in; number, moment and hashes are given here. */
 export interface NewAct extends Actor {
@@ -66,15 +81,29 @@ export interface NewAct extends Actor {
 /** What time it is for what is recorded: the database's clock, but for a demo that is given a past. */
 export type Clock = (manager: EntityManager) => Promise<Instant>;
 
-/** The hash of an act: over the canonical bytes of everything it says and the hash of the act before it. */
-export function actHash(act: Omit<ActRow, 'id' | 'hash'>): Sha256 {
-  const { agreement, number, at, person, body, capacity, kind, facts, previous } = act;
-  return canonicalHash({ agreement, number, at, person, body, capacity, kind, facts, previous });
+/**
+ * What stands for everything an act says besides its kind and moment: who withholds that shows this, and nobody can guess
+ * what it was made of, for the salt is withheld too. Null for an act without a salt.
+ */
+export function hiddenHash({ person, body, capacity, facts, salt }: Omit<ActRow, 'id' | 'hash'>): Sha256 | null {
+  return salt === null ? null : canonicalHash({ salt, person, body, capacity, facts });
 }
 
 /**
- * Adds an act to its agreement's hash chain, inside the caller's transaction. Locks the agreement's row, so two acts
- * cannot take the same place.
+ * The hash of an act: over the canonical bytes of its place, its moment, its kind, the hash of the act before it, and what
+ * stands for the rest ({@link hiddenHash}). Without a salt it is over everything it says, as acts were hashed before.
+ */
+export function actHash(act: Omit<ActRow, 'id' | 'hash'>): Sha256 {
+  const { agreement, number, at, person, body, capacity, kind, facts, previous } = act;
+  const said = hiddenHash(act);
+  return said === null
+    ? canonicalHash({ agreement, number, at, person, body, capacity, kind, facts, previous })
+    : canonicalHash({ agreement, number, at, kind, said, previous });
+}
+
+/**
+ * Adds an act to its agreement's hash chain, inside the caller's transaction (LO-1). Locks the agreement's row, so two
+ * acts cannot take the same place.
  *
  * @returns the hash that now ends the chain.
  */
@@ -88,12 +117,13 @@ export async function appendUnderLock(manager: EntityManager, act: NewAct & { re
   const last = await manager.findOne(ActSchema, { where: { agreement: act.agreement }, order: { number: 'DESC' } });
   const { agreement, person, body, capacity, kind, facts, at } = act;
   const line = { agreement, person, body, capacity, kind, facts, at };
-  const row = { ...line, number: (last?.number ?? 0) + 1, previous: last?.hash ?? null };
+  const salt = randomBytes(16).toString('hex');
+  const row = { ...line, salt, number: (last?.number ?? 0) + 1, previous: last?.hash ?? null };
   const hash = actHash(row);
   await manager.query(
-    `INSERT INTO act (agreement, number, at, person, body, capacity, kind, facts, previous, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [agreement, row.number, at, person, body, capacity, kind, JSON.stringify(facts), row.previous, hash],
+    `INSERT INTO act (agreement, number, at, person, body, capacity, kind, facts, salt, previous, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [agreement, row.number, at, person, body, capacity, kind, JSON.stringify(facts), salt, row.previous, hash],
   );
   return hash;
 }

@@ -18,7 +18,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { appendUnderLock, lockAgreement, type Actor, type Clock } from './act';
 import { agreementView, type AgreementView } from './agreement-reads';
 import { AgreementEventSchema } from './agreements';
+import { dropTimers } from './jobs/timers';
+import { publishAgreement } from './publishing';
 import { refusable } from './refusable';
+import { beginTurns } from './turns';
 
 /** What others are told once a change is committed: what kind of thing changed, and which. */
 export interface Announcement {
@@ -92,10 +95,36 @@ export async function recordEvent(
   const { state, effects } = moved.value;
   const agreement = change.view.row.id;
   await change.manager.insert(AgreementEventSchema, { agreement, event, version, reason, at: change.now, ...actor });
+  const ends = change.view.state === 'deciding' && state !== 'deciding';
+  if (ends) await closeCases(change, state);
   if (effects.includes('closeTexts')) await closeTexts(change, standingTexts(change.view), state);
   if (effects.includes('openTexts')) await openTexts(change, standingTexts(change.view));
-  await change.log(actor, event, { ...(version === null ? {} : { version }), ...(reason === null ? {} : { reason }) });
+  // What the parties were to be reminded of is over, or is another text (AP-33).
+  if (ends) await dropTimers(change.manager, agreement, 'decisionReminder');
+  const succeeds = effects.includes('publish') && version ? await publishAgreement(change, version, actor) : [];
+  await change.log(actor, event, {
+    ...(version === null ? {} : { version }),
+    ...(reason === null ? {} : { reason }),
+    ...(succeeds.length === 0 ? {} : { succeeds: [...succeeds].sort() }),
+  });
+  if (effects.includes('publish')) await beginTurns(change, succeeds, actor);
   return ok(state);
+}
+
+/**
+ * Closes the cases that are written in, for their text is no longer decided on (CA-3). The texts of the agreement are
+ * locked with them: who opens or closes these next would otherwise lock out of order.
+ */
+async function closeCases(change: Change, state: AgreementState): Promise<void> {
+  const { manager, view } = change;
+  const rows = await manager.query<{ text: TextId }[]>(
+    `SELECT c.text FROM case_paper c JOIN text t ON t.id = c.text WHERE c.agreement = $1 AND t.phase = 'open'`,
+    [view.row.id],
+  );
+  if (rows.length === 0) return;
+  const texts = rows.map(({ text }) => text);
+  await lockTexts(manager, [...standingTexts(view), ...texts]);
+  await closeTexts(change, texts, state === 'drafting' ? 'caseLapsed' : state);
 }
 
 /** The texts of every section that stands, easy-read ones too. */

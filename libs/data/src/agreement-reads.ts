@@ -1,4 +1,4 @@
-import { stateOf, type AgreementState } from '@enig/agreement';
+import { stateOf, type AgreementState, type Amendment } from '@enig/agreement';
 import { localDateAt, type AgreementId, type LocalDate, type PartyId, type SectionId, type TextId } from '@enig/kernel';
 import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
 import { ActSchema, type ActRow } from './act';
@@ -21,6 +21,9 @@ import {
   type PartRow,
   type SectionRow,
 } from './sections';
+import { lastDaysOf } from './last-days';
+import { SectionAmendsSchema } from './publications';
+import { sectionsOutside } from './sections-outside';
 import { TextSchema, type TextRow } from './texts';
 
 /** A section with what hangs on it. */
@@ -31,6 +34,8 @@ export interface SectionView {
   readonly easyRead: TextRow | null;
   readonly coordinators: readonly PartyId[];
   readonly lineage: readonly LineageRow[];
+  /** What it does to a section of the agreement that its own hangs on; null for one that is new. */
+  readonly amends: Amendment | null;
 }
 
 /** What is known of an agreement without its parts. */
@@ -42,6 +47,10 @@ export interface AgreementHead {
   readonly state: AgreementState;
   /** The day it was concluded; null while it is not. */
   readonly concludedOn: LocalDate | null;
+  /** Its last day as it was extended or cut short. */
+  readonly lastDay: LocalDate;
+  /** Parties whose bodies were asked to take a step in place of another's: they read what that one reads (AP-24). */
+  readonly takers: readonly PartyId[];
 }
 
 /** A whole agreement as it stands, but for what its texts say. */
@@ -51,6 +60,8 @@ export interface AgreementView extends AgreementHead {
   readonly sections: readonly SectionView[];
   /** By number; removed ones are left out. */
   readonly annexes: readonly AnnexRow[];
+  /** Sections of the agreement it hangs on, as they are called; none for one that hangs on nothing. */
+  readonly outside: ReadonlyMap<SectionId, string>;
 }
 
 /** Reads agreements; everything a page shows of one is read in a handful of statements. */
@@ -107,7 +118,8 @@ export async function agreementView(manager: EntityManager, id: AgreementId): Pr
     where: { agreement: id, removedAt: IsNull() },
     order: { number: 'ASC' },
   });
-  return { ...head, parts, sections, annexes };
+  const outside = await sectionsOutside(manager, row.parentVersion);
+  return { ...head, parts, sections, annexes, outside };
 }
 
 async function headsOf(manager: EntityManager, rows: readonly AgreementRow[]): Promise<AgreementHead[]> {
@@ -115,12 +127,28 @@ async function headsOf(manager: EntityManager, rows: readonly AgreementRow[]): P
   const agreement = In(rows.map((row) => row.id));
   const parties = await manager.find(AgreementPartySchema, { where: { agreement }, order: { name: 'ASC' } });
   const events = await manager.find(AgreementEventSchema, { where: { agreement }, order: { id: 'ASC' } });
+  const lastDays = await lastDaysOf(manager, rows);
+  const takers = await takersOf(
+    manager,
+    rows.map((row) => row.id),
+  );
   const partiesBy = grouped(parties.toSorted(regionsLast), (party) => party.agreement);
   const eventsBy = grouped(events, (event) => event.agreement);
-  return rows.map((row) => head(row, partiesBy.get(row.id) ?? [], eventsBy.get(row.id) ?? []));
+  return rows.map((row) => {
+    const lastDay = lastDays.get(row.id) ?? row.periodTo;
+    return {
+      lastDay,
+      takers: takers.get(row.id) ?? [],
+      ...head(row, partiesBy.get(row.id) ?? [], eventsBy.get(row.id) ?? []),
+    };
+  });
 }
 
-function head(row: AgreementRow, parties: AgreementPartyRow[], events: AgreementEventRow[]): AgreementHead {
+function head(
+  row: AgreementRow,
+  parties: AgreementPartyRow[],
+  events: AgreementEventRow[],
+): Omit<AgreementHead, 'lastDay' | 'takers'> {
   const concluded = events.findLast(({ event }) => event === 'conclude');
   return {
     row,
@@ -129,6 +157,19 @@ function head(row: AgreementRow, parties: AgreementPartyRow[], events: Agreement
     state: stateOf(events.map(({ event }) => event)),
     concludedOn: concluded ? localDateAt(concluded.at) : null,
   };
+}
+
+async function takersOf(
+  manager: EntityManager,
+  agreements: readonly AgreementId[],
+): Promise<ReadonlyMap<AgreementId, readonly PartyId[]>> {
+  const rows = await manager.query<{ agreement: AgreementId; parties: PartyId[] }[]>(
+    `SELECT o.agreement, array_agg(DISTINCT b.party ORDER BY b.party) AS parties
+     FROM step_override o JOIN body b ON b.id = o.taker
+     WHERE o.agreement = ANY ($1) AND b.party IS NOT NULL GROUP BY o.agreement`,
+    [agreements],
+  );
+  return new Map(rows.map(({ agreement, parties }) => [agreement, parties]));
 }
 
 async function sectionsOf(manager: EntityManager, parts: readonly PartRow[]): Promise<SectionView[]> {
@@ -140,9 +181,14 @@ async function sectionsOf(manager: EntityManager, parts: readonly PartRow[]): Pr
   const textRows = await manager.find(TextSchema, { where: { id: In(texts) } });
   const coordinators = await manager.find(SectionCoordinatorSchema, { where: { section }, order: { party: 'ASC' } });
   const lineage = await manager.find(LineageSchema, { where: { section }, order: { fromName: 'ASC', id: 'ASC' } });
+  const amending = await manager.find(SectionAmendsSchema, { where: { section } });
+  const amendsOf = new Map(amending.map((each) => [each.section, { section: each.amends, kind: each.kind }]));
   return parts.flatMap((part) => {
     const own = rows.filter((row) => row.part === part.id).sort(byPosition);
-    return own.map((row) => sectionView(row, part, textRows, coordinators, lineage));
+    return own.map((row) => ({
+      ...sectionView(row, part, textRows, coordinators, lineage),
+      amends: amendsOf.get(row.id) ?? null,
+    }));
   });
 }
 
@@ -152,7 +198,7 @@ function sectionView(
   texts: readonly TextRow[],
   coordinators: readonly { section: SectionId; party: PartyId }[],
   lineage: readonly LineageRow[],
-): SectionView {
+): Omit<SectionView, 'amends'> {
   const textOf = (id: TextId | null) => texts.find((each) => each.id === id) ?? null;
   const text = textOf(row.text);
   if (!text) throw new Error(`Section ${row.id} has no text`);

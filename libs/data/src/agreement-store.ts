@@ -1,46 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import {
-  checkTerms,
+  isSupplement,
+  PART_KINDS,
   type AgreementFacts,
   type AgreementRefused,
   type AgreementState,
   type PartKind,
   type Terms,
 } from '@enig/agreement';
-import { decidingStep } from '@enig/approval';
 import {
-  brandId,
   err,
   localDateAt,
   ok,
   type AgreementId,
-  type PartId,
   type PartyId,
   type Result,
   type Sha256,
   type TextId,
 } from '@enig/kernel';
-import { In, type EntityManager } from 'typeorm';
-import { appendAct, databaseNow, type Actor } from './act';
+import { In } from 'typeorm';
+import { databaseNow, type Actor } from './act';
 import { changeAgreement, closeTexts, recordEvent, type Change } from './agreement-change';
-import { templateOf } from './approval-reads';
-import { copyParts, readOriginal, type Original } from './agreement-copy';
-import { AgreementPartySchema, AgreementSchema, AnnexSchema, type AgreementRow } from './agreements';
-import { PartSchema } from './sections';
-import { councilsOf, partiesOf } from './place-store';
+import { tellOfLapse } from './approval-letters';
+import { beginAgreements, writeParties, type BegunAgreement, type NewAgreement } from './agreement-creation';
+import { AgreementPartySchema, AgreementSchema, AnnexSchema } from './agreements';
+import { refusable } from './refusable';
 import type { StoreGround } from './round-change';
 import { changeSetup, type SetupRefused } from './setup';
+import { changedTerms } from './supplement-terms';
 import type { TextContents } from './text-content';
-
-/** A new agreement. */
-export interface NewAgreement extends Terms {
-  readonly region: string;
-  /** Shown wherever the title is, as for demo data; null for none. */
-  readonly label: string | null;
-  /** The one whose sections, texts and coordinators it starts with; null for an empty one. */
-  readonly copyFrom: AgreementId | null;
-  readonly chain: { readonly key: string; readonly version: number };
-}
 
 /** Creates agreements and changes their frame. What they consist of is in `SectionStore`. */
 export class AgreementStore {
@@ -51,32 +39,48 @@ export class AgreementStore {
 
   /** Creates an agreement with its two parts and the parties the region has on the period's first day. */
   async create(input: NewAgreement, actor: Actor): Promise<Result<AgreementId, SetupRefused>> {
+    const created = await this.begin([{ ...input, act: 'agreement', kinds: PART_KINDS }], actor);
+    if (!created.ok) return created;
+    const [id] = created.value;
+    if (!id) throw new Error('No agreement was begun');
+    return ok(id);
+  }
+
+  /**
+   * Creates the two parts as agreements of their own, each with its deadline, its texts and its decisions (AG-39). What
+   * they start with is what the parts of the other agreement say.
+   *
+   * @param titles    what each is called.
+   * @param deadlines the day by which each should be approved.
+   */
+  async createApart(
+    { title: _, deadline: __, ...input }: NewAgreement,
+    parts: Readonly<Record<PartKind, Pick<NewAgreement, 'title' | 'deadline'>>>,
+    actor: Actor,
+  ): Promise<Result<readonly AgreementId[], SetupRefused>> {
+    return this.begin(
+      PART_KINDS.map((kind) => ({ ...input, ...parts[kind], act: 'part' as const, kinds: [kind] })),
+      actor,
+    );
+  }
+
+  private async begin(
+    inputs: readonly BegunAgreement[],
+    actor: Actor,
+  ): Promise<Result<readonly AgreementId[], SetupRefused>> {
     const { source, announce, clock = databaseNow } = this.ground;
-    const id = brandId<AgreementId>(randomUUID());
-    const created = await source.transaction(async (manager): Promise<Result<AgreementId, SetupRefused>> => {
-      const at = await clock(manager);
-      const terms = checkTerms(input, localDateAt(at), null);
-      if (!terms.ok) return terms;
-      const parties = await partiesOf(manager, input.region, input.periodFrom);
-      if (parties.length === 0) return err({ code: 'SE-1-NO-PARTIES-THEN' });
-      const original = await originalOf(manager, this.contents, input.copyFrom);
-      if (!original.ok) return original;
-      await manager.insert(AgreementSchema, { id, ...rowOf({ ...input, ...terms.value }), createdBy: actor.person });
-      await writeParties(manager, { id, periodFrom: input.periodFrom, chain: input.chain }, parties);
-      await addParts(manager, id);
-      if (original.value) await copyParts({ manager, actor }, original.value, id);
-      const facts = { title: input.title, copiedFrom: input.copyFrom, parties: parties.map((party) => party.id) };
-      await appendAct(manager, { agreement: id, ...actor, kind: 'createAgreement', facts, at });
-      return ok(id);
-    });
-    if (created.ok) await announce({ topic: 'agreement', id });
+    const created = await refusable<readonly AgreementId[], SetupRefused>(source, async (manager) =>
+      beginAgreements({ manager, contents: this.contents, at: await clock(manager) }, inputs, actor),
+    );
+    if (!created) throw new Error('An agreement was asked for and none was begun');
+    if (created.ok) for (const id of created.value) await announce({ topic: 'agreement', id });
     return created;
   }
 
   /** Changes title, period and deadlines. */
   async edit(id: AgreementId, frame: Terms, actor: Actor): Promise<Result<null, SetupRefused> | null> {
     return changeSetup(this.ground, id, async ({ manager, view, now, log }) => {
-      const terms = checkTerms(frame, localDateAt(now), view.row.deadline);
+      const terms = await changedTerms(manager, view, frame, localDateAt(now));
       if (!terms.ok) return terms;
       const { title, periodFrom, periodTo, deadline, writingUntil } = terms.value;
       await manager.update(AgreementSchema, { id }, { title, periodFrom, periodTo, deadline, writingUntil });
@@ -92,6 +96,7 @@ export class AgreementStore {
     actor: Actor,
   ): Promise<Result<null, SetupRefused> | null> {
     return changeSetup(this.ground, id, async ({ manager, view, log }) => {
+      if (isSupplement(view.row.act)) return err({ code: 'AG-34-PARTIES-ARE-ITS' });
       const chosen = await manager.query<{ id: PartyId; name: string }[]>(
         'SELECT id, name FROM party WHERE id = ANY ($1) ORDER BY name',
         [parties],
@@ -117,7 +122,8 @@ export class AgreementStore {
     annex: { title: string; fileName: string; sha256: Sha256 },
     actor: Actor,
   ): Promise<Result<null, SetupRefused> | null> {
-    return changeSetup(this.ground, id, async ({ manager, log }) => {
+    return changeSetup(this.ground, id, async ({ manager, view, log }) => {
+      if (view.row.act === 'extension') return err({ code: 'AG-35-TEXTS-STAND' });
       const [last] = await manager.query<{ number: number }[]>(
         'SELECT coalesce(max(number), 0) AS number FROM annex WHERE agreement = $1 AND removed_at IS NULL',
         [id],
@@ -175,6 +181,7 @@ export class AgreementStore {
         const facts = { ...bareFacts(change), reason };
         const recorded = await recordEvent(change, actor, { event, facts, version: null, reason });
         if (recorded.ok && event === 'abandon') await stopHearings(change);
+        if (recorded.ok && event === 'reopenWriting') await tellOfLapse(change);
         return recorded;
       },
       clock,
@@ -200,37 +207,4 @@ async function stopHearings(change: Change): Promise<void> {
 function bareFacts({ view }: Change): AgreementFacts {
   const sections = view.sections.filter(({ row }) => row.removedAt === null).length;
   return { sections, parties: view.parties.length, openRounds: 0, collecting: 0, everyoneApproved: false, reason: '' };
-}
-
-async function originalOf(
-  manager: EntityManager,
-  contents: TextContents,
-  from: AgreementId | null,
-): Promise<Result<Original | null, SetupRefused>> {
-  return from === null ? ok(null) : readOriginal(manager, contents, from);
-}
-
-function rowOf(input: NewAgreement): Omit<AgreementRow, 'id' | 'createdAt' | 'createdBy'> {
-  const { region, title, label, periodFrom, periodTo, deadline, writingUntil, copyFrom, chain } = input;
-  const frame = { region, title, label, periodFrom, periodTo, deadline, writingUntil };
-  return { ...frame, copiedFrom: copyFrom, chainKey: chain.key, chainVersion: chain.version };
-}
-
-/** Each party with the council that binds it: of the kinds that decide in the agreement's chain, as its period begins. */
-async function writeParties(
-  manager: EntityManager,
-  { id: agreement, periodFrom, chain }: Pick<NewAgreement, 'periodFrom' | 'chain'> & { readonly id: AgreementId },
-  parties: readonly { readonly id: PartyId; readonly name: string }[],
-): Promise<void> {
-  if (parties.length === 0) return;
-  const { bodyKinds } = decidingStep(await templateOf(manager, chain));
-  const ids = parties.map(({ id }) => id);
-  const councilOf = await councilsOf(manager, ids, bodyKinds, periodFrom);
-  const rows = parties.map(({ id, name }) => ({ agreement, party: id, name, council: councilOf(id) }));
-  await manager.insert(AgreementPartySchema, rows);
-}
-
-async function addParts(manager: EntityManager, agreement: AgreementId): Promise<void> {
-  const part = (kind: PartKind, position: number) => ({ id: brandId<PartId>(randomUUID()), agreement, kind, position });
-  await manager.insert(PartSchema, [part('developmentStrategy', 1), part('steeringAgreement', 2)]);
 }

@@ -1,4 +1,5 @@
-import type { AgreementEvent } from '@enig/agreement';
+import type { TemplateAct } from '@enig/approval';
+import type { AgreementAct, AgreementEvent } from '@enig/agreement';
 import type { AgreementId, BodyId, Instant, LocalDate, PartyId, PersonId, Sha256, VersionHash } from '@enig/kernel';
 import { EntitySchema } from 'typeorm';
 import {
@@ -29,6 +30,12 @@ export interface AgreementRow {
   copiedFrom: AgreementId | null;
   chainKey: string;
   chainVersion: number;
+  act: AgreementAct;
+  /** What an addendum or an extension hangs on, and the version of it that was agreed on. */
+  parent: AgreementId | null;
+  parentVersion: VersionHash | null;
+  /** The same for two parts that run apart. */
+  frame: string | null;
   createdAt: Instant;
   createdBy: PersonId;
 }
@@ -69,6 +76,7 @@ export interface ChainTemplateRow {
   key: string;
   version: number;
   name: string;
+  act: TemplateAct;
   steps: unknown;
 }
 
@@ -87,6 +95,10 @@ export const AgreementSchema = new EntitySchema<AgreementRow>({
     copiedFrom: { ...uuidOrNull, name: 'copied_from' },
     chainKey: { ...text, name: 'chain_key' },
     chainVersion: { ...integer, name: 'chain_version' },
+    act: text,
+    parent: uuidOrNull,
+    parentVersion: { ...textOrNull, name: 'parent_version' },
+    frame: uuidOrNull,
     createdAt: { ...instant, name: 'created_at' },
     createdBy: { ...uuid, name: 'created_by' },
   },
@@ -131,5 +143,5 @@ export const AnnexSchema = new EntitySchema<AnnexRow>({
 export const ChainTemplateSchema = new EntitySchema<ChainTemplateRow>({
   name: 'ChainTemplate',
   tableName: 'chain_template',
-  columns: { key: key(text), version: key(integer), name: text, steps: json },
+  columns: { key: key(text), version: key(integer), name: text, act: text, steps: json },
 });

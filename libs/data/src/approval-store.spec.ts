@@ -39,9 +39,9 @@ describe('AP-14 the agreement is concluded when every party has approved the sam
     expect(await conclusions()).toMatchObject([{ version, ...lastActor }]);
     const closed = (await story.view()).sections.map(({ text }) => [text.phase, text.closedBecause]);
     expect(new Set(closed.map((each) => each.join(' ')))).toEqual(new Set(['closed concluded']));
-    expect((await acts()).slice(-2)).toEqual(['recordDecision', 'conclude']);
+    expect((await acts()).slice(-3)).toEqual(['recordDecision', 'conclude', 'comeIntoForce']);
     expect(await approvals.record(await yes(last), own(last), lastActor)).toMatchObject({
-      error: { code: 'AP-8-NOT-BEING-DECIDED' },
+      error: { code: 'AP-25-CONCLUDED' },
     });
   });
 

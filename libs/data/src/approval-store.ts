@@ -9,6 +9,7 @@ import {
   type Decision,
   type DecisionInput,
   type DecisionRefused,
+  type MinutesRefused,
   type Recorder,
 } from '@enig/approval';
 import {
@@ -21,18 +22,28 @@ import {
   type Result,
   type VersionHash,
 } from '@enig/kernel';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
 import { changeAgreement, recordEvent, type Change } from './agreement-change';
+import { tellOfConclusion, tellOfDecision, type Turn } from './approval-letters';
 import { approvalView } from './approval-reads';
 import { ConfirmationSchema, DecisionSchema } from './approvals';
+import { tellCaseWriters } from './case-letters';
+import { askForDecisions } from './decision-letters';
+import { beginDecisionReminders } from './decision-reminders';
+import { saidHash } from './decision-said';
 import { freezeVersion } from './freeze';
 import { hearingFacts } from './hearing-views';
 import type { StoreGround } from './round-change';
+import { logWays } from './way-log';
 
 /** A decision as it is typed in, for one party or for a body that belongs to none. */
-export interface NewDecision extends Omit<DecisionInput, 'id' | 'by'> {
+export interface NewDecision extends Omit<DecisionInput, 'id' | 'by' | 'person'> {
   readonly agreement: AgreementId;
 }
+
+/** Why a decision is not recorded: a rule, or minutes that are not a file its recorder has sent in. */
+export type RecordRefused = DecisionRefused | MinutesRefused;
 
 /** Puts a text to the parties, records and confirms their decisions. With the last approval the agreement is concluded, in the same transaction. */
 export class ApprovalStore {
@@ -46,7 +57,13 @@ export class ApprovalStore {
     return this.change<VersionHash, AgreementRefused | FreezeRefused>(agreement, async (change) => {
       const facts = { ...(await hearingFacts(change)), everyoneApproved: false, reason: '' };
       const frozen = await freezeVersion(change, { event: 'freezeForDecision', actor, facts });
-      return frozen.ok ? ok(frozen.value.hash) : frozen;
+      if (!frozen.ok) return frozen;
+      const { hash: version } = frozen.value;
+      await logWays(change, actor);
+      await askForDecisions(change.manager, change.view, version);
+      await tellCaseWriters(change.manager, change.view, version);
+      await beginDecisionReminders(change.manager, change.view.row, { version, at: change.now });
+      return ok(version);
     });
   }
 
@@ -57,20 +74,22 @@ export class ApprovalStore {
    * @param by  whether the person acts for the party or the body itself, or enters it on the party's behalf.
    * @returns null for no such agreement.
    */
-  async record(input: NewDecision, by: Recorder, actor: Actor): Promise<Result<DecisionId, DecisionRefused> | null> {
-    return this.change<DecisionId, DecisionRefused>(input.agreement, async (change) => {
+  async record(input: NewDecision, by: Recorder, actor: Actor): Promise<Result<DecisionId, RecordRefused> | null> {
+    return this.change<DecisionId, RecordRefused>(input.agreement, async (change) => {
       const approval = await approvalView(change.manager, change.view);
       if (!approval) return err({ code: 'AP-8-NOT-BEING-DECIDED' });
       const { chain } = approval;
       const id = brandId<DecisionId>(randomUUID());
       const { agreement, ...rest } = input;
-      const decided = decide(chain, { ...rest, id, by }, localDateAt(change.now));
+      const decided = decide(chain, { ...rest, id, by, person: actor.person }, localDateAt(change.now));
       if (!decided.ok) return decided;
-      const { person, body: recordedFor, capacity } = actor;
-      const recorded = { agreement, recordedAt: change.now, person, recordedFor, capacity };
+      if (!(await isTheirs(change.manager, chain, decided.value))) return err({ code: 'AP-20-MINUTES-NOT-THE-FILE' });
+      const { body: recordedFor, capacity } = actor;
+      const recorded = { agreement, recordedAt: change.now, recordedFor, capacity };
       await change.manager.insert(DecisionSchema, { ...decided.value, ...recorded });
       await logDecision(change, actOf(decided.value), decided.value, actor);
-      await concludeWhenAllHaveApproved(change, { ...chain, decisions: [...chain.decisions, decided.value] }, actor);
+      const after: Chain = { ...chain, decisions: [...chain.decisions, decided.value] };
+      await letItHaveEffect(change, { before: chain, after, decision: decided.value }, actor);
       return ok(id);
     });
   }
@@ -86,16 +105,14 @@ export class ApprovalStore {
       const approval = await approvalView(change.manager, change.view);
       if (!approval) return err({ code: 'AP-8-NOT-BEING-DECIDED' });
       const { chain } = approval;
-      const confirmed = confirm(chain, decision, by);
+      const confirmed = confirm(chain, decision, by, actor.person);
       if (!confirmed.ok) return confirmed;
       await change.manager.insert(ConfirmationSchema, { ...confirmed.value, at: change.now, ...actor });
       const found = chain.decisions.find(({ id }) => id === decision);
-      if (found) await logDecision(change, 'confirmDecision', found, actor);
-      await concludeWhenAllHaveApproved(
-        change,
-        { ...chain, confirmations: [...chain.confirmations, confirmed.value] },
-        actor,
-      );
+      if (!found) throw new Error(`The decision ${decision} was confirmed and is not there`);
+      await logDecision(change, 'confirmDecision', found, actor);
+      const after: Chain = { ...chain, confirmations: [...chain.confirmations, confirmed.value] };
+      await letItHaveEffect(change, { before: chain, after, decision: found }, actor);
       return ok(null);
     });
   }
@@ -113,14 +130,37 @@ function actOf({ party, isOwn }: Decision): DecisionAct {
   return isOwn ? 'recordDecision' : 'enterDecision';
 }
 
+/** What counts later is in the log: also whether a second person had to confirm, and the hash of what was said. */
 async function logDecision(change: Change, kind: DecisionAct, decision: Decision, actor: Actor): Promise<void> {
-  const { id, party, body, step, outcome, version, meetingDate, supersedes } = decision;
-  await change.log(actor, kind, { decision: id, party, body, step, outcome, version, meetingDate, supersedes });
+  const { id, party, body, step, outcome, version, meetingDate, supersedes, reaffirms, needsSecond } = decision;
+  await change.log(actor, kind, {
+    ...{ decision: id, party, body, step, outcome, version, meetingDate, supersedes },
+    ...{ reaffirms, needsSecond, said: saidHash(decision) },
+  });
+}
+
+/** A file is nobody's minutes by its hash alone: its recorder has sent it in, or it stood with what is corrected. */
+async function isTheirs(manager: EntityManager, chain: Chain, decision: Decision): Promise<boolean> {
+  const { minutesFile, supersedes, person } = decision;
+  if (minutesFile === null) return true;
+  if (chain.decisions.some((each) => each.id === supersedes && each.minutesFile === minutesFile)) return true;
+  const [row] = await manager.query<unknown[]>('SELECT FROM heard_file_offer WHERE sha256 = $1 AND person = $2', [
+    minutesFile,
+    person,
+  ]);
+  return row !== undefined;
+}
+
+/** What comes of a decision that was recorded or confirmed: who is told, and the conclusion with the last approval. */
+async function letItHaveEffect(change: Change, turn: Turn, actor: Actor): Promise<void> {
+  await tellOfDecision(change, turn, actor);
+  if (!turn.before.isDeciding || !isConcluded(turn.after)) return;
+  await conclude(change, turn.after, actor);
+  await tellOfConclusion(change);
 }
 
 /** The one who records or confirms the last approval is the one on record for the conclusion. */
-async function concludeWhenAllHaveApproved(change: Change, chain: Chain, actor: Actor): Promise<void> {
-  if (!isConcluded(chain)) return;
+async function conclude(change: Change, chain: Chain, actor: Actor): Promise<void> {
   const facts = {
     sections: change.view.sections.filter(({ row }) => row.removedAt === null).length,
     parties: chain.parties.length,

@@ -22,7 +22,12 @@ export interface DecisionRow {
   wording: string;
   reason: string;
   nextMeeting: LocalDate | null;
+  minority: string;
   minutesLink: string | null;
+  minutesFile: string | null;
+  minutesName: string | null;
+  reaffirms: DecisionId | null;
+  needsSecond: boolean;
   recordedAt: Instant;
   person: PersonId;
   recordedFor: BodyId;
@@ -56,7 +61,12 @@ export const DecisionSchema = new EntitySchema<DecisionRow>({
     wording: text,
     reason: text,
     nextMeeting: { ...dateOrNull, name: 'next_meeting' },
+    minority: text,
     minutesLink: { ...textOrNull, name: 'minutes_link' },
+    minutesFile: { ...textOrNull, name: 'minutes_file' },
+    minutesName: { ...textOrNull, name: 'minutes_name' },
+    reaffirms: uuidOrNull,
+    needsSecond: { ...flag, name: 'needs_second' },
     recordedAt: { ...instant, name: 'recorded_at' },
     person: uuid,
     recordedFor: { ...text, name: 'recorded_for' },

@@ -41,6 +41,8 @@ export interface Variant {
   readonly writingUntil: LocalDate | null;
   /** What came before, for lineage. */
   readonly before: MadeAgreement | null;
+  /** The region whose parties agree; Region Sjælland where it is left out. */
+  readonly region?: string;
 }
 
 /** The value, or the code of the rule that refused; a demo that breaks a rule is a mistake of ours. */
@@ -88,10 +90,10 @@ export async function makeAgreement(making: Making, demo: DemoAgreement, variant
   return { id, sections };
 }
 
-function newAgreement(demo: DemoAgreement, { title, deadline, writingUntil }: Variant) {
+function newAgreement(demo: DemoAgreement, { title, deadline, writingUntil, region = '1085' }: Variant) {
   const { label, periodFrom, periodTo } = demo;
   return {
-    ...{ region: '1085', title, label, deadline, writingUntil, copyFrom: null, chain: SJAELLAND_2021 },
+    ...{ region, title, label, deadline, writingUntil, copyFrom: null, chain: SJAELLAND_2021 },
     periodFrom: localDateOf(periodFrom),
     periodTo: localDateOf(periodTo),
   };

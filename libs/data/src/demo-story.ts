@@ -35,9 +35,11 @@ import { MeetingStore } from './overview/meeting-store';
 import { PersonSchema } from './people';
 import { PointStore } from './point-store';
 import { ResponseStore } from './response-store';
+import type { DueTimer } from './jobs/timers';
 import { recordVisit } from './round-visits';
 import { ScreeningStore } from './screening/screening-store';
 import { TimeRequestStore } from './time-requests';
+import { turnAgreement } from './turns';
 import { fillIn, firstWordsOf, responseJson, writeAnswer } from './demo-answers';
 
 /** What happens to an agreement in the demo, on days counted from today. */
@@ -162,13 +164,28 @@ export class DemoStory {
       if (!secretary) throw new Error(`The demo has nobody who records for ${decision.party}`);
       const inDays = decision.meetingInDays + shift;
       const input = {
-        ...{ agreement: this.agreement.id, party, body: brandId<BodyId>(decision.body), version },
+        ...{ agreement: this.agreement.id, party, body: brandId<BodyId>(decision.body), version, step: 'council' },
         outcome: decision.outcome === 'approved' ? ('approved' as const) : ('approvedWithRemark' as const),
         meetingDate: addDays(this.making.today, inDays),
         ...{ item: decision.itemNumber, wording: decision.wording, reason: decision.remark ?? '' },
-        ...{ nextMeeting: null, minutesLink: null, supersedes: null },
+        ...{ nextMeeting: null, supersedes: null, minority: '', reaffirms: null },
+        ...{ minutesLink: null, minutesFile: null, minutesName: null },
       };
       done(await new ApprovalStore(this.ground(inDays)).record(input, { kind: 'ownPeople', party }, secretary));
+    }
+  }
+
+  /** What has come into force or ended since is noted on its day (AG-40). */
+  async turn(): Promise<void> {
+    const { source, today } = this.making;
+    const timers = await source.query<(DueTimer & { readonly day: LocalDate })[]>(
+      `SELECT key, kind, subject, payload, (due_at AT TIME ZONE 'Europe/Copenhagen')::date::text AS day FROM timer
+       WHERE kind = 'agreementTurn' AND subject = $1 AND due_at <= $2 ORDER BY due_at`,
+      [this.agreement.id, endOfDay(today)],
+    );
+    for (const { day, ...timer } of timers) {
+      await source.transaction((manager) => turnAgreement(manager, timer, onDay(day, 0)));
+      await source.query('UPDATE timer SET fired_at = clock_timestamp() WHERE key = $1', [timer.key]);
     }
   }
 

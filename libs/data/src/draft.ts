@@ -2,6 +2,7 @@ import { numberSections, readFocusArea, type Draft, type DraftSection, type Focu
 import type { PartyId, SectionId, TextId } from '@enig/kernel';
 import { danglingReferences, plainOf, resolveReferences, type Names, type TextJson } from '@enig/text';
 import type { AgreementView, SectionView } from './agreement-reads';
+import { named } from './sections-outside';
 import { blankOf, titleOf } from './text-content';
 
 /** What texts say, by id; one that cannot be read is not there. */
@@ -18,17 +19,17 @@ export function draftOf(view: AgreementView, contents: Contents): Draft {
     const own = standing.filter(({ row }) => row.part === id);
     return { kind, sections: own.map((section) => draftSection(section, contents, names)) };
   });
-  return { parts, parties: view.parties.map(({ party }) => party) };
+  return { act: view.row.act, parts, parties: view.parties.map(({ party }) => party) };
 }
 
 /** What references in an agreement's texts are called: "Fokusområde 2: …", a chapter's title, a party's name. */
 export function namesIn(view: AgreementView, contents: Contents): Names {
   const standing = view.sections.filter(({ row }) => row.removedAt === null);
-  const sections = new Map<SectionId, string>();
+  const sections = new Map<SectionId, string>(view.outside);
   for (const part of view.parts) {
     const own = standing.filter(({ row }) => row.part === part.id);
     const numbers = numberSections(own.map(({ row }) => ({ id: row.id, kind: row.kind })));
-    for (const { row, text } of own) sections.set(row.id, named(numbers.get(row.id), titleIn(contents, text)));
+    for (const { row, text } of own) sections.set(row.id, named(numbers.get(row.id) ?? null, titleIn(contents, text)));
   }
   const parties = new Map<PartyId, string>(view.parties.map(({ party, name }) => [party, name]));
   return {
@@ -64,10 +65,4 @@ export function itemsOf(content: TextJson): Pick<FocusArea, 'goals' | 'themes' |
 
 function titleIn(contents: Contents, text: SectionView['text']): string {
   return titleOf(contents.get(text.id) ?? blankOf(text));
-}
-
-/** What a reference to a section is called: by its number, where it has one, and its title. */
-export function named(number: number | undefined, title: string): string {
-  if (number === undefined) return title;
-  return title === '' ? `Fokusområde ${number}` : `Fokusområde ${number}: ${title}`;
 }

@@ -7,6 +7,7 @@ import {
   ChainTemplateSchema,
 } from './agreements';
 import { ConfirmationSchema, DecisionSchema } from './approvals';
+import { CaseAnnexSchema, CaseSchema, CaseSendingSchema } from './cases';
 import {
   HearingRoundSchema,
   ResponseSchema,
@@ -39,7 +40,15 @@ import {
   RedactionLiftSchema,
   RedactionSchema,
 } from './screening/rows';
+import { AuthorityNoticeSchema, PublicationSchema, SectionAmendsSchema } from './publications';
 import { TextSchema } from './texts';
+import {
+  BodyAdditionSchema,
+  PartyRuleSchema,
+  PartyWaySchema,
+  StepOverrideConsentSchema,
+  StepOverrideSchema,
+} from './ways';
 import { TextVersionSchema, VersionCompanionSchema, VersionSchema, VersionTextSchema } from './versions';
 
 /** Every table TypeORM reads and writes rows of. */
@@ -97,4 +106,15 @@ export const entities = [
   RedactionLiftSchema,
   FileWithholdingSchema,
   PublicationEventSchema,
+  PartyWaySchema,
+  PartyRuleSchema,
+  StepOverrideSchema,
+  StepOverrideConsentSchema,
+  BodyAdditionSchema,
+  CaseSchema,
+  CaseAnnexSchema,
+  CaseSendingSchema,
+  PublicationSchema,
+  AuthorityNoticeSchema,
+  SectionAmendsSchema,
 ];

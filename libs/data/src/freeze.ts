@@ -18,8 +18,10 @@ import type { Actor } from './act';
 import { lockTexts, recordEvent, standingTexts, type Change } from './agreement-change';
 import type { AgreementView, SectionView } from './agreement-reads';
 import { draftOf, namesIn } from './draft';
+import { freezeInherited } from './freeze-inherited';
 import { TextsAhead, type ReadText } from './text-ahead';
 import { titleOf } from './text-content';
+import { frameOf, versionActOf } from './version-frame';
 import { VersionCompanionSchema, VersionSchema, VersionTextSchema } from './versions';
 
 /** What is to be frozen, by whom, and how the agreement stands. */
@@ -39,11 +41,6 @@ export interface FrozenVersion {
   readonly warnings: readonly FreezeWarning[];
 }
 
-const ACTS: Readonly<Record<FreezeInput['event'], VersionAct>> = {
-  freezeForHearing: 'hearingDraft',
-  freezeForDecision: 'agreement',
-};
-
 /**
  * Freezes an agreement, in the caller's transaction, whose lock on the agreement is held. The texts are read and their
  * bytes worked out while people write; then their rows are locked, in the order of their ids, what has been written
@@ -59,6 +56,7 @@ export async function freezeVersion(
   { event, actor, facts: given }: FreezeInput,
 ): Promise<Result<FrozenVersion, AgreementRefused | FreezeRefused>> {
   const { manager, view } = change;
+  if (view.row.act === 'extension') return freezeInherited(change, { event, actor, facts: given });
   const sections = view.sections.filter(({ row }) => row.removedAt === null);
   const facts: AgreementFacts = { ...given, sections: sections.length, parties: view.parties.length };
   const moved = transition(view.state, event, facts);
@@ -71,7 +69,7 @@ export async function freezeVersion(
     const done = (await texts.catchUp()) === 0 ? ahead : frozenOf(view, texts.all);
     if (!done.ok) return done;
     const { frozen, warnings } = done.value;
-    const version = await writeVersion(change, { act: ACTS[event], actor, sections, frozen });
+    const version = await writeVersion(change, { act: versionActOf(view, event), actor, sections, frozen });
     const recorded = await recordEvent(change, actor, { event, facts, version: version.hash, reason: null });
     return recorded.ok ? ok({ ...version, warnings }) : recorded;
   } finally {
@@ -158,18 +156,13 @@ async function writeVersion(
 }
 
 function manifestOf(view: AgreementView, act: VersionAct, number: number, texts: readonly FrozenText[]) {
-  const { id, title, periodFrom, periodTo } = view.row;
-  return buildManifest({
-    ...{ act, agreement: { id, title }, number, period: { from: periodFrom, to: periodTo }, texts },
-    parties: view.parties.map(({ party, name }) => ({ id: party, name })),
-    annexes: view.annexes.map((annex) => ({ ...annex })),
-  });
+  return buildManifest({ ...frameOf(view), act, number, texts, annexes: view.annexes.map((annex) => ({ ...annex })) });
 }
 
-function frozenSection({ row, part }: SectionView, frozen: ReadonlyMap<TextId, Frozen>): FrozenText {
+function frozenSection({ row, part, amends }: SectionView, frozen: ReadonlyMap<TextId, Frozen>): FrozenText {
   const { text, seq, title, sha256: hash } = known(frozen, row.text);
   const { id: section, kind, position, strand } = row;
-  return { part: part.kind, section, kind, position, strand, title, text, seq, sha256: hash };
+  return { part: part.kind, section, kind, position, strand, title, text, seq, sha256: hash, amends };
 }
 
 /** A text that has not changed since it was frozen last is the same TextVersion. @returns its row's id by text. */

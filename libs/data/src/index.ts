@@ -1,6 +1,25 @@
 export { startEmbeddedPostgres, type EmbeddedOptions, type EmbeddedPostgres } from './embedded/start';
 export { DataFolderInUse } from './embedded/lock';
-export { actHash, appendAct, databaseNow, lockAgreement, type ActRow, type Actor, type NewAct } from './act';
+export {
+  actHash,
+  appendAct,
+  databaseNow,
+  lockAgreement,
+  hiddenHash,
+  type ActRow,
+  type Actor,
+  type NewAct,
+} from './act';
+export {
+  BundleReads,
+  type BundledCase,
+  type BundledFile,
+  type BundledText,
+  type BundledVersion,
+  type CaseRecord,
+} from './bundle-reads';
+export { saidHash, saidOf } from './decision-said';
+export { headOf, LogReads, type LogHead } from './log-head';
 export {
   changeAgreement,
   closeTexts,
@@ -19,7 +38,18 @@ export {
   type AgreementView,
   type SectionView,
 } from './agreement-reads';
-export { AgreementStore, type NewAgreement } from './agreement-store';
+export type { NewAgreement } from './agreement-creation';
+export { AgreementStore } from './agreement-store';
+export type { AmendmentInput } from './amendments';
+export {
+  ConsolidatedReads,
+  type AddendumInForce,
+  type AgreedContent,
+  type ConsolidatedView,
+} from './consolidated-reads';
+export { PublicationReads, type PublishedAgreement, type Succession } from './publication-reads';
+export type { AuthorityNoticeRow, PublicationRow } from './publications';
+export { SupplementStore, type NewSupplement } from './supplement-store';
 export type { AgreementRow, AnnexRow } from './agreements';
 export type { LineageRow, PartRow, SectionRow } from './sections';
 export type { TextRow } from './texts';
@@ -49,7 +79,15 @@ export { TextLogStore } from './text-log';
 export { TextRights } from './text-store';
 export { watchRights, type RightsWatch } from './rights-watch';
 export { ApprovalReads, type ApprovalView } from './approval-reads';
-export { ApprovalStore, type NewDecision } from './approval-store';
+export { CaseReads, type CaseView, type SentCase } from './case-reads';
+export { CaseStore, missingIn, type CaseAnnexRefused, type NewCase, type NewCaseAnnex } from './case-store';
+export type { CaseAnnexRow, CaseRow } from './cases';
+export { ApprovalStore, type NewDecision, type RecordRefused } from './approval-store';
+export { referenceOf } from './approval-letters';
+export { isForAll } from './minutes';
+export { OverrideStore, type NewOverride } from './override-store';
+export type { CouncilSuccession } from './successions';
+export { PartyRuleStore } from './party-rules';
 export type { ConfirmationRow, DecisionRow } from './approvals';
 export { HearingReads, type HeardSection } from './hearing-reads';
 export { HearingStore, type LongerTime, type OpenedRound, type OpenRoundRefused } from './hearing-store';
@@ -94,8 +132,13 @@ export {
   type TimerKind,
   type Transaction,
 } from './jobs/timers';
+export { ChainReads, type ChainChoice, type OfferedChain } from './chain-reads';
+export { WayStore, type BodyPlace, type NewCommittee, type WayView } from './way-store';
 export { MeetingStore, type BodyMeeting } from './overview/meeting-store';
 export { ReminderStore, sendReminder, type ReminderPlan } from './overview/reminders';
+export { CalendarFeeds, type CalendarHolder } from './calendar-feeds';
+export { sendDecisionReminder } from './decision-reminders';
+export { turnAgreement } from './turns';
 export { standingsOf, type BodyStanding } from './overview/standings';
 export { ResponseFiles, type NewResponseFile, type PlacedFile, type ResponseFile } from './response-files';
 export {

@@ -1,4 +1,4 @@
-import type { JobId, RoundId } from '@enig/kernel';
+import type { AgreementId, JobId, RoundId } from '@enig/kernel';
 import type { DataSource } from 'typeorm';
 import { askJob, type NewJob } from './jobs/asking';
 
@@ -15,6 +15,14 @@ export class JobRequests {
   ask(job: NewJob, round: RoundId | null = null): Promise<JobId> {
     return this.source.transaction(async (manager) => {
       if (round !== null) await manager.query('SELECT id FROM hearing_round WHERE id = $1 FOR SHARE', [round]);
+      return askJob(manager, job);
+    });
+  }
+
+  /** The same for what is about a whole agreement, and so about each of its rounds. */
+  askAbout(job: NewJob, agreement: AgreementId): Promise<JobId> {
+    return this.source.transaction(async (manager) => {
+      await manager.query('SELECT id FROM hearing_round WHERE agreement = $1 ORDER BY id FOR SHARE', [agreement]);
       return askJob(manager, job);
     });
   }

@@ -39,10 +39,27 @@ async function schema(): Promise<string[]> {
 }
 
 /** How many there are; the last of them is the newest. */
-const MIGRATIONS = 10;
+const MIGRATIONS = 19;
 
 /** What the earlier tables have no place for, newest first: going back stops before it is lost, until it is taken out. */
 const LOST_GOING_BACK: readonly (readonly [says: string, takeOut: string])[] = [
+  [
+    'What was logged since',
+    'ALTER TABLE act DISABLE TRIGGER USER; UPDATE act SET salt = NULL; ALTER TABLE act ENABLE TRIGGER USER',
+  ],
+  ['Calendars that people have', 'UPDATE calendar_feed SET ended_at = now()'],
+  ['What hangs on agreements', 'TRUNCATE authority_notice, succession'],
+  ['The cases of parties', 'TRUNCATE case_sending, case_annex, case_paper'],
+  ['The committees that parties added', 'TRUNCATE body_addition'],
+  [
+    'The ways of parties would be forgotten',
+    `TRUNCATE party_way, party_rule, step_override_consent, step_override;
+     UPDATE decision SET minority = '', minutes_file = NULL, minutes_name = NULL, reaffirms = NULL, needs_second = false`,
+  ],
+  [
+    'Agreements are on ways whose steps could not be told',
+    "UPDATE agreement SET chain_key = 'sjaelland-2021', chain_version = 1",
+  ],
   [
     'What was published, released or left out',
     'TRUNCATE publication_event, file_withholding, redaction_lift, redaction, finding_release',
@@ -74,6 +91,10 @@ const LOST_GOING_BACK: readonly (readonly [says: string, takeOut: string])[] = [
 
 /** One of each that the demo may have none of. */
 const SOME_OF_ALL = `
+  INSERT INTO authority_notice (id, agreement, sent_on, recipient, journal_number, at, person, body, capacity)
+    SELECT gen_random_uuid(), a.id, '2031-01-01', 'Socialstyrelsen', '', now(), p.id, b.id, 'secretariatOfficer'
+    FROM agreement a, person p, body b LIMIT 1;
+  INSERT INTO calendar_feed (token_hash, person) SELECT repeat('b', 64), id FROM person LIMIT 1;
   INSERT INTO publication_event (round, event, at, person, body, capacity)
     SELECT h.id, 'publish', now(), p.id, b.id, 'secretariatOfficer' FROM hearing_round h, person p, body b LIMIT 1;
   INSERT INTO point_change (id, round, kind, points, at, person, body, capacity)
@@ -84,11 +105,21 @@ const SOME_OF_ALL = `
   INSERT INTO response_file (id, response, sha256, name, person, body, capacity)
     SELECT gen_random_uuid(), r.id, repeat('a', 64), 'svar.pdf', p.id, r.body, 'disabilityCouncilChair'
     FROM response r, person p LIMIT 1;
+  INSERT INTO case_paper (id, agreement, version, party, administration, text, made_at, person, body, capacity)
+    SELECT gen_random_uuid(), v.agreement, v.hash, q.id, b.id, t.id, now(), p.id, b.id, 'caseOfficer'
+    FROM version v, party q, text t, person p, body b LIMIT 1;
   INSERT INTO letter (key, kind, person, path, facts) SELECT 'signIn:1', 'signIn', id, '/', '{}' FROM person LIMIT 1;
   INSERT INTO hearing_days (region, days, person, body, capacity)
     SELECT r.id, 21, p.id, b.id, 'secretariatOfficer' FROM region r, person p, body b LIMIT 1;
   INSERT INTO body_meeting (id, body, held_on, person, entered_for, capacity)
-    SELECT gen_random_uuid(), b.id, '2031-01-01', p.id, b.id, 'secretariatOfficer' FROM person p, body b LIMIT 1`;
+    SELECT gen_random_uuid(), b.id, '2031-01-01', p.id, b.id, 'secretariatOfficer' FROM person p, body b LIMIT 1;
+  INSERT INTO party_way (party, steps, at, person, body, capacity)
+    SELECT q.id, '[]', now(), p.id, b.id, 'councilSecretary' FROM party q, person p, body b LIMIT 1;
+  UPDATE decision SET minority = 'Ø stemte imod.' WHERE id = (SELECT id FROM decision LIMIT 1);
+  UPDATE agreement SET chain_key = 'nordjylland-2007'
+    WHERE id = (SELECT id FROM agreement WHERE parent IS NULL AND frame IS NULL LIMIT 1);
+  INSERT INTO body_addition (body, at, person, added_for, capacity)
+    SELECT b.id, now(), p.id, b.id, 'councilSecretary' FROM person p, body b LIMIT 1`;
 
 async function facts(): Promise<unknown[]> {
   const tables = ['version', 'hearing_round', 'round_event', 'decision', 'seat'];
@@ -128,10 +159,26 @@ describe('migrations', () => {
     const before = await facts();
     await goBack();
     expect(await facts()).not.toEqual(before);
+    // As the tables before told them: each step at a place, by a whole number.
+    const steps = await owner.query<unknown[]>(
+      `SELECT key, version, jsonb_path_query_array(steps, '$[*].order') AS places,
+       jsonb_path_query_array(steps, '$[*].bodyKinds[*]') AS kinds FROM chain_template`,
+    );
+    expect(steps).toEqual([
+      {
+        ...{ key: 'sjaelland-2021', version: 1, places: [1, 2, 3] },
+        kinds: ['contactCouncil', 'committee', 'municipalCouncil', 'regionalCouncil'],
+      },
+    ]);
 
     await migrate(database.url);
     expect(await facts()).toEqual(before);
-  });
+    // AG-40: what was concluded before there were timers for it comes into force and ends, too.
+    const unturned = await owner.query<unknown[]>(
+      `SELECT FROM publication p WHERE (SELECT count(*) FROM timer t WHERE t.key LIKE 'agreementTurn:' || p.agreement || ':%') < 2`,
+    );
+    expect(unturned).toEqual([]);
+  }, 180_000);
 
   it('give each change of points what is its own and nothing else', async () => {
     await migrate(database.url);

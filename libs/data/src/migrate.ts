@@ -10,6 +10,15 @@ import { WhatBecomesOfAPoint1795600000000 } from './migrations/1795600000000-wha
 import { AnswersHaveDocuments1795500000000 } from './migrations/1795500000000-answers-have-documents';
 import { TwoPeopleReleaseWhatIsPublished1795700000000 } from './migrations/1795700000000-two-people-release-what-is-published';
 import { DraftsNeverSentAreErasedToo1795800000000 } from './migrations/1795800000000-drafts-never-sent-are-erased-too';
+import { EveryPartyGoesItsOwnWay1796000000000 } from './migrations/1796000000000-every-party-goes-its-own-way';
+import { PartiesHaveCommitteesOfTheirOwn1796200000000 } from './migrations/1796200000000-parties-have-committees-of-their-own';
+import { TheDatabaseKeepsTheLogWhole1796300000000 } from './migrations/1796300000000-the-database-keeps-the-log-whole';
+import { EveryPartyHasACase1796400000000 } from './migrations/1796400000000-every-party-has-a-case';
+import { AgreementsComeAfterAndBeside1796500000000 } from './migrations/1796500000000-agreements-come-after-and-beside';
+import { PeopleHaveACalendar1796600000000 } from './migrations/1796600000000-people-have-a-calendar';
+import { AnnexesTakenOutOfCasesAreErased1797110000000 } from './migrations/1797110000000-annexes-taken-out-of-cases-are-erased';
+import { DaysThatComeOfWhatWasConcluded1797200000000 } from './migrations/1797200000000-days-that-come-of-what-was-concluded';
+import { AWithheldActStillShowsItsKind1797100000000 } from './migrations/1797100000000-a-withheld-act-still-shows-its-kind';
 
 /** Every migration, oldest first. */
 const MIGRATIONS = [
@@ -23,6 +32,15 @@ const MIGRATIONS = [
   WhatBecomesOfAPoint1795600000000,
   TwoPeopleReleaseWhatIsPublished1795700000000,
   DraftsNeverSentAreErasedToo1795800000000,
+  EveryPartyGoesItsOwnWay1796000000000,
+  PartiesHaveCommitteesOfTheirOwn1796200000000,
+  TheDatabaseKeepsTheLogWhole1796300000000,
+  EveryPartyHasACase1796400000000,
+  AgreementsComeAfterAndBeside1796500000000,
+  PeopleHaveACalendar1796600000000,
+  AWithheldActStillShowsItsKind1797100000000,
+  AnnexesTakenOutOfCasesAreErased1797110000000,
+  DaysThatComeOfWhatWasConcluded1797200000000,
 ];
 
 /** One number for "somebody is migrating this database"; any constant does, as long as nobody changes it. */

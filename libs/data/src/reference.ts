@@ -1,7 +1,7 @@
-import type { BodyKind } from '@enig/access';
-import { CHAIN_TEMPLATES } from '@enig/approval';
 import { localDateOf, type LocalDate } from '@enig/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { bodiesOfMunicipality, bodiesOfRegion } from './reference/bodies';
+import { chainTemplates } from './reference/chains';
 import source from './reference/kommuner.json';
 
 interface Membership {
@@ -9,9 +9,6 @@ interface Membership {
   readonly from: LocalDate;
   readonly to: LocalDate | null;
 }
-
-/** The first day bodies are listed for: when the five regions and the 98 municipalities came to be. */
-const BEGINNING = localDateOf('2007-01-01');
 
 /**
  * Puts in the regions, municipalities, parties and bodies of the country, with the days they are valid, and the
@@ -92,51 +89,21 @@ function membershipsOf(municipality: (typeof source.kommuner)[number]): Membersh
   }));
 }
 
-type NewBody = readonly [
-  id: string,
-  kind: BodyKind,
-  name: string,
-  party: string | null,
-  region: string | null,
-  from: string,
-];
-
 async function addBodies(manager: EntityManager): Promise<void> {
   const bodies = [
     ...source.kommuner.flatMap(({ code, officialName }) => bodiesOfMunicipality(code, officialName)),
     ...source.regions.flatMap((region) => bodiesOfRegion(regionId(region), region.name, region.validFrom)),
   ];
-  const types = ['text', 'text', 'text', 'text', 'text', 'date'];
-  await addRows(manager, 'body (id, kind, name, party, region, valid_from)', types, bodies);
-}
-
-function bodiesOfMunicipality(code: string, name: string): NewBody[] {
-  const party = `municipality:${code}`;
-  return [
-    [`municipal-council:${code}`, 'municipalCouncil', `Kommunalbestyrelsen i ${name}`, party, null, BEGINNING],
-    [`disability-council:${code}`, 'disabilityCouncil', `Handicaprådet i ${name}`, party, null, BEGINNING],
-    [`administration:${code}`, 'administration', `Forvaltningen i ${name}`, party, null, BEGINNING],
-    [`committee:${code}`, 'committee', `Fagudvalget i ${name}`, party, null, BEGINNING],
-  ];
-}
-
-function bodiesOfRegion(id: string, name: string, from: string): NewBody[] {
-  const party = `region:${id}`;
-  return [
-    [`regional-council:${id}`, 'regionalCouncil', `Regionsrådet i ${name}`, party, id, from],
-    [`administration:region-${id}`, 'administration', `Forvaltningen i ${name}`, party, id, from],
-    [`committee:region-${id}`, 'committee', `Fagudvalget i ${name}`, party, id, from],
-    [`secretariat:${id}`, 'secretariat', `Rammeaftalesekretariatet i ${name}`, null, id, from],
-    [`contact-council:${id}`, 'contactCouncil', `Kommunekontaktrådet (KKR) i ${name}`, null, id, from],
-  ];
+  const types = ['text', 'text', 'text', 'text', 'text', 'date', 'date'];
+  await addRows(manager, 'body (id, kind, name, party, region, valid_from, valid_to)', types, bodies);
 }
 
 /** A template is never changed once it has a version; a new version is a new row. */
 async function addChainTemplates(manager: EntityManager): Promise<void> {
-  for (const { key, version, name, steps } of CHAIN_TEMPLATES) {
+  for (const { key, version, name, act, steps } of chainTemplates()) {
     await manager.query(
-      'INSERT INTO chain_template (key, version, name, steps) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-      [key, version, name, JSON.stringify(steps)],
+      'INSERT INTO chain_template (key, version, name, act, steps) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+      [key, version, name, act, JSON.stringify(steps)],
     );
   }
 }

@@ -139,13 +139,15 @@ export class SectionStore {
   }
 }
 
-async function addSection(
+/** Adds a section at a place of its part. In an extension nothing is written (AG-35). */
+export async function addSection(
   { manager, view, log }: Change,
   section: NewSection,
   place: number,
   actor: Actor,
 ): Promise<Result<SectionId, SetupRefused>> {
   const { part, kind, title, covers, coordinators } = section;
+  if (view.row.act === 'extension') return err({ code: 'AG-35-TEXTS-STAND' });
   if (!view.parts.some((each) => each.id === part)) return err({ code: 'SE-4-NOT-IN-THIS-PART' });
   if (!allParties(view, coordinators)) return err({ code: 'SE-5-COORDINATOR-NOT-A-PARTY' });
   const id = brandId<SectionId>(randomUUID());

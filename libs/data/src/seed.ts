@@ -102,6 +102,7 @@ async function history(making: MakingOn, cast: Cast, today: LocalDate): Promise<
   const story = new DemoStory(making(autumn), cast, made);
   const version = await story.freezeForDecision(autumn - 60);
   await story.decide(version, autumn);
+  await story.turn();
   return made;
 }
 

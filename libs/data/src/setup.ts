@@ -1,4 +1,13 @@
-import { checkWritingOpen, type CopyRefused, type TermsRefused, type WritingClosed } from '@enig/agreement';
+import {
+  checkWritingOpen,
+  type AmendmentRefused,
+  type CopyRefused,
+  type SupplementRefused,
+  type TermsRefused,
+  type TextsStand,
+  type WritingClosed,
+} from '@enig/agreement';
+import type { TemplateFault } from '@enig/approval';
 import type { AgreementId, Result } from '@enig/kernel';
 import { changeAgreement, type Change } from './agreement-change';
 import type { StoreGround } from './round-change';
@@ -8,6 +17,10 @@ export type SetupRefused =
   | WritingClosed
   | TermsRefused
   | CopyRefused
+  | TemplateFault
+  | SupplementRefused
+  | AmendmentRefused
+  | TextsStand
   | { readonly code: 'SE-1-NO-PARTIES-THEN' }
   | { readonly code: 'SE-2-UNKNOWN-PARTY' }
   | { readonly code: 'SE-3-UNKNOWN-FILE' }

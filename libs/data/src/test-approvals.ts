@@ -76,7 +76,8 @@ async function decided(
       wording: 'Godkendt.',
       reason: '',
     },
-    ...{ nextMeeting: null, minutesLink: null, supersedes: null },
+    ...{ step: null, nextMeeting: null, supersedes: null, minority: '', reaffirms: null },
+    ...{ minutesLink: null, minutesFile: null, minutesName: null },
     ...said,
   };
 }

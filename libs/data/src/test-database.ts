@@ -1,14 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { LocalDate } from '@enig/kernel';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { VARIABLE } from './test-cluster';
+import type { LargeAgreement } from './test-large';
 
+export type { LargeAgreement } from './test-large';
 export { setDeadlineIn, spoilText, writeInResponse } from './test-response';
 
 /** For specs only: as the function of that name, loaded where it is used: Jest's global setup must not load the stores. */
 export async function completeEasyRead(source: DataSource, agreement: string): Promise<void> {
   const easyRead = await import('./test-easy-read');
   await easyRead.completeEasyRead(source, agreement);
+}
+
+/** For specs only: as the function of that name, loaded where it is used. */
+export async function seedLarge(source: DataSource, today: LocalDate): Promise<LargeAgreement> {
+  const large = await import('./test-large');
+  return large.seedLarge(source, today);
 }
 
 /** A database of a spec's own. */

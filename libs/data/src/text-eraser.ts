@@ -14,11 +14,13 @@ const PAPER_DAYS = 30;
 /** Texts of which something is left that is due: what that is, the database alone says. $1: days. */
 const DUE = `
   SELECT r.text FROM response r
-  WHERE EXISTS (SELECT FROM text_update u WHERE u.text = r.text AND u.seq <= drafts_due_through(r.text, $1))`;
+  WHERE EXISTS (SELECT FROM text_update u WHERE u.text = r.text AND u.seq <= drafts_due_through(r.text, $1))
+  UNION ALL SELECT c.text FROM case_paper c
+  WHERE EXISTS (SELECT FROM text_update u WHERE u.text = c.text AND u.seq <= drafts_due_through(c.text, $1))`;
 
 /**
- * Removes from the logs of responses what their writers took back before they were sent, or before nobody could send
- * them any more, the documents they took out before that, and files nothing came to refer to (CO-27).
+ * Removes from the logs of responses and cases what their writers took back before they were sent, or before nobody could send
+ * them any more, the documents and annexes they took out before that, and files nothing came to refer to (CO-27).
  */
 export class TextEraser {
   /** @param fold  where that is done; here, if nobody says. */

@@ -11,7 +11,7 @@ import {
 } from '@enig/kernel';
 import { applyLog, resolveReferences, textBytes, toJson, type Names, type TextJson, type TextKind } from '@enig/text';
 import type { DataSource } from 'typeorm';
-import { named } from './draft';
+import { named } from './sections-outside';
 import { docOf } from './text-content';
 import { checkedEnd } from './text-snapshot';
 import { VersionReads } from './version-reads';
@@ -194,9 +194,7 @@ async function attributeHere(...[kind, erased, pages]: Parameters<Attribute>): R
 /** What references were called when the version was frozen. */
 function namesInManifest({ parts, parties }: Manifest): Names {
   const texts = parts.flatMap((part) => part.texts);
-  const sections = new Map<string, string>(
-    texts.map(({ section, number, title }) => [section, named(number ?? undefined, title)]),
-  );
+  const sections = new Map<string, string>(texts.map(({ section, number, title }) => [section, named(number, title)]));
   const names = new Map<string, string>(parties.map(({ id, name }) => [id, name]));
   return { section: (id) => sections.get(id) ?? null, party: (id) => names.get(id) ?? null };
 }

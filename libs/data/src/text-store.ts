@@ -148,7 +148,7 @@ function subjectOf(facts: TextFacts): TextSubject {
     coordinators,
     body,
     writing,
-    submitted: because === 'submitted',
+    submitted: because === 'submitted' || because === 'caseSentOn',
   });
 }
 

@@ -20,9 +20,11 @@ interface Reference {
 }
 
 const reference = JSON.parse(readFileSync(join(__dirname, '../reference/kommuner.json'), 'utf8')) as Reference;
-const municipalities = reference.kommuner
-  .filter((kommune) => kommune.memberships.some((membership) => membership.regionCode === '1085'))
-  .map((kommune) => kommune.code);
+const municipalitiesOf = (region: string): string[] =>
+  reference.kommuner
+    .filter((kommune) => kommune.memberships.some((membership) => membership.regionCode === region))
+    .map((kommune) => kommune.code);
+const municipalities = municipalitiesOf('1085');
 const parties = new Set<string>(['region:1085', ...municipalities.map((code) => `municipality:${code}`)]);
 
 const duplicates = (values: readonly string[]): string[] => values.filter((value, at) => values.indexOf(value) !== at);
@@ -193,6 +195,18 @@ describe('the demo people', () => {
     expect(holding('secretariat:1085', 'secretariat-officer')).toHaveLength(2);
     expect(holding('administration:region-1085', 'coordinator')).toEqual(['tovholder-region']);
     expect(holding('regional-council:1085', 'council-secretary')).toEqual(['raadssekretaer-region']);
+  });
+
+  it('decide in all 19 municipalities of Region Midtjylland, in the region and in what is asked once for all', () => {
+    const councils = municipalitiesOf('1082').map((code) => `municipal-council:${code}`);
+    expect(councils).toHaveLength(19);
+    const bodies = ['regional-council', 'contact-council', 'steering-board', 'steering-group', 'executive-network'];
+    for (const body of [...councils, ...bodies.map((each) => `${each}:1082`)])
+      expect({ body, people: holding(body, 'council-secretary') }).toEqual({ body, people: [expect.any(String)] });
+    expect(holding('secretariat:1082', 'secretariat-officer')).toEqual(['sekretariat-midt']);
+    expect(holding('administration:0710', 'case-officer')).toEqual(['sagsbehandler-favrskov']);
+    expect(holding('administration:0791', 'case-officer')).toEqual(['sagsbehandler-viborg']);
+    expect(holding('administration:0751', 'coordinator')).toEqual(['tovholder-aarhus']);
   });
 
   it.each(['0253', '0316', '0370'])('fill the whole disability council of %s', (code) => {

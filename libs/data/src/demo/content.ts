@@ -14,6 +14,9 @@ export type BodyKey =
   | `secretariat:${string}`
   | `regional-council:${string}`
   | `contact-council:${string}`
+  | `steering-group:${string}`
+  | `steering-board:${string}`
+  | `executive-network:${string}`
   | `user-organisation:${string}`;
 
 /** What a demo person does in a body (da: rolle). */

@@ -1,4 +1,5 @@
 import type { DemoPerson } from './content';
+import { peopleMidt } from './people-midt';
 import { peopleNorth } from './people-north';
 import { peopleSouth } from './people-south';
 import { person, seat } from './person';
@@ -24,5 +25,14 @@ const councillors: readonly DemoPerson[] = [
   ),
 ];
 
-/** The demo's people, opdigtet til demonstration: every role, in all of Region Sjælland. */
-export const demoPeople: readonly DemoPerson[] = [...region, ...councillors, ...peopleNorth, ...peopleSouth];
+/**
+ * The demo's people, opdigtet til demonstration: every role, in all of Region Sjælland, and those who decide in Region
+ * Midtjylland.
+ */
+export const demoPeople: readonly DemoPerson[] = [
+  ...region,
+  ...councillors,
+  ...peopleNorth,
+  ...peopleSouth,
+  ...peopleMidt,
+];

@@ -5,7 +5,7 @@ import type { Actor } from '../act';
 import { pathInside } from '../letters/outbox';
 
 /** What can be made by a worker while somebody waits and sees how far it is. da: jobtype */
-export type JobKind = 'memo' | 'used';
+export type JobKind = 'bundle' | 'case' | 'cases' | 'memo' | 'used' | 'onePage';
 
 /** Something a worker is asked to make. */
 export interface NewJob {

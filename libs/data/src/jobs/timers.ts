@@ -5,7 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 export type Transaction = EntityManager;
 
 /** What can be done when a time has come. da: timertype */
-export type TimerKind = 'reminder';
+export type TimerKind = 'reminder' | 'decisionReminder' | 'agreementTurn';
 
 /** Something that is to happen at a time. */
 export interface NewTimer {

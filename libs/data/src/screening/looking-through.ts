@@ -19,7 +19,9 @@ const NEXT_FILE = `
     SELECT sha256 FROM file_inspection
     UNION SELECT sha256 FROM response_file WHERE removed_at IS NULL
     UNION SELECT r.sha256 FROM response_file r JOIN submission_file s ON s.file = r.id
-    UNION SELECT replacement FROM file_withholding WHERE replacement IS NOT NULL) f
+    UNION SELECT replacement FROM file_withholding WHERE replacement IS NOT NULL
+    UNION SELECT sha256 FROM case_annex WHERE removed_at IS NULL
+    UNION SELECT minutes_file FROM decision WHERE minutes_file IS NOT NULL) f
   WHERE f.sha256 <> ALL ($2)
     AND NOT EXISTS (SELECT FROM file_inspection i WHERE i.sha256 = f.sha256 AND i.finder = $1)
   LIMIT 1`;

@@ -1,0 +1,160 @@
+import { createViewer, on } from '@enig/access';
+import { outcomesOf, sharedPlaces } from '@enig/approval';
+import { endOfDay, type BodyId, type LocalDate, type PartyId, type PersonId, type VersionHash } from '@enig/kernel';
+import type { EntityManager } from 'typeorm';
+import { agreementView, type AgreementHead } from './agreement-reads';
+import { approvalView, templateOf } from './approval-reads';
+import { TODAY } from './columns';
+import { sendLetters, type NewLetter } from './letters/outbox';
+import { SEATS, toSeat, type SeatJoined } from './seats';
+import { successionsOf, type CouncilSuccession } from './successions';
+import { overridesOf } from './way-reads';
+
+/** One of a party's people who may record what its council decides, or the secretariat's who may enter it. */
+export interface DecisionReader {
+  readonly person: PersonId;
+  /** The body they hold the seat in. */
+  readonly body: BodyId;
+  /** Null for the secretariat's. */
+  readonly party: PartyId | null;
+  /** Whether it is a seat in the very body that decides. */
+  readonly isOfCouncil: boolean;
+}
+
+/**
+ * Everybody who may record for one of the parties, or enter for all, today; each once for each party. For a party whose
+ * council is gone also the people of the one that decides in its place.
+ */
+export async function decisionReaders(
+  manager: EntityManager,
+  { row, parties }: AgreementHead,
+): Promise<readonly DecisionReader[]> {
+  const seats = await manager.query<(SeatJoined & { today: LocalDate })[]>(
+    `SELECT seats.*, ${TODAY}::text AS today FROM (${SEATS}) AS seats
+     WHERE party = ANY ($1) OR (party IS NULL AND region = $2) ORDER BY person, body, id`,
+    [parties.map(({ party }) => party), row.region],
+  );
+  const councils = new Set(parties.map(({ council }) => council));
+  const own = seats.flatMap(({ today, ...seat }): DecisionReader[] => {
+    const subject = on.decision({ region: row.region, party: seat.party ?? parties[0]?.party ?? null, body: null });
+    const viewer = createViewer(null, [toSeat(seat)], today);
+    const may = seat.party === null ? viewer.can('enterOnBehalf', subject) : viewer.can('decide', subject);
+    const { person, body, party } = seat;
+    return may ? [{ person, body, party, isOfCouncil: councils.has(body) }] : [];
+  });
+  const found = [...own, ...(await successorsReaders(manager, { row, parties }))];
+  // Who has several seats gets what the first is about, of the council's own before others.
+  const ordered = found.toSorted((one, other) => Number(other.isOfCouncil) - Number(one.isOfCouncil));
+  return ordered.filter(
+    ({ person, party }, index) => ordered.findIndex((each) => each.person === person && each.party === party) === index,
+  );
+}
+
+async function successorsReaders(
+  manager: EntityManager,
+  { row, parties }: Pick<AgreementHead, 'row' | 'parties'>,
+): Promise<readonly DecisionReader[]> {
+  const overrides = await overridesOf(manager, row.id);
+  if (overrides.length === 0) return [];
+  const template = await templateOf(manager, { key: row.chainKey, version: row.chainVersion });
+  const ids = parties.map(({ party }) => party);
+  const successions = await successionsOf(manager, { template, overrides, parties: ids });
+  const all = await Promise.all(
+    successions.map(async ({ party, council: { body: council }, owner }) => {
+      const people = await peopleOf(manager, row.region, { body: council, owner });
+      return people.map(({ person, body }) => ({ person, body, party, isOfCouncil: body === council }));
+    }),
+  );
+  return all.flat();
+}
+
+/** One of those who record for a body that acts for all, or for a council that is to decide in place of another. */
+export type BodysReader = Pick<DecisionReader, 'person' | 'body'>;
+
+/** Everybody who may record what a body comes to, today, each once: its own people, or its party's. */
+export async function peopleOf(
+  manager: EntityManager,
+  region: string,
+  { body, owner }: { readonly body: BodyId; readonly owner: CouncilSuccession['owner'] },
+): Promise<readonly BodysReader[]> {
+  const seats = await manager.query<(SeatJoined & { today: LocalDate })[]>(
+    `SELECT seats.*, ${TODAY}::text AS today FROM (${SEATS}) AS seats
+     WHERE body = $1 OR party = $2 ORDER BY body = $1 DESC, person, body, id`,
+    [body, owner],
+  );
+  const subject = on.decision({ region, party: owner, body: owner === null ? body : null });
+  const may = seats.filter(({ today, ...seat }) => createViewer(null, [toSeat(seat)], today).can('decide', subject));
+  return may.filter(({ person }, index) => may.findIndex((each) => each.person === person) === index);
+}
+
+/** Each person once, by the first of their seats: what is told of the agreement is told to a person once. */
+export function oncePerPerson(readers: readonly DecisionReader[]): readonly DecisionReader[] {
+  const seen = new Set<PersonId>();
+  return readers.filter(({ person }) => !seen.has(person) && seen.add(person));
+}
+
+/** Where the decision of a party, or of a body that acts for all, is recorded. */
+export function toBeDecided(agreement: string, who: PartyId | BodyId): string {
+  return `/aftaler/${agreement}/godkendelse/${who}`;
+}
+
+/** Names of bodies, by id. */
+export async function namesOfBodies(
+  manager: EntityManager,
+  bodies: readonly BodyId[],
+): Promise<ReadonlyMap<BodyId, string>> {
+  const rows = await manager.query<{ id: BodyId; name: string }[]>('SELECT id, name FROM body WHERE id = ANY ($1)', [
+    bodies,
+  ]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/**
+ * Asks those who may record for each party, when a version is put to the parties, and those who record for a body that
+ * has a step once for all: with the way to the form (AP-33).
+ */
+export async function askForDecisions(
+  manager: EntityManager,
+  head: AgreementHead,
+  version: VersionHash,
+): Promise<void> {
+  const { id, title, deadline } = head.row;
+  const readers = await decisionReaders(manager, head);
+  const councilOf = new Map(head.parties.map(({ party, council }) => [party, council]));
+  const names = await namesOfBodies(manager, [...councilOf.values()]);
+  const letters = readers.flatMap(({ person, body, party }): NewLetter[] => {
+    const council = party === null ? undefined : councilOf.get(party);
+    if (party === null || council === undefined) return [];
+    return [
+      {
+        key: `decisionAsked:${version}:${party}:${person}`,
+        ...{ kind: 'decisionAsked', to: person, body, path: toBeDecided(id, party) },
+        facts: { agreement: title, body: names.get(council) ?? '', due: endOfDay(deadline) },
+      },
+    ];
+  });
+  await sendLetters(manager, [...letters, ...(await lettersToShared(manager, head, version))]);
+}
+
+/** To the people of each body that has a step once for all in which something is recorded, as the contact council's. */
+async function lettersToShared(
+  manager: EntityManager,
+  { row: { id, title, deadline, region } }: AgreementHead,
+  version: VersionHash,
+): Promise<readonly NewLetter[]> {
+  // Read anew: the text has just been put to the parties.
+  const now = await agreementView(manager, id);
+  const approval = now && (await approvalView(manager, now));
+  const places = approval ? sharedPlaces(approval.chain).filter(({ step }) => outcomesOf(step).length > 0) : [];
+  const bodies = [...new Set(places.map(({ body }) => body))];
+  const names = await namesOfBodies(manager, bodies);
+  const letters = bodies.map(async (of) => {
+    const people = await peopleOf(manager, region, { body: of, owner: null });
+    return people.map(({ person, body }): NewLetter => ({
+      key: `decisionAsked:${version}:${of}:${person}`,
+      ...{ kind: 'decisionAsked', to: person, body, path: toBeDecided(id, of) },
+      facts: { agreement: title, body: names.get(of) ?? '', due: endOfDay(deadline) },
+    }));
+  });
+  return (await Promise.all(letters)).flat();
+}
