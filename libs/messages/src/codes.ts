@@ -1,8 +1,13 @@
 import type { SeatKind } from '@enig/access';
 import type {
   Abandoned,
+  AgreementAct,
   AgreementRefused,
+  AmendmentKind,
+  AmendmentRefused,
+  AuthorityNoticeRefused,
   AgreementState,
+  CaseClosed,
   CopyRefused,
   FocusAreaRefused,
   FreezeRefused,
@@ -10,17 +15,34 @@ import type {
   Inconsistency,
   LineageBasis,
   LineageRelation,
+  MakeCaseRefused,
   PartKind,
   Readiness,
   SectionKind,
+  SendCaseRefused,
   Standing,
   StatutoryContent,
   Strand,
+  SupplementRefused,
   TermsRefused,
+  TextsStand,
   VersionAct,
   WritingClosed,
 } from '@enig/agreement';
-import type { ConfirmRefused, DecisionRefused, Outcome, PartyStanding, StepRole, TemplateFault } from '@enig/approval';
+import type {
+  ConfirmRefused,
+  ConsentRefused,
+  DecisionRefused,
+  Exit,
+  MinutesRefused,
+  OverrideRefused,
+  NotSteps,
+  Outcome,
+  PartyStanding,
+  StepRole,
+  TemplateFault,
+  WayRefused,
+} from '@enig/approval';
 import type {
   AddFileRefused,
   AdmitRefused,
@@ -59,10 +81,17 @@ export type RuleRefused =
   | FreezeWarning
   | Inconsistency
   | CopyRefused
+  | SupplementRefused
+  | TextsStand
+  | AmendmentRefused
+  | AuthorityNoticeRefused
   | FocusAreaRefused
   | TermsRefused
   | WritingClosed
   | Abandoned
+  | MakeCaseRefused
+  | CaseClosed
+  | SendCaseRefused
   | OpenRefused
   | ExtendRefused
   | AskRefused
@@ -85,7 +114,12 @@ export type RuleRefused =
   | ReminderPlanRefused
   | DecisionRefused
   | ConfirmRefused
-  | TemplateFault;
+  | ConsentRefused
+  | MinutesRefused
+  | OverrideRefused
+  | TemplateFault
+  | WayRefused
+  | NotSteps;
 
 /** What setting up an agreement can stumble on beside the rules: something named that is not there. */
 export type SetupCode =
@@ -121,6 +155,8 @@ export type ClosedBecause =
   | 'submitted'
   | 'correctionNotSent'
   | 'roundClosed'
+  | 'caseSentOn'
+  | 'caseLapsed'
   | 'noRight'
   | 'other';
 
@@ -146,11 +182,16 @@ export type TaskKind =
   | 'treatPoints'
   | 'recordDecision'
   | 'confirmDecision'
+  | 'reaffirmDecision'
+  | 'agreeToOverride'
+  | 'writeCase'
+  | 'sendCase'
   | 'freezeForHearing'
   | 'endHearing'
   | 'closeRound'
   | 'freezeForDecision'
-  | 'seeDeletion';
+  | 'seeDeletion'
+  | 'noteSent';
 
 /** Every closed value a person can meet, as `group.value`. A value without a label in a language does not compile. */
 export type LabelCode =
@@ -163,12 +204,15 @@ export type LabelCode =
   | `lineage.${LineageRelation}`
   | `lineageBasis.${LineageBasis}`
   | `versionAct.${VersionAct}`
+  | `agreementAct.${AgreementAct}`
+  | `amendment.${AmendmentKind}`
   | `roundState.${RoundState}`
   | `responseState.${ResponseState}`
   | `progress.${Progress}`
   | `place.${PointPlace}`
   | `treatment.${TreatmentOutcome}`
   | `outcome.${Outcome}`
+  | `exit.${Exit}`
   | `partyStanding.${PartyStanding}`
   | `stepRole.${StepRole}`
   | `seat.${SeatKind}`

@@ -1,4 +1,4 @@
-import type { Instant } from '@enig/kernel';
+import type { Instant, LocalDate } from '@enig/kernel';
 
 /**
  * What each kind of letter must be told, besides whom it is to. Names of things, moments and numbers: never a word of
@@ -37,6 +37,42 @@ export interface LetterFacts {
   readonly pointAssigned: { readonly round: string; readonly count: number };
   /** A better finder has seen more in answers that are published; to whoever hears them. */
   readonly lookAgain: { readonly round: string; readonly count: number };
+  /** A version is put to the parties: to those who may record what their party's council decides. */
+  readonly decisionAsked: AboutDecision;
+  /** A version is put to the parties: to those who write their party's case, which is filled in beforehand. */
+  readonly caseReady: { readonly agreement: string; readonly party: string; readonly due: Instant };
+  /** A party is missing. `waitsFor`: its council's decision, or that one of its people confirms the one entered for it. */
+  readonly decisionReminder: AboutDecision & { readonly waitsFor: 'decision' | 'confirmation' };
+  /** The deadline is near and parties are missing, by their short names; to the secretariat. */
+  readonly decisionEscalated: {
+    readonly agreement: string;
+    readonly due: Instant;
+    readonly count: number;
+    readonly total: number;
+    readonly names: string;
+  };
+  /** A decision waits for one of the party's people; `by`: who recorded it. */
+  readonly decisionToConfirm: AboutDecided & { readonly by: 'secretariat' | 'colleague' };
+  /** The secretariat asks that a step is taken otherwise; to those who can agree. `step` is what it is called. */
+  readonly overrideAsked: { readonly agreement: string; readonly step: string };
+  /** To whoever recorded or confirmed a decision. `number` and `log`: where the agreement's log ended with it. */
+  readonly decisionReceipt: AboutDecided & {
+    readonly decision: string;
+    readonly reference: string;
+    readonly at: Instant;
+    readonly number: number;
+    readonly log: string;
+  };
+  /** The text is opened for writing again, so what the body had decided no longer counts. */
+  readonly approvalsLapsed: AboutDecided;
+  /** No agreement can come of it while the body's decision stands; to the secretariat. */
+  readonly chainBlocked: AboutDecided;
+  /** Every party has approved. `replaces`: what it comes after, where it is in force at once; empty for nothing. */
+  readonly agreementConcluded: AboutDays & { readonly total: number; readonly replaces: string };
+  /** What was concluded before is in force from today. `replaces`: what it comes after; empty for nothing. */
+  readonly agreementInForce: AboutDays & { readonly replaces: string };
+  /** The agreement's last day is over, and nothing that comes after it is in force. */
+  readonly agreementEnded: Pick<AboutDays, 'agreement' | 'to'>;
   /** What somebody asked for has been made; `what` begins with a capital letter, as "Høringsnotatet". */
   readonly jobDone: { readonly what: string };
 }
@@ -49,6 +85,30 @@ type AboutRound = {
   readonly round: string;
   /** The body that is heard, by its name. */
   readonly body: string;
+};
+
+type AboutDays = {
+  /** The agreement, by its title. */
+  readonly agreement: string;
+  /** Its first day in force. */
+  readonly from: LocalDate;
+  /** Its last day, as it is now. */
+  readonly to: LocalDate;
+};
+
+type AboutDecided = {
+  /** The agreement, by its title. */
+  readonly agreement: string;
+  /** The body that decided, by its name. */
+  readonly body: string;
+};
+
+type AboutDecision = {
+  /** The agreement, by its title. */
+  readonly agreement: string;
+  /** The body that decides for the party, by its name. */
+  readonly body: string;
+  readonly due: Instant;
 };
 
 /** What a letter can be about. da: brevtype */

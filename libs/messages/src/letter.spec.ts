@@ -1,10 +1,13 @@
-import { instantOf } from '@enig/kernel';
+import { instantOf, localDateOf } from '@enig/kernel';
 import { writeLetter, type LetterFacts, type LetterKind, type Locale } from './index';
 
 const LINK = 'https://enig.example/log-ind/link/abc';
 const to = { name: 'Åse Ørum', link: LINK, contact: null };
 const about = { round: 'Rammeaftale 2027–28', body: 'Greve Handicapråd' };
+const decides = { agreement: 'Rammeaftale 2027–28', body: 'Greve Byråd' };
 const due = instantOf('2026-10-15T22:00:00.000Z');
+
+const inForce = { from: localDateOf('2027-01-01'), to: localDateOf('2028-12-31') };
 
 const every: { readonly [Kind in LetterKind]: LetterFacts[Kind] } = {
   signIn: {},
@@ -19,6 +22,18 @@ const every: { readonly [Kind in LetterKind]: LetterFacts[Kind] } = {
   correctionNotSent: { ...about, reference: 'HS-7' },
   pointAssigned: { round: about.round, count: 3 },
   lookAgain: { round: about.round, count: 2 },
+  decisionAsked: { ...decides, due },
+  caseReady: { agreement: decides.agreement, party: 'Greve Kommune', due },
+  decisionReminder: { ...decides, due, waitsFor: 'decision' },
+  decisionEscalated: { agreement: decides.agreement, due, count: 2, total: 18, names: 'Greve, Holbæk' },
+  decisionToConfirm: { ...decides, by: 'colleague' },
+  overrideAsked: { agreement: decides.agreement, step: 'Fagudvalg' },
+  decisionReceipt: { ...decides, decision: '1', reference: 'B-7', at: due, number: 12, log: 'a41f' },
+  approvalsLapsed: decides,
+  chainBlocked: decides,
+  agreementConcluded: { agreement: decides.agreement, total: 18, ...inForce, replaces: '' },
+  agreementInForce: { agreement: decides.agreement, ...inForce, replaces: '»Rammeaftale 2025–26«' },
+  agreementEnded: { agreement: decides.agreement, to: inForce.to },
   jobDone: { what: 'Høringsnotatet' },
 };
 const kinds = Object.keys(every) as LetterKind[];
@@ -81,6 +96,23 @@ describe('every letter', () => {
     expect(writeLetter('da', 'reminder', every.reminder, to).plain).not.toContain('Brug for hjælp');
   });
 
+  it('AP-33 says to a party that is missing what to do, by what is waited for', () => {
+    const { decisionReminder } = every;
+    const words = (waitsFor: 'decision' | 'confirmation') =>
+      writeLetter('da', 'decisionReminder', { ...decisionReminder, waitsFor }, to).plain;
+    expect(words('decision')).toContain('Har I besluttet, så registrér det');
+    expect(words('decision')).not.toContain('skrevet ind');
+    expect(words('confirmation')).toContain('Den gælder først, når en af jer bekræfter den');
+    expect(words('confirmation')).not.toContain('dagsordenen');
+  });
+
+  it('AP-5, AP-18 says to who is asked to confirm who recorded it', () => {
+    const words = (by: 'secretariat' | 'colleague') =>
+      writeLetter('da', 'decisionToConfirm', { ...decides, by }, to).plain;
+    expect(words('secretariat')).toContain('Sekretariatet har indskrevet');
+    expect(words('colleague')).toContain('En kollega har registreret');
+  });
+
   it('is never sent half', () => {
     expect(() => writeLetter('da', 'reminder', about, to)).toThrow(RangeError);
   });
@@ -96,5 +128,17 @@ describe('every letter', () => {
   it('says of a link that was asked for what to do when one did not ask', () => {
     expect(writeLetter('da', 'signIn', {}, to).plain).toContain('ikke selv bedt om');
     expect(writeLetter('da', 'reminder', every.reminder, to).plain).not.toContain('ikke selv bedt om');
+  });
+
+  it('AG-40 says from when an agreement holds and what it replaces, where it ever holds and replaces anything', () => {
+    const { agreementConcluded: concluded, agreementInForce } = every;
+    const said = (facts: object) => writeLetter('da', 'agreementConcluded', { ...concluded, ...facts }, to).plain;
+    expect(said({})).toMatch(/Den gælder fra 1\.\s?januar 2027 til og med 31\.\s?december 2028\./u);
+    expect(said({ from: '2029-01-01' })).not.toContain('Den gælder fra');
+    expect(said({})).not.toContain('afløser');
+    expect(said({ replaces: '»Den gamle«' })).toContain('Den afløser »Den gamle«');
+    expect(writeLetter('da', 'agreementInForce', agreementInForce, to).plain).toContain(
+      'afløser »Rammeaftale 2025–26«',
+    );
   });
 });

@@ -1,5 +1,6 @@
-import { instantOf } from '@enig/kernel';
+import { instantOf, localDateOf } from '@enig/kernel';
 import { wordDueAt } from './deadline';
+import { formatDate } from './format';
 import type { LetterKind } from './letter-facts';
 import { createMessages, languageOf, sentences, type Locale, type MessageCode, type Say } from './message';
 import { fill, placesOf, type Word } from './sentence';
@@ -45,6 +46,17 @@ export function writeLetter(
   if (facts['isLate'] === true) told.push(m('letter.receipt.late'));
   if (typeof facts['replaced'] === 'string') told.push(worded(locale, 'letter.receipt.replaces', facts));
   if (kind === 'roundOpened' && facts['reason'] !== '') told.push(worded(locale, 'letter.roundOpened.short', facts));
+  if (kind === 'decisionReminder')
+    told.push(
+      worded(locale, `letter.decisionReminder.${facts['waitsFor'] === 'confirmation' ? 'confirm' : 'record'}`, facts),
+    );
+  if (kind === 'decisionToConfirm')
+    told.push(m(`letter.decisionToConfirm.${facts['by'] === 'secretariat' ? 'secretariat' : 'colleague'}`));
+  // What is concluded when its days are over is never in force.
+  if (kind === 'agreementConcluded' && String(facts['from']) <= String(facts['to']))
+    told.push(worded(locale, 'letter.agreementConcluded.days', facts));
+  if (typeof facts['replaces'] === 'string' && facts['replaces'] !== '')
+    told.push(worded(locale, 'letter.agreementInForce.replaces', facts));
   if (lacksPdf === true) told.push(m('letter.lacksPdf'));
   const verb = m(`letter.${kind}.verb`);
   const small = smallPrint(m, kind, contact);
@@ -75,11 +87,14 @@ function worded(locale: Locale, code: MessageCode, facts: Facts): string {
   return fill(sentence, Object.fromEntries(words), languageOf[locale]);
 }
 
+/** A day, and a moment. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 function wordOf(locale: Locale, fact: unknown): Word | null {
   if (typeof fact === 'number') return fact;
   if (typeof fact !== 'string') return null;
+  if (DAY.test(fact)) return formatDate(localDateOf(fact), locale);
   return MOMENT.test(fact) ? wordDueAt(instantOf(fact), locale) : fact;
 }
 

@@ -23,6 +23,7 @@ export const api = {
   'api.field.title': 'Titel',
   'api.field.name': 'Navn',
   'api.field.reason': 'Begrundelse',
+  'api.field.minority': 'Mindretalsudtalelse',
   'api.field.fileName': 'Filnavn',
   'api.unknownPerson': 'en person, der ikke længere er her',
   'api.task.sectionsReady': '{ready} af {total} afsnit er klar i »{agreement}«',

@@ -60,6 +60,65 @@ export const letters = {
       'Enig er blevet bedre til at finde CPR-numre, og der er {count} nye fund i de svar på »{round}«, der er offentliggjort. De er dækket til, indtil to personer har frigivet dem, eller de er taget ud.',
   },
   'letter.lookAgain.verb': 'Se svarene igennem',
+  'letter.decisionAsked.subject': '{body} skal tage stilling til »{agreement}«',
+  'letter.decisionAsked.text':
+    'Teksten til »{agreement}« er færdig og sendt til beslutning. Fristen er {due}. Når {body} har besluttet, skriver du fire ting: mødets dato, punktet, beslutningen og ordlyden.',
+  'letter.decisionAsked.verb': 'Læs teksten og registrér beslutningen',
+  'letter.caseReady.subject': 'Sagen om »{agreement}« er klar til jer',
+  'letter.caseReady.text':
+    'Teksten til »{agreement}« er færdig og sendt til beslutning. Enig har udfyldt en sagsfremstilling for {party} med det, der angår jer. Overtag den, ret den sammen, og kopiér felterne til jeres dagsorden. Beslutningen skal være truffet senest {due}.',
+  'letter.caseReady.verb': 'Overtag sagen',
+  'letter.decisionReminder.subject': 'Beslutningen om »{agreement}« mangler',
+  'letter.decisionReminder.text': '»{agreement}« mangler stadig en beslutning fra {body}. Fristen er {due}.',
+  'letter.decisionReminder.record':
+    'Har I besluttet, så registrér det på siden. Har I ikke, så sæt sagen på dagsordenen til et møde inden fristen.',
+  'letter.decisionReminder.confirm':
+    'Beslutningen er skrevet ind. Den gælder først, når en af jer bekræfter den på siden.',
+  'letter.decisionReminder.verb': 'Registrér eller bekræft beslutningen',
+  'letter.decisionEscalated.subject': '»{agreement}«: fristen nærmer sig, og der mangler beslutninger',
+  'letter.decisionEscalated.text': {
+    one: '{count} af {total} parter har ikke godkendt »{agreement}« endnu: {names}. Fristen er {due}. De, der kan registrere en beslutning, er blevet mindet om det. Ring til dem, hvis I kan hjælpe.',
+    other:
+      '{count} af {total} parter har ikke godkendt »{agreement}« endnu: {names}. Fristen er {due}. De, der kan registrere en beslutning, er blevet mindet om det. Ring til dem, hvis I kan hjælpe.',
+  },
+  'letter.decisionEscalated.verb': 'Se, hvem der mangler',
+  'letter.decisionToConfirm.subject': 'Bekræft beslutningen om »{agreement}«',
+  'letter.decisionToConfirm.text': 'Der er registreret en beslutning fra {body} om »{agreement}«.',
+  'letter.decisionToConfirm.secretariat':
+    'Sekretariatet har indskrevet, hvad jeres referat siger. Passer det, så bekræft det med ét tryk. Først da gælder det.',
+  'letter.decisionToConfirm.colleague':
+    'En kollega har registreret den. I har valgt, at to personer skal se den. Passer den, så bekræft den med ét tryk. Først da gælder den.',
+  'letter.decisionToConfirm.verb': 'Se den, og bekræft',
+  'letter.overrideAsked.subject': 'Der er brug for jeres ja til et trin i »{agreement}«',
+  'letter.overrideAsked.text':
+    'Sekretariatet beder om, at trinnet »{step}« på vejen til »{agreement}« tages anderledes. Det gælder først, når en af jer siger ja. På siden står, hvad der skal ske, og hvorfor. Er I ikke enige, så gør ingenting, og ring til sekretariatet.',
+  'letter.overrideAsked.verb': 'Se, hvad der bedes om',
+  'letter.decisionReceipt.subject': 'Kvittering {reference}: beslutningen om »{agreement}« er registreret',
+  'letter.decisionReceipt.text':
+    'Beslutningen fra {body} om »{agreement}« er registreret {at}. Kvitteringsnummeret er {reference}. Sagens log slutter ved nummer {number}, og dens fingeraftryk (SHA-256) er {log}. Gem mailen: den kan bevise, at intet er ændret siden.',
+  'letter.decisionReceipt.verb': 'Se tavlen',
+  'letter.approvalsLapsed.subject': '»{agreement}« skrives om, og jeres beslutning er faldet bort',
+  'letter.approvalsLapsed.text':
+    'Teksten til »{agreement}« er åbnet igen. Beslutningen fra {body} gjaldt den tidligere tekst og gælder ikke længere. Når der er en ny tekst, får I besked og kan se, hvad der er ændret. Har I godkendt før, kan I gøre det igen i ét trin.',
+  'letter.approvalsLapsed.verb': 'Se hvorfor',
+  'letter.chainBlocked.subject': '»{agreement}« er gået i stå hos {body}',
+  'letter.chainBlocked.text':
+    'Beslutningen fra {body} om »{agreement}« er ikke en godkendelse, og aftalen kan ikke indgås, så længe den gælder. På siden står, hvordan I kan komme videre. Ring til dem først.',
+  'letter.chainBlocked.verb': 'Se vejene videre',
+  'letter.agreementConcluded.subject': '»{agreement}« er indgået',
+  'letter.agreementConcluded.text':
+    'Alle {total} parter har godkendt den samme tekst til »{agreement}«. Aftalen er indgået. Tak for hjælpen.',
+  'letter.agreementConcluded.days': 'Den gælder fra {from} til og med {to}.',
+  'letter.agreementConcluded.verb': 'Se aftalen',
+  'letter.agreementInForce.subject': '»{agreement}« er i kraft',
+  'letter.agreementInForce.text':
+    '»{agreement}« gælder fra {from} til og med {to}. Alle kan læse den: på siden står dens faste adresse.',
+  'letter.agreementInForce.replaces': 'Den afløser {replaces}, der ikke gælder længere.',
+  'letter.agreementInForce.verb': 'Se aftalen',
+  'letter.agreementEnded.subject': '»{agreement}« gælder ikke længere',
+  'letter.agreementEnded.text':
+    'Sidste dag for »{agreement}« var {to}. Der er ikke nogen ny aftale i kraft i Enig efter den. Aftalen kan stadig læses.',
+  'letter.agreementEnded.verb': 'Se aftalen',
   'letter.jobDone.subject': '{what} er klar',
   'letter.jobDone.text': '{what}, som du bad om, er klar og kan hentes.',
   'letter.jobDone.verb': 'Hent',
@@ -81,8 +140,13 @@ export const letters = {
   'job.failed': '{title} kunne ikke laves. Prøv igen, og giv sekretariatet besked, hvis det bliver ved.',
   'job.cancelled': '{title} blev stoppet, og intet er lavet.',
   'job.fetch': 'Hent {name}',
+  'job.kind.bundle': 'Hele sagen',
   'job.kind.memo': 'Høringsnotatet',
   'job.kind.used': 'Oversigten over, hvordan svaret blev brugt',
+  'job.kind.case': 'Sagsfremstillingen',
+  'job.kind.cases': 'Sagerne til parterne',
+  'job.kind.onePage': 'Overblikket til politikere',
+  'job.step.gathering': 'Samler sagen',
   'job.step.reading': 'Henter det, der skal bruges',
   'job.step.comparing': 'Sammenligner med teksten bagefter',
   'job.step.setting': 'Sætter siderne',

@@ -70,6 +70,8 @@ export const reading = {
   'receipt.byAs': '{name}, {capacity}',
   'receipt.reference': 'Kvitteringsnummer',
   'receipt.hash': 'Svarets fingeraftryk (SHA-256)',
+  'receipt.log': 'Aftalens log, da svaret kom ind',
+  'receipt.logHead': 'nr. {number}, {hash}',
   'receipt.fileCount': { one: '{count} dokument', other: '{count} dokumenter' },
   'receipt.files': 'Vedlagte dokumenter',
   'receipt.withdrawn': 'Svaret blev trukket tilbage {at}.',

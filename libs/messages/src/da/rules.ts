@@ -87,6 +87,25 @@ export const rules = {
   'AG-33-SUM-DISAGREES': 'Der står »{words}« i tabellen, men tallene giver {counted}. Ret summen eller tallene.',
   'AG-33-NOT-IN-TABLE':
     'Der står »{words}«, men det passer ikke med tabellens række »{other}«. Ret teksten eller tabellen.',
+  'AG-34-PARENT-NOT-CONCLUDED':
+    'Aftalen er {standing}. Allonger og forlængelser hænger på en aftale, der er indgået og ikke er udløbet.',
+  'AG-34-PARENT-HANGS-ITSELF':
+    'Det her er selv en allonge eller forlængelse. Lav den nye på selve aftalen, så hænger den rigtigt.',
+  'AG-34-PARTIES-ARE-ITS':
+    'Parterne er dem, der har indgået aftalen. De kan ikke vælges om i en allonge eller forlængelse.',
+  'AG-34-OUTSIDE-ITS-PERIOD':
+    'Aftalen gælder fra {from} til {to}. En allonge kan kun gælde i den tid. Ret datoerne, eller forlæng aftalen først.',
+  'AG-35-PERIOD-NOT-LATER': 'Aftalen gælder allerede til {to}. Vælg en senere dag at forlænge den til.',
+  'AG-35-TEXTS-STAND':
+    'En forlængelse har samme tekst som aftalen, og der skrives ikke i den. Skal noget ændres, så lav en allonge.',
+  'AG-37-NOT-CONCLUDED': 'Aftalen er ikke indgået endnu, så den kan ikke være sendt til myndigheden.',
+  'AG-37-DAY-IMPOSSIBLE':
+    'Den kan ikke være sendt den dag. Vælg en dag fra {from}, da aftalen blev indgået, til i dag, {to}.',
+  'AG-37-RECIPIENT-MISSING': 'Skriv, hvem aftalen er sendt til.',
+  'AG-37-NOTED-ALREADY': 'Det er allerede noteret, at aftalen er sendt dertil den dag.',
+  'AG-38-NOT-AN-ADDENDUM': 'Kun en allonge kan ændre afsnit i en anden aftale.',
+  'AG-38-NO-SUCH-SECTION': 'Afsnittet er ikke i aftalen, som den gælder nu. Måske er det udgået. Se aftalen igen.',
+  'AG-38-AMENDED-ALREADY': 'Allongen ændrer allerede »{title}«. Skriv videre i det afsnit.',
 
   'HE-1-NO-ONE-INVITED': 'Der er ikke valgt nogen at spørge. Vælg dem, der skal svare.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'Fristen {dueDate} er ikke en dag, der kommer. Vælg en senere dag.',
@@ -227,15 +246,51 @@ export const rules = {
   'AP-13-DECIDING-STEP-NOT-FOR-ALL':
     'I skabelonen skal alle parter igennem trinnet »{step}«, og ingen kan springe det over.',
   'AP-13-DUPLICATE-KEY': 'Skabelonen har to trin, der hedder »{step}«. Giv dem hver sit navn.',
-  'AP-13-ORDER-NOT-POSITIVE': 'Trinnet »{step}« i skabelonen skal have et nummer fra 1 og op.',
   'AP-13-NOT-BEFORE-THE-DECISION': 'Trinnet »{step}« i skabelonen skal ligge før det trin, hvor parterne beslutter.',
-  'AP-13-BODY-KIND-TWICE':
-    'I skabelonen går samme slags organ igen i trinnet »{step}«. Hver slags hører til i ét trin.',
   'AP-13-NO-BODY-KIND': 'Trinnet »{step}« i skabelonen siger ikke, hvem der tager det.',
   'AP-13-GROUND-MISSING': 'Trinnet »{step}« i skabelonen siger ikke, hvorfor det findes.',
+  'AP-26-UNKNOWN-STEP':
+    'Trinnet »{step}« i skabelonen kommer efter »{after}«, som ikke findes. Ret navnet, eller tilføj trinnet.',
+  'AP-26-CIRCLE': 'Trinnet »{step}« i skabelonen venter på sig selv. Ret, hvilke trin det kommer efter.',
+  'AP-26-NOBODY-CAN-TAKE':
+    'Trinnet »{step}« kan ingen tage her: regionen og parterne har ikke det organ. Vælg et andet forløb.',
+  'AP-27-NOT-A-TEMPLATE': 'Filen er ikke en skabelon: se på {path}.',
+  'AP-28-NOT-OWN-BODY': '{body} hører ikke til parten. Vælg mellem partens egne udvalg.',
+  'AP-28-WAY-DECIDES':
+    '{body} kan ikke være et trin på vejen. Vejen går gennem forvaltning og udvalg; kommunalbestyrelsen eller regionsrådet kommer altid til sidst.',
+  'AP-28-BODY-TWICE': '{body} står på vejen to gange. Lad det stå én gang.',
+  'AP-28-UNKNOWN-STEP': '»{step}« venter på et trin, der ikke er på vejen. Vælg, hvad det kommer efter.',
+  'AP-28-CIRCLE': '»{step}« venter på sig selv. Vælg, hvad det kommer efter.',
+  'AP-28-TOO-MANY-STEPS': 'Der kan højst være {most} trin på vejen.',
+  'AP-28-NAME-TAKEN': 'Parten har allerede et udvalg, der hedder »{name}«.',
+  'AP-18-SAME-PERSON': 'Du registrerede selv beslutningen. Parten har valgt, at en anden bekræfter den.',
+  'AP-19-NOTHING-NEW':
+    'Det er allerede registreret, præcis sådan. Venter det på at blive bekræftet, så bekræft det på tavlen.',
+  'AP-20-MINUTES-NOT-THE-FILE': 'Referatet er ikke den fil, du har valgt. Vælg filen igen.',
+  'AP-21-PARTY-HAS-CEASED':
+    '{body} fandtes ikke mere den dag; den sidste dag var {until}. Sekretariatet kan bede om, at en anden træder i stedet.',
+  'AP-22-NOTHING-TO-REAFFIRM':
+    'Der er ingen tidligere godkendelse at gentage her. Registrér beslutningen på almindelig vis.',
+  'AP-24-NO-SUCH-STEP': 'Det trin findes ikke. Se tavlen igen.',
+  'AP-24-OVERRIDE-DECIDES':
+    'Ingen kan gå uden om den beslutning, parten selv træffer. Kun når rådet ikke findes mere, kan et andet træde i stedet.',
+  'AP-24-REASON-REQUIRED': 'Skriv, hvorfor trinnet skal tages anderledes. Alle parter kan læse det.',
+  'AP-24-NOBODY-TAKES-IT':
+    'Vælg, hvem der tager trinnet i stedet. Det skal være nogen, der findes i dag, og i en parts trin en af partens egne.',
+  'AP-24-NOTHING-TO-AGREE-TO': 'Der er ikke længere noget at sige ja til her. Se tavlen igen.',
+  'AP-24-SAME-PERSON': 'Du har selv bedt om det. En anden skal sige ja.',
+  'AP-24-NOT-THE-PARTYS-OWN': 'Kun partens egne folk kan sige ja til det.',
+  'AP-25-CONCLUDED':
+    'Aftalen er indgået. Nu kan en godkendelse kun rettes til en godkendelse, for eksempel en forkert dato.',
   'AP-16-NOT-THE-BODYS-OWN': 'Kun {body} kan selv registrere sin beslutning. Bed sekretæren dér om at gøre det.',
   'AP-17-MEETING-BEFORE-THE-TEXT':
     'Mødet ligger før den dag, teksten blev lagt fast: {frozenOn}. Ret mødedatoen. Gjaldt beslutningen et udkast, skal denne tekst besluttes.',
+
+  'CA-1-NOTHING-TO-DECIDE':
+    'Der er ingen tekst at beslutte nu. Sagen kan laves, når sekretariatet har frosset teksten og sendt den til beslutning.',
+  'CA-3-SENT-ON': 'Sagen er sendt videre og kan ikke ændres her. Ret den i jeres dagsordenssystem.',
+  'CA-3-NOT-BEING-DECIDED': 'Teksten er ikke til beslutning mere, så sagen kan ikke ændres eller sendes videre.',
+  'CA-3-NOT-WRITTEN': 'Sagen mangler: {missing}. Skriv det, og send så sagen videre.',
 
   'SE-1-NO-PARTIES-THEN':
     'Regionen har ingen kommuner på den dag, perioden begynder. Vælg en anden periode eller region.',

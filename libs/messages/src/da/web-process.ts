@@ -124,6 +124,7 @@ export const webProcess = {
   'page.approval.missing': 'Mangler: {names}.',
   'page.approval.concluded': 'Aftalen er indgået: alle har godkendt den samme tekst',
   'page.approval.shared': 'Behandles én gang for alle og binder ingen af parterne',
+  'page.approval.told': 'Får besked, når aftalen er indgået. Der registreres ingen beslutning.',
   'page.approval.body': 'Hvem',
   'page.approval.opinion': 'Hvad de mener',
   'page.approval.party': 'Part',
@@ -134,6 +135,7 @@ export const webProcess = {
   'page.approval.minutes': 'referat',
   'page.approval.confirm': 'Bekræft',
   'page.approval.confirmed': 'Beslutningen for {party} er bekræftet.',
+  'page.approval.case': 'Jeres sagsfremstilling',
   'page.approval.record': 'Registrér',
   'page.approval.correct': 'Ret',
   'page.approval.steps': 'Hvem gør hvad, og hvorfor',
@@ -142,6 +144,9 @@ export const webProcess = {
   'page.recordDecision.body': 'Hvem har behandlet sagen?',
   'page.recordDecision.decidedBy': 'Det er {body}, der har besluttet.',
   'page.recordDecision.otherBody': 'Det var et udvalg',
+  'page.recordDecision.inStep': 'Det gælder trinnet »{step}«.',
+  'page.recordDecision.otherStep': 'Det var et andet trin',
+  'page.recordDecision.step': 'Hvilket trin gælder det?',
   'page.recordDecision.corrects':
     '{body} står allerede med »{outcome}« fra mødet {date}. Det, du registrerer nu, træder i stedet, og begge kan ses.',
   'page.recordDecision.itemMissing': 'Skriv punktets nummer på dagsordenen.',
@@ -155,7 +160,10 @@ export const webProcess = {
   'page.recordDecision.wordingHint': 'Som det står i referatet.',
   'page.recordDecision.usualWording': 'Indstillingen blev godkendt.',
   'page.recordDecision.usualRecommendation': 'Aftalen blev anbefalet.',
-  'page.recordDecision.minutes': 'Link til referatet',
+  'page.recordDecision.minutes': 'Referat og mindretalsudtalelse',
+  'page.recordDecision.minority': 'Mindretalsudtalelse',
+  'page.recordDecision.minorityHint':
+    'Det, et mindretal har fået ført til referat, ord for ord. Alle parter kan læse det.',
   'page.recordDecision.minutesLink': 'Adresse på referatet',
   'page.recordDecision.record': 'Registrér',
   'page.recordDecision.afterYes':

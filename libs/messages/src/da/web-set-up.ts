@@ -72,6 +72,7 @@ export const webSetUp = {
   'page.setUp.fileMissing': 'Vælg den fil, der skal være bilag.',
   'page.setUp.uploadFailed': 'Filen kom ikke frem. Prøv igen; din titel og dit valg står her endnu.',
   'page.setUp.parties': { one: 'Parter ({count})', other: 'Parter ({count})' },
+  'page.setUp.partiesAreIts': 'Det er aftalens egne parter, og de kan ikke vælges om her. Alle skal godkende.',
   'page.setUp.partiesHint': 'Alle parter skal godkende den samme tekst, før aftalen er indgået.',
   'page.setUp.changeParties': 'Ret, hvem der er parter',
   'page.setUp.partiesLabel': 'Kommuner og region',

@@ -5,6 +5,7 @@ export const web = {
   'nav.label': 'Hovedmenu',
   'nav.tasks': 'Mine opgaver',
   'nav.agreements': 'Aftaler',
+  'nav.year': 'Årshjul',
   'nav.people': 'Personer og pladser',
   'nav.signOut': 'Log ud',
   'nav.whoYouAre': 'Hvem du er',
@@ -69,6 +70,7 @@ export const web = {
   'page.tasks.count': { one: '{count} opgave venter på dig', other: '{count} opgaver venter på dig' },
   'page.tasks.nothingNow': 'ingen opgaver lige nu',
   'page.tasks.empty': 'Der er ikke noget, du skal gøre lige nu. Når der er, står det her.',
+  'page.tasks.news': 'Sket for nylig',
   'page.tasks.toAgreements': 'Se aftalerne',
 
   'page.agreements.title': 'Aftaler',
@@ -102,6 +104,7 @@ export const web = {
   'page.agreement.changed': 'Sidst rettet',
   'page.agreement.writersNow': { one: '{count} skriver nu', other: '{count} skriver nu' },
   'page.agreement.noSections': 'Her er ingen afsnit endnu. Sekretariatet lægger dem ind under Opsætning.',
+  'page.agreement.emptyPart': 'Der er ingen afsnit i denne del.',
   'page.agreement.missingContents': 'Styringsaftalen skal også handle om',
   'page.agreement.annexes': 'Bilag',
   'page.agreement.annex': 'Bilag {number}: {title}',

@@ -26,6 +26,7 @@ export const api: Translated<typeof first> = {
   'api.field.title': 'Title',
   'api.field.name': 'Name',
   'api.field.reason': 'Reason',
+  'api.field.minority': 'Minority statement',
   'api.field.fileName': 'File name',
   'api.unknownPerson': 'somebody who is no longer here',
   'api.task.sectionsReady': '{ready} of {total} sections are ready in “{agreement}”',

@@ -12,6 +12,8 @@ export const collab: Translated<typeof first> = {
   'closed.submitted': 'the response has been sent',
   'closed.correctionNotSent': 'the correction was not sent, and what you had sent stands',
   'closed.roundClosed': 'the hearing round is closed',
+  'closed.caseSentOn': 'the case has been sent on',
+  'closed.caseLapsed': 'the text is being rewritten; your words come along when the case is made again',
   'closed.noRight': 'others write this text',
   'closed.other': 'the text is closed',
 

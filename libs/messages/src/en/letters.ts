@@ -61,6 +61,65 @@ export const letters: Translated<typeof da> = {
       'Enig has become better at finding personal numbers, and there are {count} new findings in the answers to “{round}” that are published. They are covered until two people have released them or they are taken out.',
   },
   'letter.lookAgain.verb': 'Look through the answers',
+  'letter.decisionAsked.subject': '{body} is to decide on “{agreement}”',
+  'letter.decisionAsked.text':
+    'The text of “{agreement}” is finished and has been put to the parties. The deadline is {due}. When {body} has decided, you write four things: the date of the meeting, the item, the decision and its wording.',
+  'letter.decisionAsked.verb': 'Read the text and record the decision',
+  'letter.caseReady.subject': 'The case on “{agreement}” is ready for you',
+  'letter.caseReady.text':
+    'The text of “{agreement}” is finished and has been put to the parties. Enig has filled in a case for {party} with what concerns you. Take it over, correct it together, and copy its fields into your agenda. The decision is due {due}.',
+  'letter.caseReady.verb': 'Take over the case',
+  'letter.decisionReminder.subject': 'The decision on “{agreement}” is missing',
+  'letter.decisionReminder.text': '“{agreement}” still lacks a decision by {body}. The deadline is {due}.',
+  'letter.decisionReminder.record':
+    'If you have decided, please record it on the page. If you have not, put the matter on the agenda of a meeting before the deadline.',
+  'letter.decisionReminder.confirm':
+    'The decision has been written down. It counts only once one of you confirms it on the page.',
+  'letter.decisionReminder.verb': 'Record or confirm the decision',
+  'letter.decisionEscalated.subject': '“{agreement}”: the deadline is near and decisions are missing',
+  'letter.decisionEscalated.text': {
+    one: '{count} of {total} parties has not approved “{agreement}” yet: {names}. The deadline is {due}. Those who can record a decision have been reminded. Do call them if you can help.',
+    other:
+      '{count} of {total} parties have not approved “{agreement}” yet: {names}. The deadline is {due}. Those who can record a decision have been reminded. Do call them if you can help.',
+  },
+  'letter.decisionEscalated.verb': 'See who is missing',
+  'letter.decisionToConfirm.subject': 'Confirm the decision on “{agreement}”',
+  'letter.decisionToConfirm.text': 'A decision by {body} on “{agreement}” has been recorded.',
+  'letter.decisionToConfirm.secretariat':
+    'The secretariat has entered what your minutes say. If it is right, confirm it with one press. It counts only then.',
+  'letter.decisionToConfirm.colleague':
+    'A colleague recorded it. You have chosen that two people look at it. If it is right, confirm it with one press. It counts only then.',
+  'letter.decisionToConfirm.verb': 'See it and confirm',
+  'letter.overrideAsked.subject': 'Your yes is needed for a step of “{agreement}”',
+  'letter.overrideAsked.text':
+    'The secretariat asks that the step “{step}” on the way to “{agreement}” is taken otherwise. It counts only once one of you agrees. The page says what is to happen, and why. If you do not agree, do nothing and call the secretariat.',
+  'letter.overrideAsked.verb': 'See what is asked',
+  'letter.decisionReceipt.subject': 'Receipt {reference}: the decision on “{agreement}” is recorded',
+  'letter.decisionReceipt.text':
+    'The decision by {body} on “{agreement}” was recorded {at}. The receipt number is {reference}. The log of the case ends at number {number}, and its fingerprint (SHA-256) is {log}. Keep this mail: it can prove that nothing has been changed since.',
+  'letter.decisionReceipt.verb': 'See the board',
+  'letter.approvalsLapsed.subject': '“{agreement}” is being rewritten, and your decision has lapsed',
+  'letter.approvalsLapsed.text':
+    'The text of “{agreement}” has been opened again. The decision by {body} was about the earlier text and no longer counts. When there is a new text you are told, and can see what has changed. If you approved before, you can do so again in one step.',
+  'letter.approvalsLapsed.verb': 'See why',
+  'letter.chainBlocked.subject': '“{agreement}” stands still at {body}',
+  'letter.chainBlocked.text':
+    'The decision by {body} on “{agreement}” is no approval, and there is no agreement while it stands. The page shows the ways on. Call them first.',
+  'letter.chainBlocked.verb': 'See the ways on',
+  'letter.agreementConcluded.subject': '“{agreement}” is concluded',
+  'letter.agreementConcluded.text':
+    'All {total} parties have approved the same text of “{agreement}”. The agreement is concluded. Thank you for your help.',
+  'letter.agreementConcluded.days': 'It holds from {from} until {to}, the last day included.',
+  'letter.agreementConcluded.verb': 'See the agreement',
+  'letter.agreementInForce.subject': '“{agreement}” is in force',
+  'letter.agreementInForce.text':
+    '“{agreement}” holds from {from} until {to}, the last day included. Everybody can read it: its permanent address is on the page.',
+  'letter.agreementInForce.replaces': 'It replaces {replaces}, which no longer holds.',
+  'letter.agreementInForce.verb': 'See the agreement',
+  'letter.agreementEnded.subject': '“{agreement}” has ended',
+  'letter.agreementEnded.text':
+    'The last day of “{agreement}” was {to}. No new agreement is in force in Enig after it. The agreement can still be read.',
+  'letter.agreementEnded.verb': 'See the agreement',
   'letter.jobDone.subject': '{what} is ready',
   'letter.jobDone.text': '{what}, which you asked for, is ready to be downloaded.',
   'letter.jobDone.verb': 'Download',
@@ -82,8 +141,13 @@ export const letters: Translated<typeof da> = {
   'job.failed': '{title} could not be made. Try again, and tell the secretariat if it goes on.',
   'job.cancelled': '{title} was stopped, and nothing has been made.',
   'job.fetch': 'Download {name}',
+  'job.kind.bundle': 'The whole case',
   'job.kind.memo': 'The response memo',
   'job.kind.used': 'The overview of how the response was used',
+  'job.kind.case': 'The case',
+  'job.kind.cases': 'The cases for the parties',
+  'job.kind.onePage': 'The overview for politicians',
+  'job.step.gathering': 'Gathering the case',
   'job.step.reading': 'Fetching what is needed',
   'job.step.comparing': 'Comparing with the text that followed',
   'job.step.setting': 'Setting the pages',

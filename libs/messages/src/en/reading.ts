@@ -71,6 +71,8 @@ export const reading: Translated<typeof danish> = {
   'receipt.byAs': '{name}, {capacity}',
   'receipt.reference': 'Receipt number',
   'receipt.hash': 'The answer’s fingerprint (SHA-256)',
+  'receipt.log': 'The agreement’s log when the answer came in',
+  'receipt.logHead': 'no. {number}, {hash}',
   'receipt.fileCount': { one: '{count} document', other: '{count} documents' },
   'receipt.files': 'Documents enclosed',
   'receipt.withdrawn': 'The answer was withdrawn on {at}.',

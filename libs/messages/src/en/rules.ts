@@ -90,6 +90,26 @@ export const rules: Translated<typeof first> = {
     'It says “{words}” in the table, but the numbers make {counted}. Correct the sum or the numbers.',
   'AG-33-NOT-IN-TABLE':
     'It says “{words}”, but that does not fit the row “{other}” of the table. Correct the text or the table.',
+  'AG-34-PARENT-NOT-CONCLUDED':
+    'The agreement is {standing}. Addenda and extensions hang on an agreement that is concluded and has not ended.',
+  'AG-34-PARENT-HANGS-ITSELF':
+    'This is an addendum or extension itself. Make the new one on the agreement, and it will hang in the right place.',
+  'AG-34-PARTIES-ARE-ITS':
+    'The parties are those who concluded the agreement. An addendum or extension cannot have others.',
+  'AG-34-OUTSIDE-ITS-PERIOD':
+    'The agreement holds from {from} to {to}. An addendum can only hold in that time. Change the dates, or extend the agreement first.',
+  'AG-35-PERIOD-NOT-LATER': 'The agreement holds until {to} already. Choose a later day to extend it to.',
+  'AG-35-TEXTS-STAND':
+    'An extension has the same text as the agreement, and nothing is written in it. To change something, make an addendum.',
+  'AG-37-NOT-CONCLUDED': 'The agreement is not concluded yet, so it cannot have been sent to the authority.',
+  'AG-37-DAY-IMPOSSIBLE':
+    'It cannot have been sent that day. Choose a day from {from}, when the agreement was concluded, to today, {to}.',
+  'AG-37-RECIPIENT-MISSING': 'Write whom the agreement was sent to.',
+  'AG-37-NOTED-ALREADY': 'It is noted already that the agreement was sent there that day.',
+  'AG-38-NOT-AN-ADDENDUM': 'Only an addendum can change sections of another agreement.',
+  'AG-38-NO-SUCH-SECTION':
+    'The section is not in the agreement as it holds now. It may have been taken out. Look at the agreement again.',
+  'AG-38-AMENDED-ALREADY': 'The addendum changes “{title}” already. Write on in that section.',
 
   'HE-1-NO-ONE-INVITED': 'Nobody is chosen. Choose those who are to respond.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'The deadline {dueDate} does not lie ahead. Choose a later day.',
@@ -234,15 +254,51 @@ export const rules: Translated<typeof first> = {
   'AP-13-NOT-ONE-DECIDING-STEP': 'The template must have exactly one step in which the parties decide. It has {found}.',
   'AP-13-DECIDING-STEP-NOT-FOR-ALL': 'In the template every party must take the step “{step}”; none can skip it.',
   'AP-13-DUPLICATE-KEY': 'The template has two steps called “{step}”. Give each a name of its own.',
-  'AP-13-ORDER-NOT-POSITIVE': 'The step “{step}” of the template needs a number from 1 upwards.',
   'AP-13-NOT-BEFORE-THE-DECISION':
     'The step “{step}” of the template must come before the one in which the parties decide.',
-  'AP-13-BODY-KIND-TWICE': 'A kind of body comes again in the step “{step}” of the template. Each belongs in one step.',
   'AP-13-NO-BODY-KIND': 'The step “{step}” of the template does not say who takes it.',
   'AP-13-GROUND-MISSING': 'The step “{step}” of the template does not say why it is there.',
+  'AP-26-UNKNOWN-STEP':
+    'The step “{step}” in the template comes after “{after}”, which does not exist. Mend the name, or add the step.',
+  'AP-26-CIRCLE': 'The step “{step}” in the template waits for itself. Mend which steps it comes after.',
+  'AP-26-NOBODY-CAN-TAKE':
+    'Nobody here can take the step “{step}”: neither the region nor the parties have that body. Choose another chain.',
+  'AP-27-NOT-A-TEMPLATE': 'The file is no template: look at {path}.',
+  'AP-28-NOT-OWN-BODY': '{body} does not belong to the party. Choose among its own committees.',
+  'AP-28-WAY-DECIDES':
+    '{body} cannot be a step on the way. The way goes through the administration and committees; the council always comes last.',
+  'AP-28-BODY-TWICE': '{body} is on the way twice. Leave it there once.',
+  'AP-28-UNKNOWN-STEP': '“{step}” waits for a step that is not on the way. Choose what it comes after.',
+  'AP-28-CIRCLE': '“{step}” waits for itself. Choose what it comes after.',
+  'AP-28-TOO-MANY-STEPS': 'There can be at most {most} steps on the way.',
+  'AP-28-NAME-TAKEN': 'The party already has a committee called “{name}”.',
+  'AP-18-SAME-PERSON': 'You recorded the decision yourself. The party has chosen that somebody else confirms it.',
+  'AP-19-NOTHING-NEW': 'That is on record already, exactly so. If it waits to be confirmed, confirm it on the board.',
+  'AP-20-MINUTES-NOT-THE-FILE': 'The minutes are not the file you chose. Choose the file again.',
+  'AP-21-PARTY-HAS-CEASED':
+    '{body} no longer existed that day; its last day was {until}. The secretariat can ask that another takes its place.',
+  'AP-22-NOTHING-TO-REAFFIRM': 'There is no earlier approval to repeat here. Record the decision in the usual way.',
+  'AP-24-NO-SUCH-STEP': 'There is no such step. Look at the board again.',
+  'AP-24-OVERRIDE-DECIDES':
+    'Nobody gets past the decision a party makes itself. Only when its council is gone can another take its place.',
+  'AP-24-REASON-REQUIRED': 'Write why the step is to be taken otherwise. All parties can read it.',
+  'AP-24-NOBODY-TAKES-IT':
+    'Choose who takes the step instead. It must be somebody who exists today, and in a party’s step one of its own.',
+  'AP-24-NOTHING-TO-AGREE-TO': 'There is nothing left to agree to here. Look at the board again.',
+  'AP-24-SAME-PERSON': 'You asked for it yourself. Somebody else must agree.',
+  'AP-24-NOT-THE-PARTYS-OWN': 'Only the party’s own people can agree to it.',
+  'AP-25-CONCLUDED':
+    'The agreement is concluded. An approval can now only be corrected into an approval, as where a date is wrong.',
   'AP-16-NOT-THE-BODYS-OWN': 'Only {body} can record its own decision. Ask its secretary to do it.',
   'AP-17-MEETING-BEFORE-THE-TEXT':
     'The meeting is before the day the text was frozen: {frozenOn}. Correct the date of the meeting. If the decision was about a draft, this text has yet to be decided.',
+
+  'CA-1-NOTHING-TO-DECIDE':
+    'There is no text to decide on now. The case can be made when the secretariat has frozen the text and sent it for decision.',
+  'CA-3-SENT-ON': 'The case has been sent on and cannot be changed here. Correct it in your agenda system.',
+  'CA-3-NOT-BEING-DECIDED':
+    'The text is not being decided on any more, so the case can neither be changed nor sent on.',
+  'CA-3-NOT-WRITTEN': 'The case lacks: {missing}. Write it, and then send the case on.',
 
   'SE-1-NO-PARTIES-THEN':
     'The region has no municipalities on the day the period begins. Choose another period or region.',

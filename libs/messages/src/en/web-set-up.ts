@@ -73,6 +73,8 @@ export const webSetUp: Translated<typeof first> = {
   'page.setUp.fileMissing': 'Choose the file that is to be the annex.',
   'page.setUp.uploadFailed': 'The file did not arrive. Try again; your title and choice still stand here.',
   'page.setUp.parties': { one: 'Parties ({count})', other: 'Parties ({count})' },
+  'page.setUp.partiesAreIts':
+    'They are the parties of the agreement itself, and cannot be chosen anew here. All must approve.',
   'page.setUp.partiesHint': 'All parties must approve the same text before the agreement is concluded.',
   'page.setUp.changeParties': 'Change who the parties are',
   'page.setUp.partiesLabel': 'Municipalities and region',

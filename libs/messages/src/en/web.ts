@@ -6,6 +6,7 @@ export const web: Translated<typeof first> = {
   'nav.label': 'Main menu',
   'nav.tasks': 'My tasks',
   'nav.agreements': 'Agreements',
+  'nav.year': 'The year',
   'nav.people': 'People and seats',
   'nav.signOut': 'Sign out',
   'nav.whoYouAre': 'Who you are',
@@ -70,6 +71,7 @@ export const web: Translated<typeof first> = {
   'page.tasks.count': { one: '{count} task waits for you', other: '{count} tasks wait for you' },
   'page.tasks.nothingNow': 'no tasks right now',
   'page.tasks.empty': 'There is nothing you have to do right now. When there is, it stands here.',
+  'page.tasks.news': 'Happened lately',
   'page.tasks.toAgreements': 'See the agreements',
 
   'page.agreements.title': 'Agreements',
@@ -103,6 +105,7 @@ export const web: Translated<typeof first> = {
   'page.agreement.changed': 'Last changed',
   'page.agreement.writersNow': { one: '{count} writes now', other: '{count} write now' },
   'page.agreement.noSections': 'There are no sections here yet. The secretariat adds them under Set-up.',
+  'page.agreement.emptyPart': 'There are no sections in this part.',
   'page.agreement.missingContents': 'The steering agreement must also cover',
   'page.agreement.annexes': 'Annexes',
   'page.agreement.annex': 'Annex {number}: {title}',
