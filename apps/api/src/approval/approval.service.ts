@@ -1,8 +1,16 @@
 import type { AgreementRefused, FreezeRefused } from '@enig/agreement';
-import type { ConfirmRefused, DecisionRefused, Recorder } from '@enig/approval';
-import { ApprovalReads, ApprovalStore, type Actor, type AgreementView, type ApprovalView } from '@enig/data';
+import { vacancies, type ConfirmRefused, type Recorder } from '@enig/approval';
+import {
+  ApprovalReads,
+  ApprovalStore,
+  type Actor,
+  type AgreementView,
+  type ApprovalView,
+  type RecordRefused,
+} from '@enig/data';
 import {
   brandId,
+  isSha256,
   ok,
   type AgreementId,
   type BodyId,
@@ -13,7 +21,7 @@ import {
   LONGEST,
 } from '@enig/kernel';
 import { Injectable } from '@nestjs/common';
-import { AgreementsService } from '../agreement/agreements.service';
+import { AgreementsService, partiesIn } from '../agreement/agreements.service';
 import { subjectOf } from '../agreement/subjects';
 import { afterwards } from '../core/afterwards';
 import { BadInput, NotFound } from '../core/errors';
@@ -23,8 +31,10 @@ import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
 import { presentBoard, presentDecision, type Shown } from './board';
 import type { RecordDecisionInput } from './inputs';
-import type { BoardModel, DecisionModel } from './models';
-import { subjectOfDecision } from './subjects';
+import type { DecisionModel } from './decision-model';
+import { mustHaveNoNumber } from './minutes.service';
+import type { BoardModel } from './models';
+import { mustSpeakFor, speakerFor, subjectOfDecision } from './subjects';
 
 /** Where a decision was recorded or confirmed. */
 export interface Recorded {
@@ -52,19 +62,27 @@ export class ApprovalService {
   }
 
   /** Records a decision: of the party's own, or entered by the secretariat from its minutes. */
-  async record(viewer: AppViewer, input: RecordDecisionInput): Done<Recorded, DecisionRefused> {
+  async record(viewer: AppViewer, input: RecordDecisionInput): Done<Recorded, RecordRefused> {
     const view = await this.agreements.view(viewer, input.agreement);
     const party = input.party ? brandId<PartyId>(input.party) : null;
     const body = brandId<BodyId>(input.body);
-    const { by, actor } = recorderOf(viewer, view, party, body);
+    const { by, actor } = recorderOf(viewer, view, await this.approval(viewer, view), { party, body });
     const supersedes = input.supersedes ? idOf<DecisionId>(input.supersedes, 'decision') : null;
     const decision = {
-      ...{ agreement: view.row.id, party, body, version: brandId<VersionHash>(input.version) },
+      ...{
+        agreement: view.row.id,
+        party,
+        body,
+        step: input.step ?? null,
+        version: brandId<VersionHash>(input.version),
+      },
       ...{ outcome: input.outcome, meetingDate: input.meetingDate, nextMeeting: input.nextMeeting ?? null, supersedes },
       item: sentences(input.item, 'api.field.item', LONGEST.line),
       wording: sentences(input.wording, 'api.field.wording'),
       reason: sentences(input.reason ?? '', 'api.field.reason'),
-      minutesLink: linkOf(viewer, input.minutesLink ?? ''),
+      minority: sentences(input.minority ?? '', 'api.field.minority'),
+      ...minutesOf(viewer, input),
+      reaffirms: input.reaffirms ? idOf<DecisionId>(input.reaffirms, 'decision') : null,
     };
     const recorded = afterwards(viewer, await this.store.record(decision, by, actor), 'agreement');
     return recorded.ok ? ok({ agreement: view.row.id, decision: recorded.value }) : recorded;
@@ -77,8 +95,14 @@ export class ApprovalService {
     if (!place) throw new NotFound('decision');
     const { agreement, party, body } = place;
     const view = await this.agreements.view(viewer, agreement);
-    const actor = viewer.actor('confirm', subjectOfDecision(view, party, body));
-    const by: Recorder = party === null ? { kind: 'bodysOwn', body } : { kind: 'ownPeople', party };
+    const approval = await this.approval(viewer, view);
+    const { by, actor } =
+      party === null || !approval
+        ? {
+            by: { kind: 'bodysOwn', body } as const,
+            actor: viewer.actor('confirm', subjectOfDecision(view, party, body)),
+          }
+        : mustSpeakFor(viewer, 'confirm', approval, party);
     const confirmed = afterwards(viewer, await this.store.confirm(agreement, decision, by, actor), 'agreement');
     return confirmed.ok ? ok({ agreement, decision }) : confirmed;
   }
@@ -109,11 +133,23 @@ export class ApprovalService {
   }
 
   private async shown(viewer: AppViewer, approval: ApprovalView): Promise<Shown> {
-    const people = [...approval.decisions, ...approval.confirmations.values()].map(({ person }) => person);
-    const bodies = [...approval.chain.bodies, ...approval.decisions].map(({ body }) => body);
+    const { overrides } = approval.chain;
+    const gone = vacancies(approval.chain, viewer.today);
+    const after = await Promise.all(gone.map(({ party }) => this.reads.councilsAfter(party, approval.head)));
+    const people = [
+      ...[...approval.decisions, ...approval.confirmations.values()].map(({ person }) => person),
+      ...overrides.flatMap(({ asked, agreed }) => (agreed === null ? [asked] : [asked, agreed])),
+    ];
+    const bodies = [
+      ...[...approval.chain.bodies, ...approval.decisions].map(({ body }) => body),
+      ...overrides.flatMap(({ body }) => body ?? []),
+      ...after.flat(),
+    ];
     return {
       viewer,
       approval,
+      parties: partiesIn(approval.head),
+      vacancies: gone.map((vacancy, index) => ({ ...vacancy, takers: after[index] ?? [] })),
       nameOf: await this.places.namesOf(viewer, people),
       bodies: await this.places.bodies(viewer, bodies),
     };
@@ -121,21 +157,32 @@ export class ApprovalService {
 }
 
 /**
- * Whether the viewer acts for the party, enters for it what its minutes say, or acts for a body that belongs to none.
+ * Whether the viewer acts for the party or for the council in its council's place, enters for it what its minutes say, or acts for a body that belongs to none.
  *
  * @throws NotAllowed for everybody else.
  */
 function recorderOf(
   viewer: AppViewer,
   view: AgreementView,
-  party: PartyId | null,
-  body: BodyId,
+  approval: ApprovalView | null,
+  { party, body }: { readonly party: PartyId | null; readonly body: BodyId },
 ): { by: Recorder; actor: Actor } {
   const subject = subjectOfDecision(view, party, body);
   if (party === null) return { by: { kind: 'bodysOwn', body }, actor: viewer.actor('decide', subject) };
-  if (viewer.can('decide', subject))
-    return { by: { kind: 'ownPeople', party }, actor: viewer.actor('decide', subject) };
+  const speaker = speakerFor(viewer, 'decide', approval ?? { head: view, successions: [] }, party);
+  if (speaker) return { by: speaker.by, actor: viewer.actor('decide', speaker.subject) };
   return { by: { kind: 'secretariat' }, actor: viewer.actor('enterOnBehalf', subject) };
+}
+
+/** Minutes as a file that was sent in, or as an address; not both. @throws BadInput */
+function minutesOf(viewer: AppViewer, { minutesLink, minutesFile }: RecordDecisionInput) {
+  const link = linkOf(viewer, minutesLink ?? '');
+  if (!minutesFile) return { minutesLink: link, minutesFile: null, minutesName: null };
+  if (link !== null) throw new BadInput(viewer.say('page.recordDecision.minutesBoth'));
+  if (!isSha256(minutesFile.sha256)) throw new NotFound('file');
+  const name = sentences(minutesFile.name, 'api.field.fileName', LONGEST.line);
+  mustHaveNoNumber(viewer, name);
+  return { minutesLink: null, minutesFile: minutesFile.sha256, minutesName: name };
 }
 
 /** The address of the minutes; it is shown as a link to everyone, so it can lead nowhere but to a page. */

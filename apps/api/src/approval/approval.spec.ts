@@ -56,7 +56,7 @@ describe('the board over HTTP', () => {
     expect(
       holbaek.rows
         .filter(({ mayRecord }) => mayRecord)
-        .map(({ party, recordBodies }) => [party.id, recordBodies.map(({ id }) => id)]),
+        .map(({ party, recordPlaces }) => [party.id, recordPlaces.map(({ body }) => body.id)]),
     ).toEqual([['municipality:0316', ['committee:0316', 'municipal-council:0316']]]);
     const councillor = await board(await app.signIn('politiker-roskilde'));
     expect(councillor.rows.some(({ mayRecord, mayConfirm }) => mayRecord || mayConfirm)).toBe(false);
@@ -93,7 +93,7 @@ describe('the board over HTTP', () => {
     while (!heard.data.boardChanged.isConcluded) heard = await watching.next();
     expect(heard.data.boardChanged.approvedCount).toBe(18);
     await watching.stop();
-    expect((await record(last, await yes('region:1085'))).refused?.code).toBe('AP-8-NOT-BEING-DECIDED');
+    expect((await record(last, await yes('region:1085'))).refused?.code).toBe('AP-25-CONCLUDED');
   }, 60_000);
 });
 

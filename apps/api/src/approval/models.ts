@@ -1,77 +1,10 @@
-import type { Outcome, PartyStanding, StepRole } from '@enig/approval';
+import type { ChainState, Exit, PartyStanding, StepRole } from '@enig/approval';
 import type { ApprovalView } from '@enig/data';
-import type { Instant, LocalDate } from '@enig/kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { RefusalModel } from '../core/refusal';
-import { InstantScalar, LocalDateScalar } from '../core/scalars';
 import { BodyModel, PartyModel } from '../people/models';
-import { Outcomes, PartyStandings, StepRoles } from './enums';
-
-@ObjectType('Decision', { description: 'What a body decided about a text: a fact. A later one supersedes it.' })
-export class DecisionModel {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => PartyModel, { nullable: true, description: 'Null for a body that belongs to none.' })
-  readonly party!: PartyModel | null;
-
-  @Field(() => BodyModel)
-  readonly body!: BodyModel;
-
-  @Field(() => String)
-  readonly step!: string;
-
-  @Field(() => Outcomes)
-  readonly outcome!: Outcome;
-
-  @Field(() => ID, { description: 'The hash of the text it is about.' })
-  readonly version!: string;
-
-  @Field(() => LocalDateScalar)
-  readonly meetingDate!: LocalDate;
-
-  @Field(() => String)
-  readonly item!: string;
-
-  @Field(() => String)
-  readonly wording!: string;
-
-  @Field(() => String)
-  readonly reason!: string;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  readonly nextMeeting!: LocalDate | null;
-
-  @Field(() => String, { nullable: true })
-  readonly minutesLink!: string | null;
-
-  @Field(() => InstantScalar)
-  readonly recordedAt!: Instant;
-
-  @Field(() => String)
-  readonly recordedBy!: string;
-
-  @Field(() => String)
-  readonly capacity!: string;
-
-  @Field(() => Boolean, {
-    description:
-      'Recorded by the party’s or the body’s own people; if not, it counts once one of the party’s confirms it.',
-  })
-  readonly isOwn!: boolean;
-
-  @Field(() => String, { nullable: true })
-  readonly confirmedBy!: string | null;
-
-  @Field(() => InstantScalar, { nullable: true })
-  readonly confirmedAt!: Instant | null;
-
-  @Field(() => ID, { nullable: true })
-  readonly supersedes!: string | null;
-
-  @Field(() => Boolean, { description: 'It is about a text that is no longer put to the parties.' })
-  readonly lapsed!: boolean;
-}
+import { DecisionModel } from './decision-model';
+import { ChainStates, Exits, PartyStandings, StepRoles } from './enums';
 
 @ObjectType('BoardStep')
 export class BoardStepModel {
@@ -99,20 +32,53 @@ export class SharedStepModel {
   @Field(() => String)
   readonly step!: string;
 
+  @Field(() => String)
+  readonly name!: string;
+
   @Field(() => BodyModel)
   readonly body!: BodyModel;
 
   @Field(() => DecisionModel, { nullable: true })
   readonly decision!: DecisionModel | null;
 
+  @Field(() => Boolean, { description: 'The body is only told what the parties decided; nothing is recorded.' })
+  readonly isTold!: boolean;
+
   @Field(() => Boolean)
   readonly mayRecord!: boolean;
 }
 
-@ObjectType('BoardCell')
-export class BoardCellModel {
+@ObjectType('RecordPlace', { description: 'A step and the body whose decision in it can be recorded.' })
+export class RecordPlaceModel {
   @Field(() => String)
   readonly step!: string;
+
+  @Field(() => String, { description: 'What the step is called.' })
+  readonly name!: string;
+
+  @Field(() => StepRoles)
+  readonly role!: StepRole;
+
+  @Field(() => BodyModel)
+  readonly body!: BodyModel;
+}
+
+@ObjectType('BoardPlace', { description: 'A body that takes a step, and what it came to.' })
+export class BoardPlaceModel {
+  @Field(() => BodyModel)
+  readonly body!: BodyModel;
+
+  @Field(() => DecisionModel, { nullable: true })
+  readonly decision!: DecisionModel | null;
+}
+
+@ObjectType('BoardCell')
+export class BoardCellModel {
+  @Field(() => String, { description: 'The key of a step of the chain, or of one of the party’s own way.' })
+  readonly step!: string;
+
+  @Field(() => [BoardPlaceModel], { description: 'Each body that takes it; of several in parallel each its own.' })
+  readonly places!: readonly BoardPlaceModel[];
 
   @Field(() => DecisionModel, { nullable: true })
   readonly decision!: DecisionModel | null;
@@ -147,8 +113,76 @@ export class BoardRowModel {
   })
   readonly toConfirm!: DecisionModel | null;
 
-  @Field(() => [BodyModel], { description: 'The bodies a decision can be recorded of; none for who may not record.' })
-  readonly recordBodies!: readonly BodyModel[];
+  @Field(() => DecisionModel, {
+    nullable: true,
+    description: 'Its council’s approval of an earlier text, where that can be approved again in one step.',
+  })
+  readonly earlier!: DecisionModel | null;
+
+  @Field(() => Boolean)
+  readonly mayReaffirm!: boolean;
+
+  @Field(() => Boolean, { description: 'A second of its people confirms what the first records about this text.' })
+  readonly twoPeople!: boolean;
+
+  @Field(() => Boolean, { description: 'And so it is for the texts to come: what it has chosen last.' })
+  readonly twoPeopleNext!: boolean;
+
+  @Field(() => Boolean, { description: 'The viewer is one of the party’s own, who choose that.' })
+  readonly isOwn!: boolean;
+
+  @Field(() => [RecordPlaceModel], {
+    description: 'Where a decision can be recorded, the one that binds last; none for who may not record.',
+  })
+  readonly recordPlaces!: readonly RecordPlaceModel[];
+}
+
+@ObjectType('BoardBlock', { description: 'A party the chain stands still for.' })
+export class BoardBlockModel {
+  @Field(() => PartyModel)
+  readonly party!: PartyModel;
+
+  @Field(() => [Exits], { description: 'The ways on.' })
+  readonly exits!: readonly Exit[];
+
+  @Field(() => String, { description: 'What it decided, why, and what comes next, in words.' })
+  readonly sentence!: string;
+}
+
+@ObjectType('BoardVacancy', { description: 'A party whose council is gone and has not approved.' })
+export class BoardVacancyModel {
+  @Field(() => PartyModel)
+  readonly party!: PartyModel;
+
+  @Field(() => String, { description: 'The key of the step in which it decides.' })
+  readonly step!: string;
+
+  @Field(() => BodyModel)
+  readonly council!: BodyModel;
+
+  @Field(() => [BodyModel], { description: 'The councils that could decide in its place, by name.' })
+  readonly takers!: readonly BodyModel[];
+
+  @Field(() => String, { description: 'What is the matter, and the ways on, in words.' })
+  readonly sentence!: string;
+}
+
+@ObjectType('StepOverride', { description: 'A step that is taken otherwise once another person has agreed.' })
+export class StepOverrideModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Whose step it is, how it is taken, and why, in words.' })
+  readonly sentence!: string;
+
+  @Field(() => String)
+  readonly askedBy!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null while nobody has agreed: until then it has no effect.' })
+  readonly agreedBy!: string | null;
+
+  @Field(() => Boolean)
+  readonly mayAgree!: boolean;
 }
 
 /** The board of an agreement: parties × steps. `approval` is what its fields are read from. */
@@ -176,6 +210,21 @@ export class BoardModel {
 
   @Field(() => [PartyModel])
   readonly missing!: readonly PartyModel[];
+
+  @Field(() => ChainStates)
+  readonly state!: ChainState['state'];
+
+  @Field(() => [BoardBlockModel], { description: 'Whom it stands still for, and the ways on; empty unless blocked.' })
+  readonly blocks!: readonly BoardBlockModel[];
+
+  @Field(() => [BoardVacancyModel])
+  readonly vacancies!: readonly BoardVacancyModel[];
+
+  @Field(() => [StepOverrideModel])
+  readonly overrides!: readonly StepOverrideModel[];
+
+  @Field(() => Boolean, { description: 'The viewer may ask that a step is taken otherwise.' })
+  readonly mayOverride!: boolean;
 
   @Field(() => Boolean)
   readonly isConcluded!: boolean;

@@ -34,7 +34,7 @@ describe('AP-16 a step that a body takes once for all', () => {
   it('stands on the board beside the parties, and is recorded by its own secretary', async () => {
     const before = await boardBy(kkr, agreement);
     expect(before.shared).toMatchObject([
-      { step: 'contactCouncil', body: { id: KKR }, decision: null, mayRecord: true },
+      { step: 'contactCouncil', body: { id: KKR }, decision: null, isTold: false, mayRecord: true },
     ]);
     expect(before.steps.map(({ key, perParty }) => [key, perParty])).toEqual([
       ['contactCouncil', false],
@@ -62,6 +62,22 @@ describe('AP-16 a step that a body takes once for all', () => {
       ...{ approvedCount: before.approvedCount, missing: before.missing, sentence: before.sentence },
     });
     expect(await tasks(kkr)).toEqual([]);
+  });
+
+  it('AP-6 is not open for ever where the body is only told: nothing is recorded, and nobody is asked', async () => {
+    await app.owner.query(
+      `WITH told AS (
+         INSERT INTO chain_template (key, version, name, act, steps)
+         SELECT 'besked', 1, 'Besked', 'agreement', jsonb_agg(CASE WHEN step ->> 'key' = 'contactCouncil'
+             THEN step || '{"role": "isInformed", "after": ["council"], "mandatory": true}' ELSE step END)
+         FROM chain_template t, jsonb_array_elements(t.steps) AS step WHERE t.key = 'sjaelland-2021' AND t.version = 1)
+       UPDATE agreement SET chain_key = 'besked', chain_version = 1 WHERE id = $1`,
+      [agreement],
+    );
+    expect((await boardBy(kkr, agreement)).shared).toMatchObject([{ isTold: true, mayRecord: false, decision: null }]);
+    expect(await tasks(kkr)).toEqual([]);
+    const { refused } = await record(kkr, await said({ outcome: 'noted' }));
+    expect(refused?.code).toMatch(/^AP-(3|6)-/);
   });
 
   it('is a line of the log that names it, and who recorded it in which capacity', async () => {

@@ -26,6 +26,7 @@ export interface SeenBoard {
     readonly step: string;
     readonly body: { readonly id: string; readonly name: string };
     readonly decision: SeenDecision | null;
+    readonly isTold: boolean;
     readonly mayRecord: boolean;
   }[];
   readonly rows: readonly {
@@ -36,7 +37,7 @@ export interface SeenBoard {
     readonly mayRecord: boolean;
     readonly mayConfirm: boolean;
     readonly toConfirm: SeenDecision | null;
-    readonly recordBodies: readonly { readonly id: string }[];
+    readonly recordPlaces: readonly { readonly step: string; readonly body: { readonly id: string } }[];
   }[];
 }
 
@@ -44,8 +45,8 @@ export interface SeenBoard {
 export const DECISION =
   'id outcome isOwn confirmedBy confirmedAt recordedBy recordedAt capacity lapsed party { id } body { id } step version meetingDate item wording reason nextMeeting minutesLink supersedes';
 export const BOARD = `agreement sentence approvedCount partyCount isConcluded version { hash number } missing { id name } steps { key name order role perParty ground }
-  shared { step body { id name } decision { ${DECISION} } mayRecord }
-  rows { party { id name kind } standing decision { ${DECISION} } cells { step decision { ${DECISION} } } mayRecord mayConfirm toConfirm { ${DECISION} } recordBodies { id name } }`;
+  shared { step body { id name } decision { ${DECISION} } isTold mayRecord }
+  rows { party { id name kind } standing decision { ${DECISION} } cells { step decision { ${DECISION} } } mayRecord mayConfirm toConfirm { ${DECISION} } recordPlaces { step body { id name } } }`;
 
 /** The board as the person sees it. */
 export async function boardBy(browser: TestBrowser, agreement: string): Promise<SeenBoard> {

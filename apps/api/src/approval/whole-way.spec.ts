@@ -13,7 +13,7 @@ interface SeenBoard {
   readonly approvedCount: number;
   readonly rows: readonly {
     readonly party: { readonly id: string };
-    readonly recordBodies: readonly { readonly id: string }[];
+    readonly recordPlaces: readonly { readonly step: string; readonly body: { readonly id: string } }[];
   }[];
 }
 
@@ -37,7 +37,7 @@ async function stateOf(agreement: string): Promise<string> {
 
 async function boardOf(agreement: string): Promise<SeenBoard> {
   const { data } = await secretariat.gql<{ agreement: { board: SeenBoard } }>(
-    `query ($id: ID!) { agreement(id: $id) { board { version { hash } isConcluded approvedCount rows { party { id } recordBodies { id } } } } }`,
+    `query ($id: ID!) { agreement(id: $id) { board { version { hash } isConcluded approvedCount rows { party { id } recordPlaces { step body { id } } } } } }`,
     { id: agreement },
   );
   return data.agreement.board;
@@ -107,12 +107,19 @@ async function decidedByAll(agreement: string): Promise<void> {
   const browsers = await recorders();
   const { rows, version } = await boardOf(agreement);
   expect(rows).toHaveLength(18);
-  for (const [index, { party, recordBodies }] of rows.entries()) {
+  for (const [index, { party, recordPlaces }] of rows.entries()) {
     expect((await boardOf(agreement)).isConcluded).toBe(false);
     const browser = browsers.get(party.id);
     if (!browser) throw new Error(`Nobody records for ${party.id}`);
     const decision = { outcome: 'approved', meetingDate: today(), item: '14', wording: 'Godkendt.' };
-    const input = { agreement, party: party.id, body: recordBodies.at(-1)?.id, version: version.hash, ...decision };
+    const input = {
+      agreement,
+      party: party.id,
+      body: recordPlaces.at(-1)?.body.id,
+      step: recordPlaces.at(-1)?.step,
+      version: version.hash,
+      ...decision,
+    };
     expect(await command(browser, 'recordDecision', input, 'board { approvedCount }')).toMatchObject({
       ...{ refused: null, board: { approvedCount: index + 1 } },
     });

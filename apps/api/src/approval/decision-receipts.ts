@@ -1,0 +1,143 @@
+import {
+  ApprovalReads,
+  PeopleStore,
+  PlaceStore,
+  referenceOf,
+  type ApprovalView,
+  type ConfirmationRow,
+  type DecisionRow,
+  type LogHead,
+} from '@enig/data';
+import type { Block, DocumentModel } from '@enig/documents';
+import { counts } from '@enig/approval';
+import type { DecisionId, Instant, LocalDate, PersonId } from '@enig/kernel';
+import { formatDate, formatMoment, type Locale, type Say } from '@enig/messages';
+import { Injectable } from '@nestjs/common';
+
+/** What a receipt is made of besides what is recorded. */
+export interface DecisionReceiptAt {
+  readonly say: Say;
+  readonly locale: Locale;
+  readonly today: LocalDate;
+  /** The address people use, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** Makes the receipts of decisions. Asks for no rights: its callers have. */
+@Injectable()
+export class DecisionReceipts {
+  constructor(
+    private readonly reads: ApprovalReads,
+    private readonly places: PlaceStore,
+    private readonly people: PeopleStore,
+  ) {}
+
+  /** The receipt of a decision; null for no such decision. */
+  async of(id: DecisionId, at: DecisionReceiptAt): Promise<DocumentModel | null> {
+    const row = await this.reads.placeOf(id);
+    const approval = row && (await this.reads.view(row.agreement));
+    if (!row || !approval) return null;
+    const confirmation = approval.confirmations.get(id) ?? null;
+    const log = await this.reads.headAt(row.agreement, id);
+    const nameOf = await this.namesOf([row.person, ...(confirmation ? [confirmation.person] : [])], at.say);
+    const body = (await this.places.bodies([row.body])).get(row.body)?.name ?? '';
+    const party = approval.head.parties.find((each) => each.party === row.party)?.name ?? '';
+    return receiptDocument({ row, approval, confirmation, log, nameOf, body, party }, at);
+  }
+
+  private async namesOf(ids: readonly PersonId[], say: Say): Promise<(id: PersonId) => string> {
+    const people = await this.people.people(ids);
+    return (id) => people.get(id)?.name ?? say('api.unknownPerson');
+  }
+}
+
+interface Receipt {
+  readonly row: DecisionRow;
+  readonly approval: ApprovalView;
+  readonly confirmation: ConfirmationRow | null;
+  readonly log: LogHead | null;
+  readonly nameOf: (id: PersonId) => string;
+  readonly body: string;
+  readonly party: string;
+}
+
+function receiptDocument(receipt: Receipt, at: DecisionReceiptAt): DocumentModel {
+  const { say, locale, today, publicUrl } = at;
+  const { row, approval, log } = receipt;
+  const { id } = approval.head.row;
+  const waits = !counts(approval.chain, row);
+  const known = factsOf(receipt, at).filter(({ text }) => text !== '');
+  const address = `${publicUrl}/aftaler/${id}/godkendelse`;
+  return {
+    ...{ title: say('decisionReceipt.title'), language: locale, margin: 'normal' },
+    subtitle: say(waits ? 'decisionReceipt.waiting' : 'decisionReceipt.subtitle'),
+    foot: [referenceOf(row.id), formatDate(today, locale), address].join(' · '),
+    blocks: [
+      { kind: 'facts', facts: known.map(({ name, text }) => ({ name, value: [{ text }] })) },
+      ...whatBecameOfIt(receipt, say),
+      { kind: 'paragraph', runs: [{ text: say('decisionReceipt.keep') }] },
+    ],
+    // So that a program finds the head of the log in the file (LO-4).
+    ...(log ? { keywords: [`enig-log ${id} ${log.number} ${log.hash}`] } : {}),
+  };
+}
+
+function factsOf(receipt: Receipt, { say, locale }: DecisionReceiptAt): readonly { name: string; text: string }[] {
+  const { row, confirmation, log, nameOf, body, party } = receipt;
+  const by = (person: PersonId, capacity: DecisionRow['capacity'], moment: Instant): string =>
+    say('decisionReceipt.by', {
+      name: nameOf(person),
+      capacity: say(`seat.${capacity}`),
+      at: formatMoment(moment, locale),
+    });
+  const fact = (field: FactName, text: string) => ({ name: say(`decisionReceipt.${field}`), text });
+  return [
+    fact('reference', referenceOf(row.id)),
+    fact('agreement', receipt.approval.head.row.title),
+    fact('party', party),
+    fact('body', body),
+    fact('outcome', say(`outcome.${row.outcome}`)),
+    fact('meeting', formatDate(row.meetingDate, locale)),
+    fact('item', row.item),
+    fact('wording', row.wording),
+    fact('reason', row.reason),
+    fact('minority', row.minority),
+    fact('nextMeeting', row.nextMeeting === null ? '' : formatDate(row.nextMeeting, locale)),
+    fact('minutes', minutesIn(row, say)),
+    fact('version', row.version),
+    fact('recorded', by(row.person, row.capacity, row.recordedAt)),
+    fact('confirmed', confirmation ? by(confirmation.person, confirmation.capacity, confirmation.at) : ''),
+    fact('log', log ? say('receipt.logHead', { ...log }) : ''),
+  ];
+}
+
+type FactName =
+  | 'agreement'
+  | 'reference'
+  | 'party'
+  | 'body'
+  | 'outcome'
+  | 'meeting'
+  | 'item'
+  | 'wording'
+  | 'reason'
+  | 'minority'
+  | 'nextMeeting'
+  | 'minutes'
+  | 'version'
+  | 'recorded'
+  | 'confirmed'
+  | 'log';
+
+function minutesIn({ minutesLink, minutesFile, minutesName }: DecisionRow, say: Say): string {
+  if (minutesFile === null) return minutesLink ?? '';
+  return say('decisionReceipt.minutesFile', { name: minutesName ?? '', sha256: minutesFile });
+}
+
+/** That a later one has taken its place, or that its text is no longer put to anybody. */
+function whatBecameOfIt({ row, approval }: Receipt, say: Say): Block[] {
+  const note = (text: string): Block[] => [{ kind: 'paragraph', tone: 'note', runs: [{ text }] }];
+  if (approval.decisions.some(({ supersedes }) => supersedes === row.id))
+    return note(say('decisionReceipt.superseded'));
+  return approval.hasLapsed || row.version !== approval.chain.version ? note(say('decisionReceipt.lapsed')) : [];
+}
