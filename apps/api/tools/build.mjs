@@ -2,7 +2,7 @@
  * Builds the server: one CommonJS file with our own libs in it, packages from npm left where npm put them. Nest reads
  * the types of constructor parameters at run time, which esbuild cannot write down, so SWC goes over apps/api first.
  */
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
@@ -65,3 +65,5 @@ for (const worker of ['text-worker', 'document-worker', 'file-worker'])
     entryPoints: [`apps/api/src/threads/${worker}.ts`],
     outfile: `${outdir}/${worker}.cjs`,
   });
+// It lies in every exported case as it is, for whoever has none of our code.
+await copyFile(`${root}apps/api/tools/verify-case.mjs`, `${outdir}/verify-case.mjs`);
