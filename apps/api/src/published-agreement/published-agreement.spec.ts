@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { addDays, localDateOf } from '@enig/kernel';
+import { today } from '../approval/test-board';
+import { agreementCalled, command } from '../hearing/test-hearing';
+import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
+import { conclude } from './test-concluding';
+
+const DRAFT = 'Rammeaftale 2021–22 for det specialiserede social- og undervisningsområde';
+
+let app: TestApp;
+let secretariat: TestBrowser;
+let agreement: string;
+
+beforeEach(async () => {
+  app = await startTestApp();
+  secretariat = await app.signIn('sekretariat');
+  agreement = await agreementCalled(secretariat, DRAFT);
+});
+
+afterEach(() => app.close());
+
+const later = (days: number) => addDays(localDateOf(today()), days);
+
+async function page(path: string): Promise<{ readonly status: number; readonly text: string }> {
+  const response = await app.anybody.fetch(path);
+  return { status: response.status, text: await response.text() };
+}
+
+interface Seen {
+  readonly id: string;
+  readonly title: string;
+  readonly act: string;
+  readonly state: string;
+  readonly publishedPath: string | null;
+  readonly maySupplement: boolean;
+  readonly mayNoteSent: boolean;
+  readonly periodTo: string;
+  readonly supplements: readonly { readonly id: string; readonly act: string }[];
+  readonly frameParts: readonly { readonly id: string; readonly deadline: string }[];
+  readonly parent: { readonly id: string } | null;
+  readonly amendments: readonly { readonly section: string; readonly kind: string }[];
+  readonly standingSections: readonly { readonly section: string; readonly title: string }[];
+  readonly authorityNotices: readonly { readonly recipient: string; readonly notedBy: string }[];
+  readonly parts: readonly { readonly kind: string; readonly sections: readonly { readonly title: string }[] }[];
+}
+
+const SEEN = `id title act state publishedPath maySupplement mayNoteSent periodTo supplements { id act } frameParts { id deadline }
+  parent { id } amendments { section kind } standingSections { section title }
+  authorityNotices { recipient notedBy } parts { kind sections { title } }`;
+
+async function seen(id: string, browser = secretariat): Promise<Seen> {
+  const { data, errors } = await browser.gql<{ agreement: Seen }>(
+    `query ($id: ID!) { agreement(id: $id) { ${SEEN} } }`,
+    { id },
+  );
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return data.agreement;
+}
+
+function supplement(over: Record<string, unknown> = {}): Record<string, unknown> {
+  const days = { periodFrom: today(), periodTo: '2099-12-31', deadline: later(60) };
+  return { agreement, act: 'addendum', title: 'Allonge om transport', ...days, ...over };
+}
+
+describe('AG-37 a concluded agreement is public at its address', () => {
+  it('nothing of it before: no page, no file, and no word, whatever is asked for', async () => {
+    const before = await page(`/aftale/${agreement}`);
+    const unknown = await page('/aftale/00000000-0000-4000-8000-000000000000');
+    expect([before.status, before.text]).toEqual([404, unknown.text]);
+    expect((await seen(agreement)).publishedPath).toBeNull();
+    const hash = await conclude(app, agreement);
+    const open = await page(`/aftale/${agreement}`);
+    expect(open.status).toBe(200);
+    expect(open.text).toContain('Hvem har godkendt');
+    expect(open.text).toContain(hash);
+    const drafts = await app.owner.query<{ hash: string }[]>('SELECT hash FROM version WHERE hash <> $1', [hash]);
+    for (const draft of drafts)
+      for (const ending of ['json', 'pdf'])
+        expect((await page(`/aftale/${agreement}/v/${draft.hash}.${ending}`)).status).toBe(404);
+    for (const path of [`v/${hash}.exe`, 'samlet', `tekst/${'a'.repeat(64)}.json`, `bilag/${'a'.repeat(64)}`, 'v/x'])
+      expect((await page(`/aftale/${agreement}/${path}`)).status).toBe(404);
+  }, 90_000);
+
+  it('its JSON has the hash that was decided on, and so have its texts; PDF and Word are made', async () => {
+    const hash = await conclude(app, agreement);
+    const manifest = await page(`/aftale/${agreement}/v/${hash}.json`);
+    expect(createHash('sha256').update(manifest.text).digest('hex')).toBe(hash);
+    const { parts } = JSON.parse(manifest.text) as { parts: { texts: { sha256: string }[] }[] };
+    for (const { sha256 } of parts.flatMap(({ texts }) => texts).slice(0, 3)) {
+      const text = await page(`/aftale/${agreement}/tekst/${sha256}.json`);
+      expect(createHash('sha256').update(text.text).digest('hex')).toBe(sha256);
+    }
+    const pdf = await app.anybody.fetch(`/aftale/${agreement}/v/${hash}.pdf`);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const word = await app.anybody.fetch(`/aftale/${agreement}/v/${hash}.docx`);
+    expect([
+      word.status,
+      Buffer.from(await word.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ]).toEqual([200, 'PK']);
+  }, 90_000);
+
+  it('is noted as sent to the authority by the secretariat alone, and the page says so', async () => {
+    const notice = { agreement, sentOn: today(), recipient: 'Socialstyrelsen', journalNumber: '27.69.48-1' };
+    expect((await command(secretariat, 'noteSentToAuthority', notice)).refused?.code).toBe('AG-37-NOT-CONCLUDED');
+    await conclude(app, agreement);
+    expect((await page(`/aftale/${agreement}`)).text).not.toContain('Socialstyrelsen');
+    const other = await app.signIn('raadssekretaer-greve');
+    expect(await seen(agreement, other)).toMatchObject({ maySupplement: false, mayNoteSent: false });
+    await expect(command(other, 'noteSentToAuthority', notice)).rejects.toThrow('FORBIDDEN');
+    const broken = { ...notice, recipient: 'Social-\nog Boligstyrelsen' };
+    await expect(command(secretariat, 'noteSentToAuthority', broken)).rejects.toThrow('BAD_USER_INPUT');
+    expect((await command(secretariat, 'noteSentToAuthority', notice)).refused).toBeNull();
+    expect((await command(secretariat, 'noteSentToAuthority', notice)).refused?.code).toBe('AG-37-NOTED-ALREADY');
+    expect((await seen(agreement)).authorityNotices).toMatchObject([{ recipient: 'Socialstyrelsen' }]);
+    expect((await page(`/aftale/${agreement}`)).text).toContain('Socialstyrelsen');
+  }, 90_000);
+});
+
+describe('AG-38 an addendum and the text that then holds', () => {
+  it('is begun, written, decided by all, and the text says whose words they are', async () => {
+    expect((await command(secretariat, 'createSupplement', supplement())).refused?.code).toBe(
+      'AG-34-PARENT-NOT-CONCLUDED',
+    );
+    await app.owner.query(`UPDATE agreement SET period_from = $2, period_to = '2099-12-31' WHERE id = $1`, [
+      ...[agreement, today()],
+    ]);
+    await conclude(app, agreement);
+    const { standingSections: [first, second] = [] } = await seen(agreement);
+    const amends = [{ section: first?.section, kind: 'replaces' }];
+    const made = await command(secretariat, 'createSupplement', supplement({ amends }), `agreement { ${SEEN} }`);
+    expect(made.refused).toBeNull();
+    const { id } = made['agreement'] as Seen;
+    const amended = await command(
+      secretariat,
+      'amendSection',
+      { agreement: id, section: second?.section, kind: 'removes' },
+      `agreement { ${SEEN} }`,
+    );
+    expect(amended).toMatchObject({ refused: null, agreement: { act: 'addendum', parent: { id: agreement } } });
+    expect((await seen(agreement)).supplements).toEqual([{ id, act: 'addendum' }]);
+
+    const before = await page(`/aftale/${agreement}`);
+    expect([before.text.includes('Allonge om transport'), (await page(`/aftale/${id}`)).status]).toEqual([false, 404]);
+    await conclude(app, id);
+    expect((await page(`/aftale/${agreement}`)).text).toContain('Allonge om transport');
+    const own = await page(`/aftale/${id}`);
+    expect([own.status, own.text.includes(`/aftale/${agreement}`)]).toEqual([200, true]);
+    const together = await page(`/aftale/${agreement}/samlet`);
+    expect(together.text).toContain('Ændret ved Allonge om transport');
+    expect(together.text).toContain('Udgået ved Allonge om transport');
+    const pdf = await app.anybody.fetch(`/aftale/${agreement}/samlet.pdf`);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  }, 120_000);
+
+  it('is begun by nobody but who may begin agreements', async () => {
+    await conclude(app, agreement);
+    for (const persona of ['raadssekretaer-greve', 'tovholder-holbaek', 'handicapraad-formand-greve']) {
+      const browser = await app.signIn(persona);
+      await expect(command(browser, 'createSupplement', supplement())).rejects.toThrow('FORBIDDEN');
+    }
+  }, 90_000);
+});
+
+describe('AG-39 the parts run apart', () => {
+  it('as two agreements, each with its own deadline', async () => {
+    const input = {
+      ...{ region: '1085', title: 'Rammeaftale 2031', periodFrom: '2031-01-01', periodTo: '2032-12-31' },
+      ...{ strategyDeadline: later(100), steeringDeadline: later(200), copyFrom: agreement },
+    };
+    const made = await command(secretariat, 'createPartsApart', input, `agreements { ${SEEN} }`);
+    expect(made).toMatchObject({
+      refused: null,
+      agreements: [
+        { act: 'part', title: 'Rammeaftale 2031: Udviklingsstrategi', parts: [{ kind: 'developmentStrategy' }] },
+        { act: 'part', title: 'Rammeaftale 2031: Styringsaftale', parts: [{ kind: 'steeringAgreement' }] },
+      ],
+    });
+    const [strategy] = made['agreements'] as Seen[];
+    expect(strategy?.frameParts.map(({ deadline }) => deadline)).toEqual([later(100), later(200)]);
+    const past = { ...input, strategyDeadline: '2020-01-01' };
+    expect((await command(secretariat, 'createPartsApart', past)).refused?.code).toBe('AG-27-DEADLINE-IN-THE-PAST');
+  }, 60_000);
+});
