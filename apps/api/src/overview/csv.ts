@@ -20,8 +20,12 @@ export function overviewCsv(rows: readonly NamedStanding[], say: Say): string {
     row.nextMeeting ? formatShortDate(row.nextMeeting) : '',
     meetsWords(row.meets, say),
   ]);
-  const table = [headers.map((header) => say(`overview.${header}`)), ...lines];
-  return MARK + table.map((cells) => `${cells.map(cell).join(';')}\r\n`).join('');
+  return csvOf([headers.map((header) => say(`overview.${header}`)), ...lines]);
+}
+
+/** A table as a file that Excel in Danish reads as it is; no cell of it is taken for a formula. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return MARK + rows.map((cells) => `${cells.map(cell).join(';')}\r\n`).join('');
 }
 
 function meetsWords(meets: MeetsInTime, say: Say): string {
