@@ -1,9 +1,13 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AgreementModule } from './agreement/agreement.module';
 import { ApprovalModule } from './approval/approval.module';
+import { BundleModule } from './bundle/bundle.module';
+import { CasesModule } from './cases/cases.module';
 import { ComparingModule } from './comparing/comparing.module';
 import { CoreModule, type Ground } from './core/core.module';
 import { GraphqlModule } from './core/graphql.module';
+import { WaysModule } from './ways/ways.module';
+import { DecisionOverviewModule } from './decision-overview/decision-overview.module';
 import { FilesModule } from './files/files.module';
 import { HealthModule } from './health/health.module';
 import { HearingModule } from './hearing/hearing.module';
@@ -11,6 +15,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { LettersModule } from './letters/letters.module';
 import { OverviewModule } from './overview/overview.module';
 import { PeopleModule } from './people/people.module';
+import { PublishedAgreementModule } from './published-agreement/published-agreement.module';
 import { ReadingModule } from './reading/reading.module';
 import { ScreeningModule } from './screening/screening.module';
 import { SignInModule } from './sign-in/sign-in.module';
@@ -31,12 +36,17 @@ const SLICES = [
   AgreementModule,
   VersionsModule,
   HearingModule,
+  PublishedAgreementModule,
   ReadingModule,
   ScreeningModule,
   ComparingModule,
   OverviewModule,
   TreatmentModule,
   ApprovalModule,
+  BundleModule,
+  CasesModule,
+  DecisionOverviewModule,
+  WaysModule,
   TextsModule,
 ];
 

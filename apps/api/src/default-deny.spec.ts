@@ -51,11 +51,11 @@ describe('everything is shut to those who are not signed in', () => {
       ]);
   });
 
-  it('but for the way in and out, how the server is, a demo’s mails, and what has been published', () => {
+  it('but for the way in and out, how the server is, a demo’s mails, calendars by their token, and what has been published', () => {
     const open = allRoutes().filter(({ isPublic }) => isPublic);
     const first = new Set(open.map(({ path }) => path.split('/').slice(0, 2).join('/')));
     expect([...first].sort()).toEqual([
-      ...['/auth', '/healthz', '/hoeringssvar', '/log-ind', '/metrics', '/post', '/readyz'],
+      ...['/aftale', '/auth', '/healthz', '/hoeringssvar', '/kalender', '/log-ind', '/metrics', '/post', '/readyz'],
     ]);
     expect(shut.length).toBeGreaterThan(13);
   });

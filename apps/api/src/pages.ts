@@ -5,7 +5,7 @@ import { wantsPage } from './core/error-pages';
 
 /** Paths that are answered by the server itself; every other page belongs to the web app. */
 const SERVER_PATHS =
-  /^\/(log-ind\/(link|sendt)|auth|collab|files|graphql|healthz|hoeringssvar|jobs|laes|metrics|post|readyz|redacted-copies|rounds|submissions|text-versions|versions)(\/|$)/;
+  /^\/(log-ind\/(link|sendt)|aftale|auth|board|cases|collab|decisions|files|graphql|healthz|hoeringssvar|jobs|kalender|laes|metrics|minutes|post|readyz|redacted-copies|rounds|submissions|text-versions|versions)(\/|$)/;
 /** How long a browser keeps, in seconds: what Vite names by content for a year; fonts, which hardly ever change, a month. */
 const KEPT = [
   { under: 'assets', keeping: 'public, max-age=31536000, immutable' },

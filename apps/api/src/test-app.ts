@@ -66,6 +66,7 @@ const seeded: TestTemplate = {
     await seedDemo(source, localDateAt(instantOf(new Date())));
     // What the story of the demo told people is told: a spec begins with an empty outbox.
     await source.query('UPDATE letter SET sent_at = clock_timestamp()');
+    await source.query('UPDATE timer SET fired_at = clock_timestamp() WHERE due_at <= clock_timestamp()');
     await source.destroy();
   },
 };

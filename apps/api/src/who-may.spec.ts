@@ -4,8 +4,11 @@ import { startTestApp, type TestApp } from './test-app';
 
 /** A councillor, and people of councils that the response the commands are about is not of. */
 const STRANGERS = ['politiker-roskilde', 'handicapraad-formand-holbaek', 'handicapraad-medlem-1-greve'];
-/** What one may say of oneself: it is noted for those who are asked, and for nobody else. */
-const OPEN = ['visitRound'];
+/**
+ * What one may say of oneself, noted for those who are asked and for nobody else; one's own calendar; and the whole case,
+ * of which everybody who may read the agreement gets what others may read (LO-7).
+ */
+const OPEN = ['askBundle', 'renewCalendar', 'stopCalendar', 'visitRound'];
 const DENIED = ['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT'];
 
 let app: TestApp;
@@ -18,7 +21,7 @@ afterAll(() => app.close());
 
 const rowsOf = async (): Promise<unknown> =>
   app.owner.query(
-    `SELECT (SELECT count(*) FROM act) AS acts, (SELECT count(*) FROM letter) AS letters, (SELECT count(*) FROM job) AS jobs,
+    `SELECT (SELECT count(*) FROM act) AS acts, (SELECT count(*) FROM letter) AS letters, (SELECT count(*) FROM job WHERE kind <> 'bundle') AS jobs,
             (SELECT count(*) FROM round_visit) AS visits, (SELECT count(*) FROM annex) AS annexes`,
   );
 

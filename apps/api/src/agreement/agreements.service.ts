@@ -122,8 +122,8 @@ export function namesFor(head: AgreementHead, sections: ReadonlyMap<string, stri
   return (id) => sections.get(id) ?? parties.get(id) ?? null;
 }
 
-function standing(viewer: AppViewer, { row, state, concludedOn }: AgreementHead) {
-  return standingOf(state, { from: row.periodFrom, to: row.periodTo }, concludedOn, viewer.today);
+function standing(viewer: AppViewer, { row, state, concludedOn, lastDay }: AgreementHead) {
+  return standingOf(state, { from: row.periodFrom, to: row.periodTo }, concludedOn, viewer.today, lastDay);
 }
 
 /** A party's id says whether it is a region: `region:1085`. */

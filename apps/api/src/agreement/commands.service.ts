@@ -1,7 +1,14 @@
 import { on } from '@enig/access';
 import type { AgreementRefused } from '@enig/agreement';
-import { CHAIN_TEMPLATES } from '@enig/approval';
-import { AgreementStore, SectionStore, type AgreementView, type SectionView, type SetupRefused } from '@enig/data';
+import type { ChainTemplate } from '@enig/approval';
+import {
+  AgreementStore,
+  ChainReads,
+  SectionStore,
+  type AgreementView,
+  type SectionView,
+  type SetupRefused,
+} from '@enig/data';
 import {
   brandId,
   isSha256,
@@ -38,17 +45,28 @@ export class CommandsService {
     private readonly agreements: AgreementsService,
     private readonly store: AgreementStore,
     private readonly sections: SectionStore,
+    private readonly chains: ChainReads,
   ) {}
 
   async create(viewer: AppViewer, input: CreateAgreementInput): Done<AgreementId> {
     const actor = viewer.actor('createAgreement', on.region({ region: input.region }));
     const copied = input.copyFrom ? await this.agreements.view(viewer, input.copyFrom) : null;
     if (copied) viewer.must('readDraft', subjectOf(copied));
-    const [template] = CHAIN_TEMPLATES;
-    if (!template) throw new Error('There is no chain template');
-    const chain = { key: template.key, version: template.version };
+    const { key, version } = await this.chainOf(viewer, input);
+    const chain = { key, version };
     const frame = { ...termsOf(input), region: input.region, label: null, copyFrom: copied?.row.id ?? null, chain };
     return this.store.create(frame, actor);
+  }
+
+  /** The chain that was chosen, or the first that can be used there. @throws BadInput for one that is not offered. */
+  private async chainOf(viewer: AppViewer, input: CreateAgreementInput): Promise<ChainTemplate> {
+    const { region, periodFrom: partiesOn, deadline, chain } = input;
+    const offered = await this.chains.offered({ region, act: 'agreement', partiesOn, deadline });
+    const found = chain
+      ? offered.find(({ template }) => template.key === chain.key && template.version === chain.version)
+      : (offered.find(({ faults }) => faults.length === 0) ?? offered[0]);
+    if (!found) throw new BadInput(viewer.say('api.badInput'));
+    return found.template;
   }
 
   async edit(viewer: AppViewer, input: EditAgreementInput): Done<AgreementId> {

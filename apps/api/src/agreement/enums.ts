@@ -1,5 +1,7 @@
 import {
+  AGREEMENT_ACTS,
   AGREEMENT_STATES,
+  AMENDMENT_KINDS,
   ANNEX_DIFFERENCES,
   LINEAGE_RELATIONS,
   PART_KINDS,
@@ -7,6 +9,7 @@ import {
   STANDINGS,
   STATUTORY_CONTENTS,
   STRANDS,
+  SUPPLEMENT_ACTS,
   VERSION_ACTS,
 } from '@enig/agreement';
 import { closed } from '../core/scalars';
@@ -22,6 +25,9 @@ export const Standings = closed('Standing', [...STANDINGS]);
 export const Readinesses = closed('Readiness', ['empty', 'inProgress', 'ready']);
 export const TextPhases = closed('TextPhase', ['open', 'closed']);
 export const VersionActs = closed('VersionAct', [...VERSION_ACTS]);
+export const AgreementActs = closed('AgreementAct', [...AGREEMENT_ACTS]);
+export const SupplementActs = closed('SupplementAct', [...SUPPLEMENT_ACTS]);
+export const AmendmentKinds = closed('AmendmentKind', [...AMENDMENT_KINDS]);
 export const DiffChanges = closed('DiffChange', ['added', 'removed', 'changed']);
 export const AnnexDifferences = closed('AnnexDifference', [...ANNEX_DIFFERENCES]);
 export const DiffOps = closed('DiffOp', ['same', 'added', 'removed']);

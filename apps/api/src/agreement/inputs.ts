@@ -1,8 +1,17 @@
 import type { SectionKind, StatutoryContent, Strand } from '@enig/agreement';
 import type { LocalDate } from '@enig/kernel';
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDateScalar } from '../core/scalars';
 import { SectionKinds, StatutoryContents, Strands } from './enums';
+
+@InputType()
+export class ChainChoiceInput {
+  @Field(() => String)
+  readonly key!: string;
+
+  @Field(() => Int)
+  readonly version!: number;
+}
 
 @InputType()
 export class CreateAgreementInput {
@@ -29,6 +38,12 @@ export class CreateAgreementInput {
     description: 'The agreement whose sections, texts and coordinators it starts with.',
   })
   readonly copyFrom?: string | null;
+
+  @Field(() => ChainChoiceInput, {
+    nullable: true,
+    description: 'The way to its decision; left out: the first that can be used in the region.',
+  })
+  readonly chain?: ChainChoiceInput | null;
 }
 
 @InputType()

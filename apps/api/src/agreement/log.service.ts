@@ -9,7 +9,7 @@ import { SectionsService } from './sections.service';
 import { subjectOf } from './subjects';
 
 /** What is done to the draft; each names something that only the next version shows. */
-const OF_THE_DRAFT: ReadonlySet<string> = new Set<ActKind>([
+export const OF_THE_DRAFT: ReadonlySet<string> = new Set<ActKind>([
   'addSection',
   'moveSection',
   'removeSection',
@@ -19,6 +19,11 @@ const OF_THE_DRAFT: ReadonlySet<string> = new Set<ActKind>([
   'addAnnex',
   'removeAnnex',
 ]);
+
+/** Whether an act is one on the draft, which those who read no drafts are not told of. */
+export function isOfTheDraft({ kind }: Pick<ActRow, 'kind'>): boolean {
+  return OF_THE_DRAFT.has(kind);
+}
 
 /** The log of acts in words. */
 @Injectable()
@@ -33,7 +38,7 @@ export class LogService {
   async of(viewer: AppViewer, view: AgreementView): Promise<ActModel[]> {
     const all = await viewer.remember(`acts ${view.row.id}`, () => this.reads.acts(view.row.id));
     const readsDraft = viewer.can('readDraft', subjectOf(view));
-    const acts = readsDraft ? all : all.filter(({ kind }) => !OF_THE_DRAFT.has(kind));
+    const acts = readsDraft ? all : all.filter((act) => !isOfTheDraft(act));
     const nameOf = await this.places.namesOf(
       viewer,
       acts.map(({ person }) => person),

@@ -61,7 +61,8 @@ export class SectionsService {
 
   /** Which of the seven statutory contents a part lacks; for those who read drafts. */
   async missingContents(viewer: AppViewer, view: AgreementView, part: PartRow): Promise<readonly StatutoryContent[]> {
-    if (!viewer.can('readDraft', subjectOf(view))) return [];
+    // An addendum has only what it changes: the seven contents are those of its agreement.
+    if (view.row.act === 'addendum' || !viewer.can('readDraft', subjectOf(view))) return [];
     const draft = draftOf(view, await this.agreements.contents(viewer, view));
     return draft.parts.filter(({ kind }) => kind === part.kind).flatMap(missingContents);
   }

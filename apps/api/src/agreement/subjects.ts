@@ -4,7 +4,7 @@ import type { AgreementHead, SectionView, TextRow } from '@enig/data';
 
 /** An agreement as a right is about it. */
 export function subjectOf(head: AgreementHead): AgreementSubject {
-  return on.agreement({ region: head.row.region, parties: partiesOf(head) });
+  return on.agreement({ region: head.row.region, parties: partiesOf(head), takers: head.takers });
 }
 
 /** A section as a right is about it. */
@@ -36,6 +36,6 @@ export function textSubject(head: AgreementHead, section: SectionView, text: Tex
   });
 }
 
-function partiesOf(head: AgreementHead) {
-  return head.parties.map(({ party }) => party);
+function partiesOf({ parties }: AgreementHead) {
+  return parties.map(({ party }) => party);
 }

@@ -27,6 +27,7 @@ function within(text: string, field: FieldName, limit: number): string {
   return text;
 }
 
-function hasControls(text: string): boolean {
+/** Whether a text holds line ends or other control characters, which no line has. */
+export function hasControls(text: string): boolean {
   return [...text].some((character) => character < ' ' || character === '\u007f');
 }

@@ -35,8 +35,11 @@ export function sendAttachment(response: Response, file: SavedFile, keeping: Kee
   sendAs(response, 'attachment', file, keeping);
 }
 
+/** What a zip file is. */
+export const ZIP = 'application/zip';
+
 /** What a file of this title can be called everywhere, with its ending. */
-export function fileName(title: string, format: FileFormat): string {
+export function fileName(title: string, format: FileFormat | 'zip'): string {
   const cleaned = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/gu, ' ');
   return `${cleaned.trim().slice(0, 120).trim()}.${format}`;
 }

@@ -5,7 +5,8 @@ import * as Y from 'yjs';
 import { eventually } from '../collab/test-eventually';
 import { Writer } from '../collab/test-writer';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
-import { everyCommand, everythingShown, everythingThereIs, watchesOf, type Got, type Known } from './test-everything';
+import { watchesOf, type Known } from './test-every-operation';
+import { everyCommand, everythingShown, everythingThereIs, type Got } from './test-everything';
 import { agreementCalled, command, onlyRound, responseOf, type SeenResponse } from './test-hearing';
 import { pdfSaying } from './test-pdf';
 

@@ -1,4 +1,4 @@
-import { HearingReads, PeopleStore, PlaceStore, type LetterDue, type Made } from '@enig/data';
+import { HearingReads, LogReads, PeopleStore, PlaceStore, type LetterDue, type Made } from '@enig/data';
 import type { SubmissionId } from '@enig/hearing';
 import { brandId, instantOf, localDateAt } from '@enig/kernel';
 import type { Ground } from '../core/core.module';
@@ -17,7 +17,12 @@ interface ReceiptGround extends Pick<Ground, 'source'> {
 /** Encloses the receipt as PDF in the mail that a council's people get when its answer has come in (HE-39). */
 export function enclosingReceipts(work: Pick<Work, 'enclosed'>, ground: ReceiptGround): void {
   const reads = new HearingReads(ground.source);
-  const receipts = new Receipts(reads, new PlaceStore(ground.source), new PeopleStore(ground.source));
+  const receipts = new Receipts(
+    reads,
+    new PlaceStore(ground.source),
+    new PeopleStore(ground.source),
+    new LogReads(ground.source),
+  );
   const lately = new Lately();
   work.enclosed.handle('receipt', ({ facts }) =>
     lately.once(submissionIn(facts), () => receiptFor(facts, reads, receipts, ground)),

@@ -55,6 +55,21 @@ describe('the receipt of an answer', () => {
     expect(made).toHaveLength(1);
   });
 
+  it('LO-4 says where the log ended when the answer came in, to people and to programs', async () => {
+    const greve = await app.signIn('handicapraad-formand-greve');
+    const { submission } = responseOf(await onlyRound(greve, OUT), 'Greve');
+    const [act] = await app.owner.query<{ agreement: string; number: number; hash: string }[]>(
+      `SELECT agreement, number, hash FROM act WHERE kind = 'submitResponse' AND facts ->> 'submission' = $1`,
+      [submission?.id],
+    );
+    const receipt = await bytesOf(`/submissions/${submission?.id}.pdf`, greve);
+    expect(receipt.toString('latin1')).toContain(`enig-log ${act?.agreement} ${act?.number} ${act?.hash}`);
+    const threads = new FileThreads();
+    const read = await threads.inspect(receipt, 'kvittering.pdf', 'spec').finally(() => threads.onModuleDestroy());
+    const said = read.ok ? read.value.parts.map(({ text }) => text).join(' ') : '';
+    expect(said.replace(/\s+/gu, '')).toContain(`nr.${act?.number},${act?.hash}`);
+  });
+
   it('is a PDF for those who may see what was sent, and repeats nothing of it', async () => {
     const greve = await app.signIn('handicapraad-formand-greve');
     const stranger = await app.signIn('handicapraad-formand-naestved');

@@ -1,14 +1,16 @@
 import {
   HearingReads,
+  LogReads,
   PeopleStore,
   PlaceStore,
+  type LogHead,
   type ResponseView,
   type RoundView,
   type SubmissionView,
 } from '@enig/data';
 import type { Block, DocumentModel } from '@enig/documents';
 import type { SubmissionId } from '@enig/hearing';
-import type { LocalDate } from '@enig/kernel';
+import type { AgreementId, LocalDate } from '@enig/kernel';
 import { formatDate, formatMoment, formatList, type Locale, type Say } from '@enig/messages';
 import { completeSubmission, entryOf, GENERAL_ENTRY, type SubmissionJson } from '@enig/text';
 import { Injectable } from '@nestjs/common';
@@ -39,6 +41,8 @@ interface Receipt {
   readonly files: readonly string[];
   /** Where what is heard is read. */
   readonly address: string;
+  /** Where the agreement's log ended when it was sent. */
+  readonly log: LogHead | null;
 }
 
 /** Makes the receipts of what councils have sent. Asks for no rights: its callers have. */
@@ -48,6 +52,7 @@ export class Receipts {
     private readonly reads: HearingReads,
     private readonly places: PlaceStore,
     private readonly people: PeopleStore,
+    private readonly logs: LogReads,
   ) {}
 
   /** The receipt of a sending of the round. @param content  what was sent, as its reader may know it. */
@@ -63,8 +68,9 @@ export class Receipts {
       about: await this.aboutOf(round, json, at.say),
       files: filesIn(json, at),
       address: `${at.publicUrl}/laes/${round.row.id}`,
+      log: (await this.logs.headsAt(round.row.agreement)).get(id) ?? null,
     };
-    return receiptDocument(receipt, at);
+    return { ...receiptDocument(receipt, at), ...marked(receipt.log, round.row.agreement) };
   }
 
   /** The parts of the answer that say something, in words, in comments or in documents, or that there are no remarks. */
@@ -110,6 +116,7 @@ function receiptDocument(receipt: Receipt, { say, locale, today }: ReceiptAt): D
     { name: say('receipt.about'), text: formatList(receipt.about, locale) },
     { name: say('receipt.files'), text: formatList(receipt.files, locale) },
     { name: say('receipt.hash'), text: sha256 },
+    { name: say('receipt.log'), text: receipt.log ? say('receipt.logHead', { ...receipt.log }) : '' },
   ];
   const told = facts.filter(({ text }) => text !== '');
   return {
@@ -122,6 +129,11 @@ function receiptDocument(receipt: Receipt, { say, locale, today }: ReceiptAt): D
       { kind: 'paragraph', runs: [{ text: say('receipt.keep') }] },
     ],
   };
+}
+
+/** So that a program finds the head of the log in the file (LO-4): `verify-case.mjs` does, given a receipt. */
+function marked(head: LogHead | null, agreement: AgreementId): Pick<DocumentModel, 'keywords'> {
+  return head ? { keywords: [`enig-log ${agreement} ${head.number} ${head.hash}`] } : {};
 }
 
 function whetherItCounts({ sent, stands }: Receipt, say: Say, locale: Locale): Block[] {

@@ -139,4 +139,5 @@ const INPUTS: Readonly<Record<string, string>> = {
   removeResponseFile: 'ResponseFileInput',
   freezeForDecision: 'AgreementInput',
   abandonAgreement: 'AgreementReasonInput',
+  reopenWriting: 'AgreementReasonInput',
 };

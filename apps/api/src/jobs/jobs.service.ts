@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore, JobStore, type FileRow, type JobView } from '@enig/data';
-import type { JobId, Json } from '@enig/kernel';
+import type { JobId } from '@enig/kernel';
 import { isMessageCode, type JobStep } from '@enig/messages';
 import { NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
 import type { AppViewer } from '../core/viewer';
-import { HearingService } from '../hearing/hearing.service';
+import { JobReaders } from './job-readers';
 import type { JobModel } from './models';
 
 /** Jobs, for those who asked for them (OP-5). */
@@ -14,7 +14,7 @@ export class JobsService {
   constructor(
     private readonly jobs: JobStore,
     private readonly files: FileStore,
-    private readonly hearing: HearingService,
+    private readonly readers: JobReaders,
   ) {}
 
   /** @throws NotFound for one that somebody else asked for, and for a body the viewer has no seat in any more. */
@@ -31,10 +31,10 @@ export class JobsService {
     return this.job(viewer, id);
   }
 
-  /** What it made. @throws NotFound also where there is nothing yet · NotAllowed for who may not read the round any more */
+  /** What it made. @throws NotFound also where there is nothing yet · NotAllowed for who may not read what it is about any more */
   async file(viewer: AppViewer, given: string): Promise<{ file: FileRow; name: string }> {
-    const { file: made, payload } = await this.job(viewer, given);
-    await this.hearing.round(viewer, roundIn(payload));
+    const { file: made, kind, payload } = await this.job(viewer, given);
+    await this.readers.must(viewer, kind, payload);
     const file = made && (await this.files.read(made.sha256));
     if (!made || !file) throw new NotFound('file');
     return { file, name: made.name };
@@ -54,13 +54,6 @@ export function presentJob(viewer: AppViewer, view: JobView): JobModel {
 
 function isStep(message: string): message is JobStep {
   return message.startsWith('job.step.') && isMessageCode(message);
-}
-
-/** What a paper is about. @throws NotFound for a job about nothing, of which nobody can know who may read it. */
-function roundIn(payload: Json): string {
-  const given = typeof payload === 'object' && payload !== null && 'round' in payload ? payload.round : null;
-  if (typeof given !== 'string') throw new NotFound('round');
-  return given;
 }
 
 /** Held today: who has left a body fetches nothing that was made for it. */

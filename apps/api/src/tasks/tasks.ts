@@ -16,8 +16,13 @@ export const TaskKinds = closed('TaskKind', [
   'treatPoints',
   'closeRound',
   'freezeForDecision',
+  'writeCase',
+  'sendCase',
   'recordDecision',
   'confirmDecision',
+  'reaffirmDecision',
+  'agreeToOverride',
+  'noteSent',
   'seeDeletion',
 ] satisfies TaskKind[]);
 

@@ -1,5 +1,5 @@
 import { on, type TextSubject } from '@enig/access';
-import { HearingReads, type AgreementView, type RoundView, type TextRow } from '@enig/data';
+import { CaseReads, HearingReads, type AgreementView, type RoundView, type TextRow } from '@enig/data';
 import type { TextId } from '@enig/kernel';
 import { Injectable } from '@nestjs/common';
 import { SectionsService } from '../agreement/sections.service';
@@ -18,18 +18,23 @@ export interface TextPlace {
   readonly isRemoved: boolean;
 }
 
-/** Where texts stand in their agreements: in a section, or in a council's response. */
+/** Where texts stand in their agreements: in a section, in a council's response, or in a party's case. */
 @Injectable()
 export class TextPlaces {
   constructor(
     private readonly sections: SectionsService,
     private readonly hearings: HearingReads,
     private readonly places: PlacesService,
+    private readonly cases: CaseReads,
   ) {}
 
-  /** A text in an agreement, whoever asks; null where it is none of its sections' and none of its responses'. */
+  /** A text in an agreement, whoever asks; null where it is in none of these. */
   async of(viewer: AppViewer, view: AgreementView, text: TextId): Promise<TextPlace | null> {
-    return (await this.sectionText(viewer, view, text)) ?? (await this.responseText(viewer, view, text));
+    return (
+      (await this.sectionText(viewer, view, text)) ??
+      (await this.responseText(viewer, view, text)) ??
+      (await this.caseText(viewer, view, text))
+    );
   }
 
   private async sectionText(viewer: AppViewer, view: AgreementView, text: TextId): Promise<TextPlace | null> {
@@ -64,6 +69,20 @@ export class TextPlaces {
       };
     }
     return null;
+  }
+
+  private async caseText(viewer: AppViewer, view: AgreementView, text: TextId): Promise<TextPlace | null> {
+    const row = await this.cases.ofText(text);
+    const found = row && row.agreement === view.row.id ? await this.cases.case(row.id) : null;
+    if (!found) return null;
+    const { party } = found.row;
+    const name = view.parties.find((each) => each.party === party)?.name ?? '';
+    return {
+      ...{ row: found.text, view, isRemoved: false },
+      title: viewer.say('page.case.title', { party: name }),
+      link: `/aftaler/${view.row.id}/sag/${party}`,
+      whileWritten: subject(view, found.text, { sectionKind: null, coordinators: [] }),
+    };
   }
 }
 

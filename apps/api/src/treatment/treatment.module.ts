@@ -1,5 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { NotFound } from '../core/errors';
 import { HearingModule } from '../hearing/hearing.module';
+import { HearingService } from '../hearing/hearing.service';
+import { JobReaders } from '../jobs/job-readers';
 import { Papers } from './papers';
 import { PapersService } from './papers.service';
 import { PapersResolver, RoundPointsResolver, TreatmentResolver } from './treatment.resolver';
@@ -13,4 +16,19 @@ import { TreatmentService } from './treatment.service';
     ...[RoundPointsResolver, TreatmentResolver, PapersResolver],
   ],
 })
-export class TreatmentModule {}
+export class TreatmentModule implements OnModuleInit {
+  constructor(
+    private readonly readers: JobReaders,
+    private readonly hearing: HearingService,
+  ) {}
+
+  /** What was made of a round is fetched by who may read the round still. */
+  onModuleInit(): void {
+    for (const kind of ['memo', 'used'] as const) {
+      this.readers.add(kind, async (viewer, { round }) => {
+        if (typeof round !== 'string') throw new NotFound('round');
+        await this.hearing.round(viewer, round);
+      });
+    }
+  }
+}
