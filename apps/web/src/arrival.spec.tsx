@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
-import { useState } from 'react';
-import { useArrivalAt, useKeptFocus } from './arrival';
+import { useEffect, useState } from 'react';
+import { createMemoryRouter, Link, Outlet, RouterProvider } from 'react-router';
+import { useArrivalAt, useFocusOnArrival, useKeptFocus } from './arrival';
 
 /** A page with a button that goes away with what it does, and a field that may take its place. */
 function Site({ takesFocusOn = false }: { readonly takesFocusOn?: boolean }) {
@@ -54,5 +55,74 @@ describe('focus is never lost', () => {
     rerender(<Steps step="se igennem" />);
     expect(document.activeElement).toBe(screen.getByRole('main'));
     expect(window.scrollTo).toHaveBeenCalledTimes(1);
+  });
+});
+
+/** Lets the links of the first page come, which come later than it. */
+let come: () => void;
+
+function Board() {
+  const [isHere, setHere] = useState(false);
+  useEffect(() => {
+    come = () => setHere(true);
+  }, []);
+  return (
+    <main id="indhold" tabIndex={-1}>
+      {isHere &&
+        ['/faxe', '/greve'].map((to) => (
+          <Link key={to} to={to}>
+            {to}
+          </Link>
+        ))}
+    </main>
+  );
+}
+
+function Shown() {
+  useFocusOnArrival();
+  return <Outlet />;
+}
+
+describe('going on and back', () => {
+  const routes = [
+    {
+      element: <Shown />,
+      children: [
+        { path: '/', element: <Board /> },
+        { path: '/greve', element: <main id="indhold" tabIndex={-1} /> },
+      ],
+    },
+  ];
+
+  beforeEach(() => jest.spyOn(window, 'scrollTo').mockImplementation());
+
+  /** Goes by the second link, and back to the page before its links have come. */
+  async function goAndReturn(): Promise<void> {
+    const router = createMemoryRouter(routes);
+    render(<RouterProvider router={router} />);
+    act(come);
+    screen.getByRole('link', { name: '/greve' }).focus();
+    await act(() => router.navigate('/greve'));
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    await act(() => router.navigate(-1));
+    expect(screen.queryByRole('link')).toBeNull();
+  }
+
+  it('one stands at the new page, and back again at the link by which one left', async () => {
+    await goAndReturn();
+    act(come);
+    await settled();
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: '/greve' }));
+  });
+
+  it('whoever has gone elsewhere meanwhile is left there', async () => {
+    await goAndReturn();
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    act(come);
+    await settled();
+    expect(screen.getByRole('link', { name: '/greve' })).toBeDefined();
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
   });
 });

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
 
 /** Puts the reader at the top of what is shown now, as a full load would. */
 function arrive(): void {
@@ -7,19 +7,62 @@ function arrive(): void {
   document.getElementById('indhold')?.focus({ preventScroll: true });
 }
 
+/** Longest in ms that a link is waited for: what it stands in may have to be fetched again. */
+const WAITED_FOR = 5_000;
+
 /**
  * After following a link inside the site, focus stands at the new page: before it is drawn, so that a key pressed at once
- * is not taken back.
+ * is not taken back. Going back in the browser, one stands at the link by which one left.
  */
 export function useFocusOnArrival(): void {
   const { pathname, hash } = useLocation();
+  const how = useNavigationType();
   const before = useRef(pathname);
+  const left = useLinksLeftBy(before);
   useLayoutEffect(() => {
-    if (before.current === pathname) return;
+    if (before.current === pathname) return undefined;
     before.current = pathname;
     // The page itself goes to a place inside it.
-    if (hash === '') arrive();
-  }, [pathname, hash]);
+    if (hash !== '') return undefined;
+    const href = how === 'POP' ? left.get(pathname) : undefined;
+    arrive();
+    return href === undefined ? undefined : standAgainAt(href);
+  }, [pathname, hash, how, left]);
+}
+
+/** Of each page, by its path, the address of the link that had focus last, where it was a link. */
+function useLinksLeftBy(shown: RefObject<string>): ReadonlyMap<string, string> {
+  const [left] = useState(() => new Map<string, string>());
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      const href = target instanceof HTMLAnchorElement ? target.getAttribute('href') : null;
+      if (href === null) left.delete(shown.current);
+      else left.set(shown.current, href);
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [left, shown]);
+  return left;
+}
+
+/** Gives a link focus as soon as it is there, unless somebody has gone elsewhere. @returns how to give up. */
+function standAgainAt(href: string): () => void {
+  const stand = (): boolean => {
+    const page = document.getElementById('indhold');
+    if (document.activeElement !== page && document.activeElement !== document.body) return true;
+    const link = [...(page?.querySelectorAll('a') ?? [])].find((each) => each.getAttribute('href') === href);
+    link?.focus();
+    return link !== undefined;
+  };
+  if (stand()) return () => undefined;
+  const giveUp = () => {
+    observer.disconnect();
+    clearTimeout(late);
+  };
+  const observer = new MutationObserver(() => stand() && giveUp());
+  const late = setTimeout(giveUp, WAITED_FOR);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return giveUp;
 }
 
 /** The same where a page becomes another at the same address; `step` says which of them is shown. */

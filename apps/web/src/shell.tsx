@@ -52,6 +52,9 @@ function Navigation({ viewer }: { readonly viewer: Viewer }) {
         <li>
           <NavLink to="/aftaler">{m('nav.agreements')}</NavLink>
         </li>
+        <li>
+          <NavLink to="/aarshjul">{m('nav.year')}</NavLink>
+        </li>
         {viewer.mayManage && (
           <li>
             <NavLink to="/personer">{m('nav.people')}</NavLink>

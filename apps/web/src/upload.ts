@@ -11,7 +11,13 @@ export type Sent =
 
 /** A file the server has kept, or why it has not. */
 export type Uploaded =
-  { readonly ok: true; readonly sha256: string } | { readonly ok: false; readonly reason: string | undefined };
+  | {
+      readonly ok: true;
+      readonly sha256: string;
+      /** What the server says of it all the same; nothing where there is nothing to say. */
+      readonly note?: string | undefined;
+    }
+  | { readonly ok: false; readonly reason: string | undefined };
 
 /** What somebody who waits for a file to be sent can see and do. */
 export interface Waiting {
@@ -31,7 +37,9 @@ export async function uploadedTo(address: string, file: File, waiting: Waiting =
   const sent = await sentTo(address, file, waiting);
   if (!sent.ok) return sent;
   const sha256 = textIn(sent.answer, 'sha256');
-  return sha256 === undefined ? { ok: false, reason: undefined } : { ok: true, sha256 };
+  return sha256 === undefined
+    ? { ok: false, reason: undefined }
+    : { ok: true, sha256, note: textIn(sent.answer, 'note') };
 }
 
 /** Sends the bytes of a file. Not by `fetch`: it cannot say how far it has come. */

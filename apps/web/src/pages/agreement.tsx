@@ -17,6 +17,7 @@ import { useLive } from '../live';
 import { QueryPage } from '../query-page';
 import { today } from '../today';
 import { AbandonDialog, FreezeForDecisionDialog, ReopenDialog } from './agreement-acts';
+import { AgreementBeside } from './agreement-beside';
 import { AnnexList } from './annexes';
 import { standingWords } from './agreement-period';
 import { stepsOf } from './agreement-steps';
@@ -63,6 +64,7 @@ function AgreementView({ agreement, refetch }: { readonly agreement: Agreement; 
         <PartTable key={part.id} part={part} agreement={agreement} />
       ))}
       <AnnexList annexes={agreement.annexes} />
+      <AgreementBeside id={agreement.id} refetch={refetch} />
       <RoundList agreement={agreement} />
       {agreement.isWritingOpen && agreement.may.readDraft && (
         <div className="e-no-print">
@@ -150,6 +152,9 @@ function Further({ agreement, refetch }: { readonly agreement: Agreement; readon
         <li>
           <Link href={`/aftaler/${agreement.id}/historik`}>{m('page.agreement.history')}</Link>
         </li>
+        <li>
+          <Link href={`/aftaler/${agreement.id}/forloeb`}>{m('page.chain.title')}</Link>
+        </li>
         {agreement.copiedFrom && (
           <li>
             <Link href={`/aftaler/${agreement.copiedFrom.id}`}>
@@ -160,6 +165,16 @@ function Further({ agreement, refetch }: { readonly agreement: Agreement; readon
         {agreement.board && (
           <li>
             <Link href={`/aftaler/${agreement.id}/godkendelse`}>{m('page.agreement.board')}</Link>
+          </li>
+        )}
+        {agreement.board && (
+          <li>
+            <Link href={`/aftaler/${agreement.id}/kort`}>{m('page.onePage.title')}</Link>
+          </li>
+        )}
+        {agreement.board && (
+          <li>
+            <Link href={`/aftaler/${agreement.id}/sager`}>{m('page.cases.title')}</Link>
           </li>
         )}
         {may.edit && (

@@ -15,9 +15,10 @@ export function DecisionCell({ decision }: { readonly decision: Row['decision'] 
   return (
     <>
       {decision.lapsed ? <s>{m(`outcome.${decision.outcome}`)}</s> : m(`outcome.${decision.outcome}`)}
+      {(decision.lapsed || isUnconfirmed(decision)) && ','}
       <span className="e-note">
         {decision.lapsed && ` ${m('page.approval.lapsed')}`}
-        {!decision.lapsed && isUnconfirmed(decision) && ` ${m('page.approval.unconfirmed')}`}{' '}
+        {!decision.lapsed && isUnconfirmed(decision) && ` ${m(waitingWords(decision))}`}{' '}
         {shortDate(decision.meetingDate)}
         {decision.item && `, ${m('page.approval.item', { item: decision.item })}`}
       </span>
@@ -29,6 +30,30 @@ export function DecisionCell({ decision }: { readonly decision: Row['decision'] 
           </a>
         </>
       )}
+      <DecisionPapers decision={decision} />
+    </>
+  );
+}
+
+/** What a minority said, the minutes where they are a file, and the receipt. */
+function DecisionPapers({ decision }: { readonly decision: NonNullable<Row['decision']> }) {
+  const m = useMessages();
+  const { minority, minutesUrl, minutesName, minutesHeldBack, receiptUrl, body } = decision;
+  return (
+    <>
+      {minutesUrl && (
+        <>
+          {' '}
+          <a href={minutesUrl} download={minutesName ?? true}>
+            {m('page.approval.minutesFile')}
+          </a>
+        </>
+      )}{' '}
+      <a href={receiptUrl}>
+        {m('page.approval.receipt')} <span className="e-hidden">{body.name}</span>
+      </a>
+      {minutesHeldBack && <p className="e-note">{m('page.approval.minutesHeld')}</p>}
+      {minority && <p className="e-note">{m('page.approval.minority', { words: minority })}</p>}
     </>
   );
 }
@@ -39,13 +64,15 @@ export function RecordLink(props: {
   /** The party, or the body that belongs to none. */
   readonly who: { readonly id: string; readonly name: string };
   readonly decision: Row['decision'];
+  /** The step, where a body takes several. */
+  readonly step?: { readonly key: string; readonly name: string } | undefined;
 }) {
   const m = useMessages();
-  const { agreement, who, decision } = props;
+  const { agreement, who, decision, step } = props;
   return (
-    <Link href={`/aftaler/${agreement}/godkendelse/${who.id}`}>
+    <Link href={`/aftaler/${agreement}/godkendelse/${who.id}${step ? `?trin=${encodeURIComponent(step.key)}` : ''}`}>
       {m(decision && !decision.lapsed ? 'page.approval.correct' : 'page.approval.record')}{' '}
-      <span className="e-hidden">{who.name}</span>
+      <span className="e-hidden">{step ? `${who.name}: ${step.name}` : who.name}</span>
     </Link>
   );
 }
@@ -70,7 +97,7 @@ export function RowActs(props: { readonly agreement: string; readonly row: Row; 
     props.refetch();
   };
   return (
-    <div ref={place} tabIndex={-1}>
+    <div ref={place} tabIndex={-1} className="e-row-acts">
       {refused && <p role="alert">{refused}</p>}
       {row.toConfirm && (
         <Button look="primary" busy={busy} onClick={() => void send()}>
@@ -80,12 +107,32 @@ export function RowActs(props: { readonly agreement: string; readonly row: Row; 
           </span>
         </Button>
       )}
-      {row.mayRecord && <RecordLink agreement={props.agreement} who={row.party} decision={row.decision} />}
+      {row.mayReaffirm && (
+        <>
+          <Link href={`/aftaler/${props.agreement}/godkendelse/${row.party.id}/igen`}>
+            {m('page.approval.reaffirm')} <span className="e-hidden">{row.party.name}</span>
+          </Link>{' '}
+        </>
+      )}
+      {row.mayRecord && (
+        <>
+          <RecordLink agreement={props.agreement} who={row.party} decision={row.decision} />{' '}
+        </>
+      )}
+      {row.isOwn && (
+        <Link href={`/aftaler/${props.agreement}/sag/${row.party.id}`}>
+          {m('page.approval.case')} <span className="e-hidden">{row.party.name}</span>
+        </Link>
+      )}
     </div>
   );
 }
 
-/** Entered for the party by somebody else, and not yet confirmed by its own people: it does not count. */
-function isUnconfirmed({ isOwn, confirmedAt }: NonNullable<Row['decision']>): boolean {
-  return !isOwn && confirmedAt === null;
+/** Entered for the party, or recorded by the first of two, and not yet confirmed: it does not count. */
+function isUnconfirmed({ isOwn, needsSecond, confirmedAt }: NonNullable<Row['decision']>): boolean {
+  return (!isOwn || needsSecond) && confirmedAt === null;
+}
+
+function waitingWords({ needsSecond }: NonNullable<Row['decision']>) {
+  return needsSecond ? 'page.approval.unconfirmedSecond' : 'page.approval.unconfirmed';
 }

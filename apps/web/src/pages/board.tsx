@@ -6,45 +6,30 @@ import {
   Link,
   Page,
   PageHeader,
-  StateMark,
+  PrintFooter,
   Table,
   useAnnouncer,
   useDocumentTitle,
   useMessages,
   type Column,
-  type MarkState,
 } from '@enig/ui';
 import { useParams } from 'react-router';
 import { useFormats } from '../formats';
-import {
-  BoardChangedDocument,
-  BoardDocument,
-  type BoardFieldsFragment,
-  type BoardQuery,
-  type PartyStanding,
-} from '../generated/graphql';
+import { BoardChangedDocument, BoardDocument, type BoardQuery } from '../generated/graphql';
 import { useLive } from '../live';
 import { QueryPage } from '../query-page';
 import { today } from '../today';
 import { capitalised } from '../words';
 import { periodWords } from './agreement-period';
-import { DecisionCell, RecordLink, RowActs } from './board-row';
+import { BoardFilters } from './board-filters';
+import { BoardForecast } from './board-forecast';
+import { DecisionCell, RecordLink } from './board-row';
+import { BoardTable } from './board-table';
+import { shownRows, useBoardView, type Board } from './board-view';
+import { Standstill } from './standstill';
+import { StepOverrides } from './step-overrides';
 
-type Board = BoardFieldsFragment;
-type Row = Board['rows'][number];
 type AgreementOfBoard = NonNullable<BoardQuery['agreement']>;
-
-const MARK: Readonly<Record<PartyStanding, MarkState>> = {
-  notStarted: 'notStarted',
-  recommended: 'inProgress',
-  approved: 'done',
-  approvedWithRemark: 'done',
-  onCondition: 'missing',
-  rejected: 'refused',
-  postponed: 'missing',
-  referredBack: 'missing',
-  awaitsConfirmation: 'inProgress',
-};
 
 /** The board: every party, how far it has come, and who is missing. It follows what others record as it happens. */
 export function BoardPage() {
@@ -80,6 +65,8 @@ function LiveBoard(props: {
   const { date, daysLeft } = useFormats();
   const { report } = useAnnouncer();
   const { agreement, board } = props;
+  const view = useBoardView();
+  const rows = shownRows(board, view);
   useLive(BoardChangedDocument, { id: agreement.id }, props.refetch, (changed) =>
     report(changed.boardChanged.sentence, 'few'),
   );
@@ -96,28 +83,38 @@ function LiveBoard(props: {
               <Link href={`/versioner/${board.version.hash}`}>
                 {m('page.version.title', { number: board.version.number })}
               </Link>{' '}
-              <code className="e-hash">{shortHash(board.version.hash)}</code> ·{' '}
-              {m('page.agreement.deadline', { date: date(deadline), left: daysLeft(deadline, today()) })}
+              <code className="e-hash">{shortHash(board.version.hash)}</code>
+              {!board.isConcluded &&
+                ` · ${m('page.agreement.deadline', { date: date(deadline), left: daysLeft(deadline, today()) })}`}
             </>
           }
           aside={
-            <Button look="quiet" onClick={() => window.print()}>
-              {m('button.print')}
-            </Button>
+            <>
+              <a className="button button-secondary" href={`${board.csvUrl}${view.asked}`} download>
+                {m('page.board.csv')}
+              </a>{' '}
+              <Button look="quiet" onClick={() => window.print()}>
+                {m('button.print')}
+              </Button>
+            </>
           }
         />
       }
     >
       <Standing agreement={agreement} board={board} />
+      <Standstill board={board} />
+      <BoardForecast board={board} />
       <SharedSteps agreement={agreement} board={board} />
-      <Table
-        caption={m('page.approval.caption', { version: board.version.number })}
-        narrow="cards"
-        rows={board.rows}
-        rowKey={({ party }) => party.id}
-        columns={columnsOf(props, m)}
-      />
+      <p>
+        <Link href={`/aftaler/${agreement.id}/kort`}>{m('page.board.onePage')}</Link>
+      </p>
+      <BoardFilters board={board} shown={rows} view={view} />
+      <BoardTable agreement={agreement.id} board={board} rows={rows} refetch={props.refetch} />
+      <StepOverrides agreement={agreement.id} board={board} refetch={props.refetch} />
       <Grounds steps={board.steps} />
+      <PrintFooter>
+        {m('page.version.title', { number: board.version.number })} · {date(today())} · {window.location.href}
+      </PrintFooter>
     </Page>
   );
 }
@@ -152,13 +149,18 @@ function SharedSteps(props: { readonly agreement: AgreementOfBoard; readonly boa
   const { agreement, board } = props;
   const mayAct = board.shared.some(({ mayRecord }) => mayRecord);
   const columns: Column<Board['shared'][number]>[] = [
-    { key: 'body', header: m('page.approval.body'), rowHeader: true, cell: ({ body }) => body.name },
+    {
+      key: 'body',
+      header: m('page.approval.body'),
+      rowHeader: true,
+      cell: ({ name, body }) => (many(board, body.id) ? `${body.name}: ${name}` : body.name),
+    },
     {
       key: 'decision',
       header: m('page.approval.opinion'),
-      cell: ({ decision }) => (
+      cell: ({ decision, isTold }) => (
         <>
-          <DecisionCell decision={decision} />
+          {isTold && !decision ? m('page.approval.told') : <DecisionCell decision={decision} />}
           {decision?.reason && !decision.lapsed && <p className="e-note">{decision.reason}</p>}
         </>
       ),
@@ -166,8 +168,15 @@ function SharedSteps(props: { readonly agreement: AgreementOfBoard; readonly boa
     {
       key: 'acts',
       header: m('page.approval.acts'),
-      cell: ({ body, decision, mayRecord }) =>
-        mayRecord && <RecordLink agreement={agreement.id} who={body} decision={decision} />,
+      cell: ({ step, name, body, decision, mayRecord }) =>
+        mayRecord && (
+          <RecordLink
+            agreement={agreement.id}
+            who={body}
+            decision={decision}
+            step={many(board, body.id) ? { key: step, name } : undefined}
+          />
+        ),
     },
   ];
   if (board.shared.length === 0) return null;
@@ -176,44 +185,15 @@ function SharedSteps(props: { readonly agreement: AgreementOfBoard; readonly boa
       caption={m('page.approval.shared')}
       narrow="cards"
       rows={board.shared}
-      rowKey={({ body }) => body.id}
+      rowKey={({ step, body }) => `${step} ${body.id}`}
       columns={columns.filter(({ key }) => key !== 'acts' || mayAct)}
     />
   );
 }
 
-function columnsOf(
-  props: { readonly agreement: AgreementOfBoard; readonly board: Board; readonly refetch: () => void },
-  m: ReturnType<typeof useMessages>,
-): Column<Row>[] {
-  const isUsed = (key: string) =>
-    props.board.rows.some(({ cells }) => cells.some(({ step, decision }) => step === key && decision !== null));
-  const shown = props.board.steps.filter(({ key, role, perParty }) => perParty && (role === 'decides' || isUsed(key)));
-  return [
-    { key: 'party', header: m('page.approval.party'), rowHeader: true, cell: ({ party }) => party.name },
-    ...shown.map((step) => ({
-      key: step.key,
-      header: step.name,
-      cell: (row: Row) => (
-        <DecisionCell decision={row.cells.find((cell) => cell.step === step.key)?.decision ?? null} />
-      ),
-    })),
-    {
-      key: 'standing',
-      header: m('page.approval.standing'),
-      cell: (row: Row) => (
-        <>
-          <StateMark state={MARK[row.standing]}>{m(`partyStanding.${row.standing}`)}</StateMark>
-          {row.decision?.reason && !row.decision.lapsed && <p className="e-note">{row.decision.reason}</p>}
-        </>
-      ),
-    },
-    {
-      key: 'acts',
-      header: m('page.approval.acts'),
-      cell: (row: Row) => <RowActs row={row} agreement={props.agreement.id} refetch={props.refetch} />,
-    },
-  ];
+/** Whether a body takes more than one of the steps, so that its name does not say which. */
+function many({ shared }: Board, id: string): boolean {
+  return shared.filter(({ body }) => body.id === id).length > 1;
 }
 
 /** Why each step is there: nobody should wonder who decides, and on what ground. */

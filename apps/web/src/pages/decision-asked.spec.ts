@@ -1,17 +1,25 @@
 import type { BoardFieldsFragment } from '../generated/graphql';
-import { askedOf, binds, usualBody } from './decision-asked';
+import { askedOf, binds, usualPlace } from './decision-asked';
 
 const kkr = { id: 'contact-council:1085', name: 'KKR', kind: 'contactCouncil' } as const;
 const party = { id: 'municipality:0316', name: 'Holbæk Kommune', kind: 'municipality' } as const;
 const council = { id: 'municipal-council:0316', name: 'Kommunalbestyrelsen', kind: 'municipalCouncil' } as const;
 const committee = { id: 'committee:0316', name: 'Udvalget', kind: 'committee' } as const;
 
-const board: Pick<BoardFieldsFragment, 'rows' | 'shared'> = {
-  shared: [{ step: 'contactCouncil', mayRecord: true, body: kkr, decision: null }],
+const places = [
+  { step: 'committee', name: 'Fagudvalg', role: 'recommends', body: committee },
+  { step: 'council', name: 'Kommunalbestyrelse', role: 'decides', body: council },
+] as const;
+
+const central = { key: 'contactCouncil', name: 'KKR', order: 1, perParty: false, ground: 'KKR ser på den.' };
+const board: Pick<BoardFieldsFragment, 'rows' | 'shared' | 'steps'> = {
+  steps: [{ ...central, role: 'recommends' }],
+  shared: [{ step: 'contactCouncil', name: 'KKR', isTold: false, mayRecord: true, body: kkr, decision: null }],
   rows: [
     {
       ...{ standing: 'notStarted', mayRecord: false, mayConfirm: false, toConfirm: null, decision: null, party },
-      ...{ recordBodies: [committee, council], cells: [] },
+      ...{ recordPlaces: [...places], cells: [] },
+      ...{ mayReaffirm: false, earlier: null, twoPeople: false, twoPeopleNext: false, isOwn: false },
     },
   ],
 };
@@ -20,14 +28,23 @@ describe('who is asked to decide', () => {
   it('is a party, by its council unless somebody says otherwise', () => {
     const asked = askedOf(board, party.id);
     expect(asked).toMatchObject({ name: 'Holbæk Kommune', party: { id: party.id }, mayRecord: false });
-    expect(asked && usualBody(asked)).toBe(council.id);
-    expect(asked && [council.id, committee.id].map((id) => binds(asked, id))).toEqual([true, false]);
+    expect(asked && usualPlace(asked)?.body).toEqual(council);
+    expect(asked?.places.map(binds)).toEqual([false, true]);
   });
 
   it('is a body that belongs to no party, which binds nobody', () => {
     const asked = askedOf(board, kkr.id);
-    expect(asked).toMatchObject({ name: 'KKR', party: null, bodies: [kkr], decisions: [], mayRecord: true });
-    expect(asked && [usualBody(asked), binds(asked, kkr.id)]).toEqual([kkr.id, false]);
+    expect(asked).toMatchObject({ name: 'KKR', party: null, decisions: [], mayRecord: true });
+    expect(asked?.places).toEqual([{ step: 'contactCouncil', name: 'KKR', role: 'recommends', body: kkr }]);
+    expect(asked?.places.some(binds)).toBe(false);
+  });
+
+  it('is asked about the step that was gone to, where a body takes several', () => {
+    const steps = ['dialogue', 'draft'].map((step) => ({ step, name: step, role: 'prepares' as const, body: kkr }));
+    const asked = { id: kkr.id, name: 'KKR', party: null, places: steps, decisions: [], mayRecord: true };
+    expect(usualPlace(asked)?.step).toBe('dialogue');
+    expect(usualPlace(asked, 'draft')?.step).toBe('draft');
+    expect(usualPlace(asked, 'council')?.step).toBe('dialogue');
   });
 
   it('is nobody else', () => {

@@ -1,7 +1,11 @@
+import { binds as bindsParty } from '@enig/approval';
 import type { BoardFieldsFragment } from '../generated/graphql';
 
 type Row = BoardFieldsFragment['rows'][number];
 type Shared = BoardFieldsFragment['shared'][number];
+
+/** A step and the body whose decision in it can be recorded. */
+export type AskedPlace = Row['recordPlaces'][number];
 
 /** Who is asked to decide: a party, by any of its bodies, or a body that belongs to none and is asked once for all. */
 export interface Asked {
@@ -9,39 +13,79 @@ export interface Asked {
   readonly name: string;
   /** Null for a body that belongs to none. */
   readonly party: Row['party'] | null;
-  /** The bodies whose decision can be recorded. */
-  readonly bodies: Row['recordBodies'];
+  /** Where a decision can be recorded, the place that binds last. */
+  readonly places: readonly AskedPlace[];
   /** What the board knows they have decided. */
   readonly decisions: readonly NonNullable<Row['decision']>[];
   readonly mayRecord: boolean;
 }
 
 /** Whoever goes by this id on the board: a party's or a body's. */
-export function askedOf(board: Pick<BoardFieldsFragment, 'rows' | 'shared'>, id: string): Asked | undefined {
+export function askedOf(board: Pick<BoardFieldsFragment, 'rows' | 'shared' | 'steps'>, id: string): Asked | undefined {
   const row = board.rows.find(({ party }) => party.id === id);
   if (row) return ofParty(row);
-  const shared = board.shared.find(({ body }) => body.id === id);
-  return shared && ofBody(shared);
+  const shared = board.shared.filter(({ body }) => body.id === id);
+  const [first] = shared;
+  return first && ofBody(first.body, shared, board.steps);
 }
 
-function ofParty({ party, recordBodies, cells, toConfirm, decision, mayRecord }: Row): Asked {
-  const decisions = [...cells.map((cell) => cell.decision), toConfirm, decision].filter((each) => each !== null);
-  return { id: party.id, name: party.name, party, bodies: recordBodies, decisions, mayRecord };
+function ofParty({ party, recordPlaces, cells, toConfirm, decision, mayRecord }: Row): Asked {
+  const recorded = cells.flatMap((cell) => [cell.decision, ...cell.places.map((place) => place.decision)]);
+  const decisions = [...recorded, toConfirm, decision].filter((each) => each !== null);
+  return { id: party.id, name: party.name, party, places: recordPlaces, decisions, mayRecord };
 }
 
-function ofBody({ body, decision, mayRecord }: Shared): Asked {
-  const decisions = decision ? [decision] : [];
-  return { id: body.id, name: body.name, party: null, bodies: [body], decisions, mayRecord };
+function ofBody(body: Shared['body'], taken: readonly Shared[], steps: BoardFieldsFragment['steps']): Asked {
+  const places = taken.flatMap(({ step, name }) => {
+    const role = steps.find(({ key }) => key === step)?.role;
+    return role ? [{ step, name, role, body }] : [];
+  });
+  const decisions = taken.map(({ decision }) => decision).filter((each) => each !== null);
+  return {
+    id: body.id,
+    name: body.name,
+    party: null,
+    places,
+    decisions,
+    mayRecord: taken.some((one) => one.mayRecord),
+  };
 }
 
-/** Whether the body binds its party: any other only recommends. */
-export function binds({ bodies }: Asked, id: string): boolean {
-  const kind = bodies.find((body) => body.id === id)?.kind;
-  return kind === 'municipalCouncil' || kind === 'regionalCouncil';
+/** Tells one place from another in a form. */
+export function idOfPlace({ step, body }: Pick<AskedPlace, 'step' | 'body'>): string {
+  return `${step}/${body.id}`;
 }
 
-/** The body that is meant unless somebody says otherwise: the one that binds, where there is one. */
-export function usualBody(asked: Asked): string {
-  const council = asked.bodies.find(({ id }) => binds(asked, id));
-  return (council ?? asked.bodies[0])?.id ?? '';
+/** The place of that id. @throws RangeError for one that was not offered. */
+export function placeBy({ places }: Asked, id: string): AskedPlace {
+  const place = places.find((each) => idOfPlace(each) === id);
+  if (!place) throw new RangeError(`There is no place ${id}`);
+  return place;
+}
+
+/** Whether the place binds its party: any other only recommends. */
+export function binds(place: Pick<AskedPlace, 'role'>): boolean {
+  return bindsParty(place);
+}
+
+/** What stands on record in a place about the text that is put to the parties now. */
+export function standingIn({ decisions }: Asked, { step, body }: AskedPlace): Asked['decisions'][number] | undefined {
+  return decisions.find((decision) => decision.step === step && decision.body.id === body.id && !decision.lapsed);
+}
+
+/**
+ * The place that is meant unless somebody says otherwise: the one of the step that was gone to, or that binds, where
+ * there is one; else the first in which nothing stands yet, and the last where something does in all.
+ */
+export function usualPlace(asked: Asked, step: string | null = null): AskedPlace | undefined {
+  const { places } = asked;
+  const gone = places.find((place) => place.step === step);
+  return gone ?? places.find(binds) ?? places.find((place) => !standingIn(asked, place)) ?? places.at(-1);
+}
+
+/** What a place is called among the others: by its body, or by its step where the body takes several. */
+export function nameOfPlace({ places }: Asked, { step, name, body }: AskedPlace): string {
+  const isOnly = places.every((each) => each.step === step || each.body.id !== body.id);
+  if (isOnly) return body.name;
+  return places.every((each) => each.body.id === body.id) ? name : `${name} (${body.name})`;
 }

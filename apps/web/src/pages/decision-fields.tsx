@@ -2,7 +2,9 @@ import { needsReason } from '@enig/approval';
 import { LONGEST } from '@enig/kernel';
 import { DateField, Details, RadioGroup, TextArea, TextField, useMessages } from '@enig/ui';
 import { capitalised } from '../words';
+import { idOfPlace, nameOfPlace } from './decision-asked';
 import type { DecisionForm } from './decision-form';
+import { MinutesFile } from './minutes-file';
 
 /** The fields of a decision. A plain yes of the council is date, item, outcome and wording; the rest waits behind words. */
 export function DecisionFields({ form }: { readonly form: DecisionForm }) {
@@ -35,7 +37,7 @@ export function DecisionFields({ form }: { readonly form: DecisionForm }) {
         label={m('page.recordDecision.outcome')}
         options={form.outcomes.map((value) => ({ value, label: capitalised(m(`outcome.${value}`)) }))}
         value={fields.outcome}
-        onChange={(outcome) => change({ outcome })}
+        onChange={form.chooseOutcome}
         error={errorOf('outcome')}
       />
       <Ground form={form} errorOf={errorOf} />
@@ -50,6 +52,15 @@ export function DecisionFields({ form }: { readonly form: DecisionForm }) {
         error={errorOf('wording')}
       />
       <Details summary={m('page.recordDecision.minutes')}>
+        <TextArea
+          id="minority"
+          label={m('page.recordDecision.minority')}
+          hint={m('page.recordDecision.minorityHint')}
+          optional
+          rows={2}
+          value={fields.minority}
+          onChange={(minority) => change({ minority })}
+        />
         <TextField
           id="minutes"
           label={m('page.recordDecision.minutesLink')}
@@ -58,27 +69,30 @@ export function DecisionFields({ form }: { readonly form: DecisionForm }) {
           width="full"
           value={fields.minutes}
           onChange={(minutes) => change({ minutes })}
+          error={errorOf('minutes')}
         />
+        <MinutesFile form={form} error={errorOf('file')} />
       </Details>
     </>
   );
 }
 
-/** The council, unless somebody says that it was a committee. */
+/** The council, unless somebody says that it was a committee; of a body that acts for all, the step it is about. */
 function WhoDecided({ form }: { readonly form: DecisionForm }) {
   const m = useMessages();
-  const { bodies } = form.place.asked;
-  const chosen = bodies.find(({ id }) => id === form.fields.body);
-  if (bodies.length < 2) return null;
+  const { asked } = form.place;
+  const { places, party } = asked;
+  if (places.length < 2) return null;
+  const place = nameOfPlace(asked, form.taken);
   return (
     <>
-      <p>{m('page.recordDecision.decidedBy', { body: chosen?.name ?? '' })}</p>
-      <Details summary={m('page.recordDecision.otherBody')}>
+      <p>{m(party ? 'page.recordDecision.decidedBy' : 'page.recordDecision.inStep', { body: place, step: place })}</p>
+      <Details summary={m(party ? 'page.recordDecision.otherBody' : 'page.recordDecision.otherStep')}>
         <RadioGroup
-          label={m('page.recordDecision.body')}
-          options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          value={form.fields.body}
-          onChange={form.chooseBody}
+          label={m(party ? 'page.recordDecision.body' : 'page.recordDecision.step')}
+          options={places.map((each) => ({ value: idOfPlace(each), label: nameOfPlace(asked, each) }))}
+          value={form.fields.taken}
+          onChange={form.choosePlace}
         />
       </Details>
     </>

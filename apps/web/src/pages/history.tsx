@@ -6,6 +6,7 @@ import { HistoryDocument, type HistoryQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { shortHash } from './board';
 import { VersionChanges } from './version-changes';
+import { WholeCase } from './whole-case';
 
 type Agreement = NonNullable<HistoryQuery['agreement']>;
 
@@ -40,6 +41,7 @@ function History({ agreement, acts }: { readonly agreement: Agreement; readonly 
       <Versions versions={agreement.versions} />
       {agreement.versions.length > 1 && <Comparison versions={agreement.versions} />}
       <Acts acts={acts} />
+      <WholeCase agreement={agreement.id} log={agreement.log} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import {
   Button,
   DateField,
   ErrorSummary,
+  Link,
   Page,
   PageHeader,
   Select,
@@ -19,6 +20,7 @@ import { useCommand } from '../command';
 import { CreateAgreementDocument, RegionsDocument, type RegionsQuery } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
 import { QueryPage, TroublePage } from '../query-page';
+import { ChainChoice, type ChosenChain } from './chain-choice';
 import { useViewer } from '../session';
 import { NO_DAY } from '../written-day';
 import { wrongInTerms } from './agreement-terms';
@@ -41,6 +43,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'AG-23-WRITING-ENDS-AFTER-DEADLINE': 'writingUntil',
   'AG-27-DEADLINE-IN-THE-PAST': 'deadline',
   'SE-1-NO-PARTIES-THEN': 'from',
+  'AP-26-CIRCLE': 'chain',
+  'AP-26-NOBODY-CAN-TAKE': 'chain',
+  'AP-26-UNKNOWN-STEP': 'chain',
 };
 
 function NewAgreement({ agreements }: RegionsQuery) {
@@ -55,6 +60,7 @@ function NewAgreement({ agreements }: RegionsQuery) {
   const [deadline, setDeadline] = useState(NO_DAY);
   const [writingUntil, setWritingUntil] = useState(NO_DAY);
   const [copyFrom, setCopyFrom] = useState('');
+  const [chain, setChain] = useState<ChosenChain | null>(null);
   const [attempt, setAttempt] = useState(0);
   const days = [from, to, deadline, writingUntil];
   const sent = useGuardedForm(title !== '' || copyFrom !== '' || days.some(({ day }) => day !== null));
@@ -65,7 +71,7 @@ function NewAgreement({ agreements }: RegionsQuery) {
     const period = { periodFrom: from.day ?? '', periodTo: to.day ?? '' };
     const input = { region, title, ...period, deadline: deadline.day ?? '' };
     const result = await create({
-      input: { ...input, writingUntil: writingUntil.day ?? null, copyFrom: copyFrom || null },
+      input: { ...input, writingUntil: writingUntil.day ?? null, copyFrom: copyFrom || null, chain },
     });
     return { result, payload: result.data?.createAgreement };
   });
@@ -153,6 +159,13 @@ function NewAgreement({ agreements }: RegionsQuery) {
           error={errorOf('writingUntil')}
           showErrors={wasSent}
         />
+        <ChainChoice
+          region={region}
+          deadline={deadline.day ?? null}
+          chosen={chain}
+          choose={setChain}
+          error={errorOf('chain')}
+        />
         <Select
           label={m('page.newAgreement.copyFrom')}
           hint={m('page.newAgreement.copyFromHint')}
@@ -165,6 +178,9 @@ function NewAgreement({ agreements }: RegionsQuery) {
           {m('page.newAgreement.create')}
         </Button>
       </form>
+      <p>
+        <Link href="/aftaler/ny-i-dele">{m('page.supplement.apart')}</Link>
+      </p>
     </Page>
   );
 }

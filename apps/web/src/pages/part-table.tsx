@@ -44,9 +44,7 @@ export function PartTable({
         captionHidden
         rows={part.sections}
         rowKey={({ id }) => id}
-        empty={
-          <EmptyState>{m(agreement.may.readDraft ? 'page.agreement.noSections' : 'page.section.notDraft')}</EmptyState>
-        }
+        empty={<EmptyState>{m(whyEmpty(agreement, newest !== undefined))}</EmptyState>}
         columns={[
           {
             key: 'title',
@@ -85,6 +83,12 @@ export function PartTable({
       />
     </section>
   );
+}
+
+/** What is frozen and has nothing in it will not have it later; before that it depends on who looks. */
+function whyEmpty({ isWritingOpen, may }: Agreement, isFrozen: boolean) {
+  if (isFrozen && !isWritingOpen) return 'page.agreement.emptyPart';
+  return may.readDraft ? 'page.agreement.noSections' : 'page.section.notDraft';
 }
 
 /** The state in words; a section that is under way says what it lacks first. */

@@ -75,7 +75,7 @@ function Header({ round, response }: SentAnswer) {
 function Proof({ submission }: { readonly submission: SubmissionFieldsFragment }) {
   const m = useMessages();
   const { moment } = useFormats();
-  const { late, reference, replaces, submittedAt, submittedBy, capacity, sha256 } = submission;
+  const { late, reference, replaces, submittedAt, submittedBy, capacity, sha256, log } = submission;
   return (
     <>
       <Alert tone={late ? 'warning' : 'done'} heading={`${m('page.response.reference')}: ${reference}`}>
@@ -99,6 +99,14 @@ function Proof({ submission }: { readonly submission: SubmissionFieldsFragment }
             <code className="e-hash">{sha256}</code>
           </dd>
         </div>
+        {log && (
+          <div>
+            <dt>{m('receipt.log')}</dt>
+            <dd>
+              <code className="e-hash">{m('receipt.logHead', { ...log })}</code>
+            </dd>
+          </div>
+        )}
       </dl>
       <Fetch submission={submission} />
     </>

@@ -1,6 +1,5 @@
-import { Alert, BackLink, Button, ErrorSummary, Link, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
-import type { FormEvent } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Alert, BackLink, Link, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
+import { useParams, useSearchParams } from 'react-router';
 import { useFormats } from '../formats';
 import { BoardDocument } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
@@ -8,34 +7,44 @@ import { afterwards } from './decision-afterwards';
 import { askedOf } from './decision-asked';
 import { DecisionFields } from './decision-fields';
 import { useDecisionForm, type DecisionForm, type DecisionPlace } from './decision-form';
+import { DecisionFrame } from './decision-frame';
+import { TwoPeople } from './two-people';
 
 /** Records what a party's council or committee decided, or a body that belongs to none. Date, item and wording suffice for a plain yes. */
 export function RecordDecisionPage() {
   const { id = '', who = '' } = useParams();
+  const [query] = useSearchParams();
   return (
     <QueryPage query={BoardDocument} variables={{ id }} pick={(data) => data.agreement} fresh>
       {(agreement, refetch) => {
         const asked = agreement.board ? askedOf(agreement.board, who) : undefined;
         if (!asked || !agreement.board) return <TroublePage trouble="notFound" retry={refetch} />;
-        if (!asked.mayRecord) return <TroublePage trouble="forbidden" retry={refetch} />;
-        return <RecordDecision key={asked.id} agreement={agreement} board={agreement.board} asked={asked} />;
+        if (!asked.mayRecord || asked.places.length === 0) return <TroublePage trouble="forbidden" retry={refetch} />;
+        return (
+          <RecordDecision
+            key={asked.id}
+            agreement={agreement}
+            board={agreement.board}
+            asked={asked}
+            step={query.get('trin')}
+            refetch={refetch}
+          />
+        );
       }}
     </QueryPage>
   );
 }
 
-function RecordDecision(opened: DecisionPlace) {
+function RecordDecision({ refetch, ...opened }: DecisionPlace & { readonly refetch: () => void }) {
   const m = useMessages();
   const formats = useFormats();
-  const navigate = useNavigate();
   const form = useDecisionForm(opened);
   const { agreement, board, asked } = form.place;
+  // What the party chooses now is told at once; what the decision is about stays as it was seen.
+  const row = opened.board.rows.find(({ party }) => party.id === asked.id);
+  const needsSecond = row?.isOwn === true && row.twoPeople;
   const title = m('page.recordDecision.titleFor', { party: asked.name });
   const back = `/aftaler/${agreement.id}/godkendelse`;
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (await form.send()) await navigate(back);
-  };
   useDocumentTitle(title, form.errors.length > 0);
   return (
     <Page
@@ -52,21 +61,27 @@ function RecordDecision(opened: DecisionPlace) {
         />
       }
     >
-      <form onSubmit={(event) => void send(event)} noValidate>
-        <ErrorSummary errors={form.errors} attempt={form.attempt} />
-        {form.refused && (
-          <Alert tone="error" live>
-            <p>{form.refused}</p>
-          </Alert>
-        )}
+      <DecisionFrame form={form} verb={m('page.recordDecision.record')} back={back}>
+        {row?.mayReaffirm && <ApproveAgain href={`${back}/${asked.id}/igen`} />}
         <Superseded decision={form.superseded} />
         <DecisionFields form={form} />
+        {needsSecond && <p>{m('page.recordDecision.second')}</p>}
         <p>{afterwards(form, m, formats)}</p>
-        <Button type="submit" look="primary" busy={form.busy}>
-          {m('page.recordDecision.record')}
-        </Button>
-      </form>
+      </DecisionFrame>
+      {row?.isOwn && <TwoPeople agreement={agreement.id} row={row} done={refetch} />}
     </Page>
+  );
+}
+
+/** A party that approved the text before this one need not begin anew. */
+function ApproveAgain({ href }: { readonly href: string }) {
+  const m = useMessages();
+  return (
+    <Alert tone="info">
+      <p>
+        <Link href={href}>{m('page.approval.reaffirm')}</Link>
+      </p>
+    </Alert>
   );
 }
 

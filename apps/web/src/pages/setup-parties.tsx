@@ -6,8 +6,29 @@ import { RegionsDocument, SetPartiesDocument } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
 import type { SetupProps } from './setup';
 
-/** Who is bound: all of the region's municipalities and the region itself, unless the secretariat knows better. */
-export function SetupParties({ agreement, refetch }: SetupProps) {
+/** Who is bound: where an agreement hangs on another, the parties are that one's, and nobody chooses them here. */
+export function SetupParties(props: SetupProps) {
+  const { act } = props.agreement;
+  return act === 'addendum' || act === 'extension' ? <TheirParties {...props} /> : <ChooseParties {...props} />;
+}
+
+function TheirParties({ agreement: { parties } }: SetupProps) {
+  const m = useMessages();
+  return (
+    <section aria-labelledby="parties">
+      <h2 id="parties">{m('page.setUp.parties', { count: parties.length })}</h2>
+      <p>{m('page.setUp.partiesAreIts')}</p>
+      <ul>
+        {parties.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** All of the region's municipalities and the region itself, unless the secretariat knows better. */
+function ChooseParties({ agreement, refetch }: SetupProps) {
   const m = useMessages();
   const { say } = useAnnouncer();
   const [{ data }] = useQuery({ query: RegionsDocument, variables: {} });

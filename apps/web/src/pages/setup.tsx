@@ -52,7 +52,11 @@ function Setup({ agreement, refetch }: SetupProps) {
       {agreement.parts.map((part) => (
         <SetupPart key={part.id} part={part} agreement={agreement} refetch={refetch} />
       ))}
-      <SetupAnnexes agreement={agreement} refetch={refetch} />
+      {agreement.act === 'extension' ? (
+        <p>{m('page.supplement.sameText')}</p>
+      ) : (
+        <SetupAnnexes agreement={agreement} refetch={refetch} />
+      )}
       <SetupParties agreement={agreement} refetch={refetch} />
     </Page>
   );

@@ -1,4 +1,4 @@
-import { EmptyState, LinkButton, Page, PageHeader, TaskList, useDocumentTitle, useMessages } from '@enig/ui';
+import { EmptyState, Link, LinkButton, Page, PageHeader, TaskList, useDocumentTitle, useMessages } from '@enig/ui';
 import { endOfDay, instantOf, type LocalDate } from '@enig/kernel';
 import { useFormats, type Formats } from '../formats';
 import { TasksDocument, type TasksQuery } from '../generated/graphql';
@@ -13,12 +13,12 @@ export function TasksPage() {
   useDocumentTitle(m('page.tasks.title'));
   return (
     <QueryPage query={TasksDocument} variables={{}} pick={(data) => data}>
-      {({ tasks }) => <Tasks tasks={tasks} />}
+      {({ tasks, news }) => <Tasks tasks={tasks} news={news} />}
     </QueryPage>
   );
 }
 
-function Tasks({ tasks }: TasksQuery) {
+function Tasks({ tasks, news }: TasksQuery) {
   const m = useMessages();
   const viewer = useViewer();
   const formats = useFormats();
@@ -41,7 +41,26 @@ function Tasks({ tasks }: TasksQuery) {
           }))}
         />
       )}
+      <News news={news} />
     </Page>
+  );
+}
+
+/** What has come into force or ended lately. */
+function News({ news }: Pick<TasksQuery, 'news'>) {
+  const m = useMessages();
+  if (news.length === 0) return null;
+  return (
+    <section aria-labelledby="news">
+      <h2 id="news">{m('page.tasks.news')}</h2>
+      <ul>
+        {news.map(({ agreement, sentence, link }) => (
+          <li key={agreement}>
+            <Link href={link}>{sentence}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,12 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { filterIn, filterPoints, queryOf, type Point, type PointsFilter } from './points-filter';
+import { useShownInAddress } from '../shown-in-address';
 
 /** How many points stand on the page at a time: enough to look over, few enough to be there at once. */
 export const PAGE_OF_POINTS = 50;
-
-/** How long in ms nothing has changed before the address says it: some browsers refuse a page that writes at each key. */
-const ADDRESS_AFTER = 300;
 
 /** Where on the pages one is: at a point, and at its place where it is gone. */
 interface Anchor {
@@ -34,7 +32,7 @@ export function usePointsView(all: readonly Point[]) {
   // Others' answers move what stands below them: one stays at one's point, not at its number.
   if (found >= 0 && found !== view.at.index) setView({ ...view, at: { ...view.at, index: found } });
   const page = pageOf(found >= 0 ? found : view.at.index, points.length);
-  useAddress(addressOf(view, page), (given) => setView(viewIn(given)));
+  useShownInAddress(addressOf(view, page), (given) => setView(viewIn(given)));
   return {
     ...{ points, page, filter: view.filter, open: view.open, gone },
     /** How many are found, without one that is only there because it is open. */
@@ -90,27 +88,3 @@ function useHeld(all: readonly Point[], open: string | null) {
 
 /** What is no more is not arranged. */
 const NO_LONGER = { mayArrange: false, treatment: null } as const;
-
-/** Lets the address say what is shown, and what is shown follow an address that a link has led to. */
-function useAddress(shown: string, follow: (query: URLSearchParams) => void): void {
-  const [query, setQuery] = useSearchParams();
-  const said = query.toString();
-  const written = useRef(said);
-  const latest = useRef({ query, setQuery, follow });
-  useEffect(() => {
-    latest.current = { query, setQuery, follow };
-  });
-  useEffect(() => {
-    if (said === written.current) return;
-    written.current = said;
-    latest.current.follow(latest.current.query);
-  }, [said]);
-  useEffect(() => {
-    if (shown === written.current) return;
-    const timer = setTimeout(() => {
-      written.current = shown;
-      latest.current.setQuery(shown, { replace: true });
-    }, ADDRESS_AFTER);
-    return () => clearTimeout(timer);
-  }, [shown]);
-}

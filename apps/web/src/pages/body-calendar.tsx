@@ -1,0 +1,148 @@
+import { Alert, Button, EmptyState, ErrorSummary, TextArea, useAnnouncer, useMessages } from '@enig/ui';
+import { useId, useRef, useState, type FormEvent } from 'react';
+import { useMutation } from 'urql';
+import { useCommand } from '../command';
+import { useFormats } from '../formats';
+import { EnterMeetingsDocument, TakeMeetingBackDocument, type CalendarFieldsFragment } from '../generated/graphql';
+import { useGuardedForm } from '../leave-guard';
+import { today } from '../today';
+import { readDays, type WrittenDays } from '../written-days';
+
+interface Shown {
+  readonly calendar: CalendarFieldsFragment;
+  readonly changed: () => void;
+}
+
+/** The days a body meets from today on, and a way to enter a whole calendar at once. */
+export function BodyCalendar({ calendar, changed }: Shown) {
+  const m = useMessages();
+  const list = useRef<HTMLDivElement>(null);
+  const { body, mayEnter } = calendar;
+  const coming = calendar.meetings.filter(({ heldOn }) => heldOn >= today());
+  return (
+    <section aria-labelledby={`meetings-${body.id}`}>
+      <h3 id={`meetings-${body.id}`}>{body.name}</h3>
+      <div ref={list} role="group" tabIndex={-1} aria-label={m('page.meetings.of', { body: body.name })}>
+        {coming.length === 0 && <EmptyState>{m('page.meetings.empty', { body: body.name })}</EmptyState>}
+        {coming.length > 0 && (
+          <ul>
+            {coming.map((meeting) => (
+              <Meeting
+                key={meeting.id}
+                meeting={meeting}
+                mayTakeBack={mayEnter}
+                takenBack={() => {
+                  // The button goes away with what it did.
+                  list.current?.focus();
+                  changed();
+                }}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      {mayEnter && <EnterDays calendar={calendar} changed={changed} />}
+    </section>
+  );
+}
+
+function Meeting(props: {
+  readonly meeting: CalendarFieldsFragment['meetings'][number];
+  readonly mayTakeBack: boolean;
+  readonly takenBack: () => void;
+}) {
+  const m = useMessages();
+  const { weekday } = useFormats();
+  const { say } = useAnnouncer();
+  const date = weekday(props.meeting.heldOn);
+  const [, takeBack] = useMutation(TakeMeetingBackDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    const result = await takeBack({ input: { meeting: props.meeting.id } });
+    return { result, payload: result.data?.takeMeetingBack };
+  });
+  const send = async () => {
+    if (!(await run())) return;
+    say(m('page.meetings.removed', { date }));
+    props.takenBack();
+  };
+  return (
+    <li>
+      {date}{' '}
+      {props.mayTakeBack && (
+        <Button look="quiet" busy={busy} onClick={() => void send()} aria-label={m('page.meetings.remove', { date })}>
+          {m('button.remove')}
+        </Button>
+      )}
+      {refused && (
+        <Alert tone="error" live>
+          <p>{refused}</p>
+        </Alert>
+      )}
+    </li>
+  );
+}
+
+function EnterDays(props: Shown) {
+  const m = useMessages();
+  const { field, text, write, error, attempt, busy, send } = useEntering(props);
+  return (
+    <form
+      className="e-no-print"
+      onSubmit={(event) => void send(event)}
+      noValidate
+      aria-label={m('page.meetings.addTo', { body: props.calendar.body.name })}
+    >
+      <ErrorSummary errors={error ? [{ field, message: error }] : []} attempt={error ? attempt : 0} />
+      <TextArea
+        id={field}
+        label={m('page.way.days')}
+        hint={m('page.way.daysHint')}
+        rows={3}
+        maxLength={2_000}
+        value={text}
+        onChange={write}
+        error={error}
+      />
+      <Button type="submit" busy={busy}>
+        {m('page.way.enter')} <span className="e-hidden">{props.calendar.body.name}</span>
+      </Button>
+    </form>
+  );
+}
+
+function useEntering({ calendar, changed }: Shown) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const field = useId();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | undefined>();
+  const [attempt, setAttempt] = useState(0);
+  useGuardedForm(text.trim() !== '');
+  const [, enter] = useMutation(EnterMeetingsDocument);
+  const { busy, refused, run, forget } = useCommand(async (days: readonly string[]) => {
+    const result = await enter({ input: { body: calendar.body.id, days: [...days] } });
+    return { result, payload: result.data?.enterMeetings };
+  });
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const read = readDays(text);
+    setWrong(wrongWith(read, m));
+    setAttempt((before) => before + 1);
+    if (read.kind !== 'days') return forget();
+    if (!(await run(read.days))) return setAttempt((before) => before + 1);
+    setText('');
+    say(m('page.way.entered', { count: read.days.length }));
+    changed();
+  };
+  const write = (value: string) => {
+    setText(value);
+    setWrong(undefined);
+    forget();
+  };
+  return { field, text, write, error: wrong ?? refused, attempt, busy, send };
+}
+
+function wrongWith(read: WrittenDays, m: ReturnType<typeof useMessages>): string | undefined {
+  if (read.kind === 'empty') return m('page.way.daysMissing');
+  return read.kind === 'wrong' ? m('page.way.daysUnreadable', { day: read.day }) : undefined;
+}

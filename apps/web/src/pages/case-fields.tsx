@@ -1,0 +1,45 @@
+import { Button, useAnnouncer, useMessages } from '@enig/ui';
+import { useState } from 'react';
+import { copyField, type CaseCopy } from './case-copies';
+
+/** Each field of a case with a button that copies it as it is, for an agenda system. */
+export function CaseFields({ copies }: { readonly copies: readonly CaseCopy[] }) {
+  const m = useMessages();
+  return (
+    <section aria-labelledby="case-fields">
+      <h2 id="case-fields">{m('page.case.fields')}</h2>
+      <p>{m('page.case.fieldsText')}</p>
+      <dl className="e-case-fields">
+        {copies.map((copy) => (
+          <CaseFieldLine key={copy.key} copy={copy} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function CaseFieldLine({ copy }: { readonly copy: CaseCopy }) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const [done, setDone] = useState<string>();
+  const name = m(`caseField.${copy.key}`);
+  const send = async () => {
+    const sentence = m((await copyField(copy)) ? 'page.case.copied' : 'page.case.notCopied', { field: name });
+    setDone(sentence);
+    say(sentence);
+  };
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <p className="e-case-words">{copy.plain === '' ? m('page.case.emptyField') : copy.plain}</p>
+        {copy.plain !== '' && (
+          <Button onClick={() => void send()}>
+            {m('page.case.copy')} <span className="e-hidden">{name}</span>
+          </Button>
+        )}
+        {done && <p className="e-note">{done}</p>}
+      </dd>
+    </div>
+  );
+}

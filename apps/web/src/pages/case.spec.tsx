@@ -1,0 +1,120 @@
+import { emptyJson, richFromPlain } from '@enig/text';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { CasePage } from './case';
+import { CasesPage } from './cases';
+import { showAt } from './test-round-page';
+
+const agreement = {
+  ...{
+    __typename: 'Agreement',
+    id: 'a',
+    title: 'Rammeaftale 2027',
+    may: { __typename: 'AgreementMay', readDraft: true },
+  },
+};
+const content = {
+  ...emptyJson('case'),
+  title: 'Godkendelse',
+  kle: '27.03.40',
+  recommendation: richFromPlain('Godkend.'),
+};
+const base = {
+  ...{ __typename: 'PartyCase', id: 'c', agreement: 'a', agreementTitle: 'Rammeaftale 2027', shortName: 'Greve' },
+  party: { __typename: 'Party', id: 'municipality:0253', name: 'Greve Kommune' },
+  ...{ version: 2, state: 'draft', content, text: null, sentAt: null, sentBy: null, hasEarlier: false },
+  fields: [{ __typename: 'CaseField', key: 'annexes', plain: 'Ingen bilag.' }],
+  annexes: [
+    {
+      __typename: 'CaseAnnex',
+      id: '1',
+      name: 'åben.pdf',
+      isOpen: true,
+      size: 10,
+      url: '/cases/annexes/1',
+      screening: ['Der står noget, der ligner et CPR-nummer.'],
+    },
+    {
+      __typename: 'CaseAnnex',
+      id: '2',
+      name: 'lukket.pdf',
+      isOpen: false,
+      size: 10,
+      url: '/cases/annexes/2',
+      screening: [],
+    },
+  ],
+  ...{ mayMake: false, maySend: true, isOwn: true },
+};
+
+async function show(at: string, path: string, answers: Readonly<Record<string, object>>): Promise<void> {
+  const page = path.endsWith('sager') ? <CasesPage /> : <CasePage />;
+  showAt({ path, at, page, answers: (name) => answers[name] ?? {} });
+  await screen.findByRole('heading', { level: 1, name: /^(?:Sagsfremstilling|Alle parters sager)/ });
+}
+
+const showCase = (changed: Partial<Record<keyof typeof base, unknown>>) =>
+  show('/aftaler/a/sag/municipality:0253', '/aftaler/:id/sag/:party', {
+    PartyCase: { agreement, partyCase: { ...base, ...changed } },
+  });
+
+describe('a party’s case', () => {
+  it('reads as it stands, with a button that copies each field that has words', async () => {
+    await showCase({});
+    expect(screen.getByRole('heading', { level: 1, name: 'Sagsfremstilling: Greve' })).toBeDefined();
+    expect(screen.getByText(/^Udkast · version 2 · kun folk fra Greve kan læse den$/)).toBeDefined();
+    const names = screen.getAllByRole('button', { name: /^Kopiér/ }).map(({ textContent }) => textContent);
+    expect(names).toEqual(['Kopiér Overskrift', 'Kopiér Indstilling', 'Kopiér Bilag', 'Kopiér KLE-emne']);
+    expect(screen.getAllByText('Ikke skrevet endnu')).toHaveLength(5);
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Kopiér KLE-emne' })));
+    expect(screen.getAllByText('KLE-emne kunne ikke kopieres. Markér teksten, og kopiér den selv.')).toHaveLength(2);
+  });
+
+  it('CA-5 keeps its open and its closed annexes apart', async () => {
+    await showCase({});
+    const list = (name: string) => screen.getByRole('heading', { name }).nextElementSibling as HTMLElement;
+    expect(within(list('Åbne bilag')).getByRole('link').textContent).toBe('åben.pdf');
+    expect(within(list('Lukkede bilag')).getByRole('link').textContent).toBe('lukket.pdf');
+    expect(within(list('Åbne bilag')).getByText('Der står noget, der ligner et CPR-nummer.')).toBeDefined();
+  });
+
+  it('is sent on once it is asked whether, and what follows is said first', async () => {
+    await showCase({});
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Send sagen videre' })));
+    const asked = screen.getByRole('dialog', { name: 'Vil I sende sagen videre?', hidden: true });
+    expect(asked.textContent).toMatch(/kan ikke rettes her bagefter[\s\S]*ikke lukkede bilag/u);
+  });
+
+  it('can be made by its own people, and is a sentence for everybody else', async () => {
+    const none = { id: null, state: 'notMade', content: null, annexes: [], fields: [], maySend: false };
+    await showCase({ ...none, mayMake: true });
+    expect(screen.getByRole('button', { name: 'Lav sagen' })).toBeDefined();
+  });
+
+  it('tells nothing of a draft to who may not read it', async () => {
+    const none = { id: null, state: 'notMade', content: null, annexes: [], fields: [], maySend: false };
+    await showCase({ ...none, isOwn: false });
+    expect(screen.getByText(/^Greve har ikke sendt sin sag videre endnu/)).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('all parties’ cases', () => {
+  const line = (name: string, state: string, sentAt: string | null) => {
+    const party = { __typename: 'Party', id: name, name };
+    return { __typename: 'CaseLine', party, state, sentAt, path: `/aftaler/a/sag/${name}` };
+  };
+
+  it('are a table of how far each is, and one file', async () => {
+    const partyCases = [line('Greve', 'sentOn', '2026-06-01T08:00:00.000Z'), line('Holbæk', 'notMade', null)];
+    await show('/aftaler/a/sager', '/aftaler/:id/sager', { PartyCases: { agreement, partyCases } });
+    expect(screen.getByText('1 af 2 har sendt deres sag videre')).toBeDefined();
+    expect(screen.getByRole('row', { name: /^Holbæk ikke sendt videre$/ })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Hent alle sager' })).toBeDefined();
+  });
+
+  it('are not there before a text is put to the parties', async () => {
+    await show('/aftaler/a/sager', '/aftaler/:id/sager', { PartyCases: { agreement, partyCases: [] } });
+    expect(screen.getByText(/^Sagerne kan laves, når/)).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});

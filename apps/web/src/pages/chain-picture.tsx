@@ -1,0 +1,143 @@
+import { binds } from '@enig/approval';
+import { ScrollRegion, Table, useMessages, type Column } from '@enig/ui';
+import { useFormats } from '../formats';
+import type { ChainFieldsFragment } from '../generated/graphql';
+import { capitalised } from '../words';
+
+type Chain = ChainFieldsFragment;
+type Step = Chain['steps'][number];
+
+/** One unit is a column's width; a box leaves room for the line to the next. */
+const BOX = { width: 192, height: 76, across: 232, down: 104 };
+/** From a unit to rem where there is room: its words are then as large as those around it. */
+const LARGEST = 0.12;
+/** Narrower than this, in rem, nobody could read a column. */
+const NARROWEST = 19;
+/** A line of a box holds so many characters. */
+const LINE = 19;
+
+/** The steps as boxes from left to right, and the sentence they come to. Who cannot see it has the table below. */
+export function ChainPicture({ chain }: { readonly chain: Chain }) {
+  const m = useMessages();
+  const { steps } = chain;
+  const columns = Math.max(1, ...steps.map(({ column }) => column));
+  const rows = Math.max(1, ...steps.map(({ row }) => row));
+  const width = (columns - 1) * BOX.across + BOX.width + 4;
+  const height = (rows - 1) * BOX.down + BOX.height + 4;
+  return (
+    <figure className="e-chain-figure">
+      <ScrollRegion label={m('page.chain.picture')}>
+        <svg
+          className="e-chain"
+          viewBox={`-2 -2 ${width} ${height}`}
+          style={{ minWidth: `${columns * NARROWEST}rem`, maxWidth: `${width * LARGEST}rem` }}
+          aria-hidden="true"
+          focusable="false"
+        >
+          {steps.flatMap((step) =>
+            step.after.map((key) => {
+              const from = steps.find((each) => each.key === key);
+              return from && <Line key={`${key} ${step.key}`} from={from} to={step} />;
+            }),
+          )}
+          {steps.map((step, index) => (
+            <Box key={step.key} step={step} number={index + 1} />
+          ))}
+        </svg>
+      </ScrollRegion>
+      <figcaption>{chain.sentence}</figcaption>
+    </figure>
+  );
+}
+
+function Line({ from, to }: { readonly from: Step; readonly to: Step }) {
+  const [start, end] = [cornerOf(from), cornerOf(to)];
+  const [x1, y1] = [start.x + BOX.width, start.y + BOX.height / 2];
+  const [x2, y2] = [end.x, end.y + BOX.height / 2];
+  return (
+    <>
+      <line className="e-chain-line" x1={x1} y1={y1} x2={x2 - 8} y2={y2} />
+      <path className="e-chain-head" d={`M ${x2 - 9} ${y2 - 5} L ${x2} ${y2} L ${x2 - 9} ${y2 + 5} Z`} />
+    </>
+  );
+}
+
+/** What can be passed over has a broken edge; what binds the parties a thick one. The table says both in words. */
+function Box({ step, number }: { readonly step: Step; readonly number: number }) {
+  const { x, y } = cornerOf(step);
+  const kind = binds(step) ? 'e-chain-decides' : step.mandatory ? 'e-chain-box' : 'e-chain-optional';
+  const lines = linesOf(`${number}. ${step.name}`);
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <rect className={kind} width={BOX.width} height={BOX.height} rx="4" />
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          className="e-chain-name"
+          x={BOX.width / 2}
+          y={BOX.height / 2 + 5 + (index - (lines.length - 1) / 2) * 18}
+        >
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Words in lines that fit a box; a word that is longer stands alone. */
+export function linesOf(name: string): readonly string[] {
+  return name.split(' ').reduce<readonly string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    return last !== undefined && joined.length > LINE ? [...lines, word] : [...lines.slice(0, -1), joined];
+  }, []);
+}
+
+function cornerOf({ column, row }: Step) {
+  return { x: (column - 1) * BOX.across, y: (row - 1) * BOX.down };
+}
+
+/** Every step in words; the number is the one in its box. */
+export function ChainTable({ chain }: { readonly chain: Chain }) {
+  const m = useMessages();
+  const { date } = useFormats();
+  const rows = chain.steps.map((step, index) => ({ ...step, number: index + 1 }));
+  const nameOf = (key: string) => chain.steps.find((step) => step.key === key)?.name ?? key;
+  const columns: Column<(typeof rows)[number]>[] = [
+    { key: 'step', header: m('page.chain.step'), rowHeader: true, cell: ({ number, name }) => `${number}. ${name}` },
+    {
+      key: 'who',
+      header: m('page.chain.who'),
+      cell: ({ who, perParty }) => (
+        <>
+          {capitalised(who)},<span className="e-note"> {m(perParty ? 'page.chain.eachParty' : 'page.chain.once')}</span>
+        </>
+      ),
+    },
+    {
+      key: 'role',
+      header: m('page.chain.role'),
+      cell: ({ role, mandatory, isTold }) => (
+        <>
+          {m(`stepRole.${role}`)},
+          <span className="e-note">
+            {' '}
+            {m(isTold ? 'page.chain.told' : mandatory ? 'page.chain.mandatory' : 'page.chain.optional')}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'after',
+      header: m('page.chain.after'),
+      cell: ({ after }) => (after.length === 0 ? m('page.chain.first') : after.map(nameOf).join(', ')),
+    },
+    ...(rows.some(({ dueOn }) => dueOn !== null)
+      ? [{ key: 'due', header: m('page.chain.due'), cell: ({ dueOn }: Step) => (dueOn === null ? '–' : date(dueOn)) }]
+      : []),
+    { key: 'ground', header: m('page.chain.ground'), cell: ({ ground }) => ground },
+  ];
+  return (
+    <Table caption={m('page.chain.table')} narrow="cards" rows={rows} rowKey={({ key }) => key} columns={columns} />
+  );
+}

@@ -1,0 +1,18 @@
+import { isApproval } from '@enig/approval';
+import type { Translate } from '@enig/ui';
+import type { Outcome } from '../generated/graphql';
+
+/** What minutes mostly say of an outcome; nothing where it is in their own words each time. */
+export function usualWording(outcome: Outcome, m: Translate): string {
+  if (isApproval(outcome)) return m('page.recordDecision.usualWording');
+  return outcome === 'recommended' ? m('page.recordDecision.usualRecommendation') : '';
+}
+
+/** The wording where another outcome is chosen: what somebody has typed stays, what stood there by itself does not. */
+export function wordingAfter(
+  before: { readonly outcome: Outcome; readonly wording: string },
+  outcome: Outcome,
+  m: Translate,
+): string {
+  return before.wording === usualWording(before.outcome, m) ? usualWording(outcome, m) : before.wording;
+}
