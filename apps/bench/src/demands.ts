@@ -153,5 +153,9 @@ function ownFigures(results: Results): Demand[] {
       ...{ name: 'Memo on 100 answers of 20 points: Word', unit: 'ms', from: 'in every round', timedIn: 'memo' },
       values: [results.largest('memo', 'enig', 'docx'), 10_000],
     }),
+    atMost({
+      ...{ name: 'Cases of 47 parties as PDF and Word', unit: 'ms', from: 'in every round', timedIn: 'cases' },
+      values: [results.largest('cases', 'enig', 'zip'), 60_000],
+    }),
   ];
 }

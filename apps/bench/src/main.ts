@@ -11,6 +11,7 @@ import { readOptions, ROUNDS, type Options } from './options';
 import { withFigures } from './page';
 import { Results, type Measurement } from './results';
 import { measure } from './run';
+import { cases } from './scenarios/cases';
 import { cold } from './scenarios/cold';
 import { crowdScenario } from './scenarios/crowd';
 import { hostile } from './scenarios/hostile';
@@ -29,7 +30,7 @@ const SCENARIOS: readonly Scenario[] = [
   crowdScenario('crowd-50', { clients: 50, typing: 30, presence: false }),
   crowdScenario('crowd-200', { clients: 200, typing: 60, presence: false }),
   crowdScenario('crowd-500', { clients: 500, typing: 60, presence: true }),
-  ...[ladder, cold, memory, nodes, rights, hostile, memo],
+  ...[ladder, cold, memory, nodes, rights, hostile, memo, cases],
 ];
 
 function say(line: string): void {

@@ -105,6 +105,8 @@ const LINES: readonly Line[] = [
   { scenario: 'memo', figure: 'pdf', title: 'memo on 2,000 points as PDF: ms' },
   { scenario: 'memo', figure: 'docx', title: 'memo on 2,000 points as Word: ms' },
   { scenario: 'memo', figure: 'pdfSteps', title: 'steps told of meanwhile' },
+  { scenario: 'cases', figure: 'zip', title: 'cases of 47 parties in one zip: ms' },
+  { scenario: 'cases', figure: 'steps', title: 'steps of the cases told of meanwhile' },
 ];
 
 /** Every figure side by side, medians over the rounds, with Enig's ratio to the others. */

@@ -127,12 +127,12 @@ async function councils(source: Database): Promise<BodyId[]> {
   return [...found];
 }
 
-async function responses(source: Database, round: RoundId): Promise<RoundView['responses']> {
+export async function responses(source: Database, round: RoundId): Promise<RoundView['responses']> {
   return (await new HearingReads(source).round(round))?.responses ?? [];
 }
 
 /** Writes paragraphs in general and remarks on the focus areas as the council's chair, and sends them. */
-async function answer(
+export async function answer(
   { source, log }: EnigHouse,
   { id, text, body }: RoundView['responses'][number]['row'],
   sections: readonly SectionId[],
@@ -158,7 +158,7 @@ async function answer(
 }
 
 /** Answers all points, a few at a time; every other answer points at a change. */
-async function treatAll(
+export async function treatAll(
   { source, secretary }: EnigHouse,
   round: RoundId,
   linked: readonly ChangeLink[],
@@ -180,7 +180,7 @@ function today(): LocalDate {
 }
 
 /** What came of it. @throws Error with the code of the rule that refused. */
-function done<Value>(result: Result<Value, { readonly code: string }> | null): Value {
+export function done<Value>(result: Result<Value, { readonly code: string }> | null): Value {
   if (!result?.ok) throw new Error(result?.error.code ?? 'Nothing there');
   return result.value;
 }
