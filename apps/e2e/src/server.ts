@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,8 +17,8 @@ export interface Server {
   readonly said: string;
   /** As a power cut would: nothing is told, nothing is finished. It can be started again on the same data. */
   kill(): Promise<void>;
-  /** Starts again after {@link kill} or {@link end}, with the same data and address. */
-  restart(): Promise<void>;
+  /** Starts again after {@link kill} or {@link end}, with the same data and address; from now on also with these settings. */
+  restart(more?: Readonly<Record<string, string>>): Promise<void>;
   /** Asks it to end, as Ctrl-C (SIGINT) or a service manager (SIGTERM) does. @returns the code it ended with. */
   end(signal: 'SIGINT' | 'SIGTERM'): Promise<number | null>;
   /** Ends it and removes its data. */
@@ -30,7 +30,8 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
   const dataDir = mkdtempSync(join(tmpdir(), 'enig-e2e-'));
   // Where root runs the tests, PostgreSQL's account must be able to enter.
   chmodSync(dataDir, 0o755);
-  let running = await ready(launch({ DATA_DIR: dataDir, PORT: '0', ...settings }));
+  let kept = settings;
+  let running = await ready(launch({ DATA_DIR: dataDir, PORT: '0', ...kept }));
   const { url } = running;
   return {
     url,
@@ -39,8 +40,9 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
       return running.said;
     },
     kill: async () => void (await running.ended('SIGKILL')),
-    restart: async () => {
-      running = await ready(launch({ DATA_DIR: dataDir, ...settings, PORT: new URL(url).port }));
+    restart: async (more = {}) => {
+      kept = { ...kept, ...more };
+      running = await ready(launch({ DATA_DIR: dataDir, ...kept, PORT: new URL(url).port }));
     },
     end: (signal) => running.ended(signal),
     stop: async () => {
@@ -48,6 +50,13 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The folder in which the socket of an embedded database lies that runs: where its owner comes in. */
+export function socketOf(dataDir: string): string {
+  // The fifth line says so.
+  const [, , , , socket = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  return socket;
 }
 
 /** A start that may still fail. */

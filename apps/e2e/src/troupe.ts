@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { dayFromNow } from './acts/days';
+import { letDaysPass } from './later';
 import { personAt } from './people';
 import type { Stage } from './stage';
 
@@ -12,11 +14,20 @@ export class Troupe {
   /** Errors thrown in a page that nobody saw. */
   readonly complaints: string[] = [];
 
+  /** How many days have passed since the story began. */
+  private daysLater = 0;
+
   constructor(private readonly on: Stage) {}
+
+  /** The day it is for them, or one so many days later. */
+  day(later = 0): string {
+    return dayFromNow(this.daysLater + later);
+  }
 
   /** A demo person, signed in. */
   async person(persona: string): Promise<Page> {
-    return this.enter(await personAt(this.on.browser, this.on.server.url, { persona }));
+    const { daysLater } = this;
+    return this.enter(await personAt(this.on.browser, this.on.server.url, { persona, daysLater }));
   }
 
   /** Somebody who is not signed in. */
@@ -43,7 +54,14 @@ export class Troupe {
 
   /** All go home. */
   async leave(): Promise<void> {
-    await Promise.all(this.pages.map((page) => page.context().close()));
+    await Promise.all(this.pages.splice(0).map((page) => page.context().close()));
+  }
+
+  /** All go home and days pass: whoever signs in next does so that much later, on a server that believes the same. */
+  async letDaysPass(days: number): Promise<void> {
+    await this.leave();
+    this.daysLater += days;
+    await letDaysPass(this.on.server, this.daysLater);
   }
 
   private enter(page: Page): Page {

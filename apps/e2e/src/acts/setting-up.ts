@@ -8,6 +8,8 @@ export interface NewAgreement {
   readonly to: string;
   readonly deadline: string;
   readonly writingUntil: string;
+  /** The chain it is put on, as `Midtjylland 2017, version 1`; the first that is offered unless said otherwise. */
+  readonly chain?: string;
 }
 
 /** Makes an empty agreement from the list of agreements; ends on its set-up. @returns its id. */
@@ -19,6 +21,9 @@ export async function createAgreement(page: Page, agreement: NewAgreement): Prom
   await writeDay(page, /^Gælder til og med/, agreement.to);
   await writeDay(page, /^Frist for alle parters beslutning/, agreement.deadline);
   await writeDay(page, /^Der skrives til og med/, agreement.writingUntil);
+  if (agreement.chain !== undefined) {
+    await page.getByLabel('Forløb', { exact: true }).selectOption({ label: agreement.chain });
+  }
   await page.getByRole('button', { name: 'Opret aftalen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Opsætning' }).waitFor();
   return idIn(page.url(), 'aftaler');

@@ -87,9 +87,10 @@ const packages: [layer: string, allowed: string[], forbidden: string[]][] = [
       '@expo-google-fonts/ibm-plex-sans',
       'pdfjs-dist',
       'yauzl',
+      'yazl',
       'saxes',
     ],
-    ['typeorm', 'pg', 'react', 'yjs', '@nestjs/common', 'express', 'nodemailer', 'mammoth', 'pdf-lib', 'yazl'],
+    ['typeorm', 'pg', 'react', 'yjs', '@nestjs/common', 'express', 'nodemailer', 'mammoth', 'pdf-lib'],
   ],
   ['ui', ['react', 'dkfds', 'yjs', 'y-websocket'], ['typeorm', 'urql', 'react-router', 'docx', 'pdfjs-dist']],
   [

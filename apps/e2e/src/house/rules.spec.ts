@@ -13,6 +13,8 @@ const PAGES = {
   CO: 'collaboration',
   KE: 'kernel',
   OP: 'operations',
+  CA: 'case',
+  LO: 'log',
 } as const;
 type Kind = keyof typeof PAGES;
 

@@ -47,6 +47,7 @@ const MONTH = '(?:januar|februar|marts|april|maj|juni|juli|august|september|okto
 const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>'],
   [/\b[0-9a-f]{64}\b/g, '<sha256>'],
+  [/\bnr\. \d+, <sha256>/g, 'nr. <n>, <sha256>'],
   [/\b[0-9a-f]{4}…[0-9a-f]{2,4}\b/g, '<hash>'],
   [/\bH\d+-[A-ZÆØÅ]+-[0-9A-Z]{4}\b/g, '<reference>'],
   [/http:\/\/localhost:\d+/g, '<address>'],

@@ -73,6 +73,7 @@ const SIGNING_IN: readonly PageState[] = [
 
 /** What is heard, as it is read: served whole, without scripts. */
 const READING: readonly PageState[] = [
+  { name: 'laes-oversigt', persona: chair, path: () => '/laes', shows: 'Det, I bliver hørt om' },
   { name: 'laes', persona: chair, path: (of) => `/laes/${of.collecting}`, shows: 'Hele materialet til mødet' },
   {
     name: 'laes-afsnit',
@@ -107,6 +108,7 @@ const READING: readonly PageState[] = [
     shows: 'Siden kan ikke vises',
     refused: 404,
   },
+  { name: 'offentlige-svar-om', path: () => '/hoeringssvar', shows: 'Offentliggjorte høringssvar' },
   { name: 'offentlige-svar', path: (of) => `/hoeringssvar/${of.closed}`, shows: /^\[fjernet: / },
 ];
 

@@ -22,7 +22,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'none' });
   const large = await withLargeText(page, async () => [...(await axeFindings(page)), ...(await overflowing(page))]);
   await page.setViewportSize(NARROW);
-  const narrow = [...(await axeFindings(page)), ...(await overflowing(page))];
+  const narrow = [...(await axeFindings(page)), ...(await overflowing(page)), ...(await cutOff(page))];
   return [
     ...onDesk.map((fault) => `1280 px: ${fault}`),
     ...forced.map((fault) => `forced colours: ${fault}`),
@@ -86,6 +86,15 @@ async function overflowing(page: Page): Promise<string[]> {
         .join(', ')}`,
     ];
   });
+}
+
+/** Pieces that are drawn as one comes to them and are wider than their place: what sticks out of them nobody can see. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((each) => getComputedStyle(each).contentVisibility === 'auto' && each.scrollWidth > each.clientWidth + 1)
+      .map((each) => `is cut off: ${each.className}: ${each.textContent?.slice(0, 40) ?? ''}`),
+  );
 }
 
 /** Goes through the page with Tab. @returns how many stops it has. @throws Error where Tab stays or turns back. */

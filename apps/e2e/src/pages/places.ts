@@ -113,11 +113,17 @@ export async function demoPlaces(url: string): Promise<Places> {
   };
 }
 
+/** The demo's agreement that is in this state. */
+export async function demoAgreement(url: string, standing: string): Promise<string> {
+  const { ask } = await signIn(url, 'sekretariat');
+  const { agreements } = await ask<{ agreements: { id: string; standing: string }[] }>(AGREEMENTS);
+  return must(agreements.find((each) => each.standing === standing)?.id, standing);
+}
+
 /** The demo's hearing that collects answers. */
 export async function demoHearing(url: string): Promise<{ readonly agreement: string; readonly round: string }> {
   const { ask } = await signIn(url, 'sekretariat');
-  const { agreements } = await ask<{ agreements: { id: string; standing: string }[] }>(AGREEMENTS);
-  const agreement = must(agreements.find(({ standing }) => standing === 'hearing')?.id, 'hearing');
+  const agreement = await demoAgreement(url, 'hearing');
   const found = await ask<{ agreement: Found }>(AGREEMENT, { id: agreement });
   return { agreement, round: must(found.agreement.rounds[0]?.id, 'a round') };
 }

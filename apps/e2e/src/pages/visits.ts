@@ -20,6 +20,7 @@ const MAIN_PAGES: readonly string[] = [
   ],
   ...['hoeringssvar-generelt', 'hoeringssvar-gennemsyn', 'hoeringssvar-kvittering', 'hoering-overblik', 'behandling'],
   ...['hoeringsnotat', 'brugt', 'offentlige-svar', 'ny-hoering-fund', 'godkendelse', 'registrer', 'mine-opgaver'],
+  ...['godkendelse-i-staa', 'godkend-igen', 'forloeb', 'kort', 'offentlig-aftale'],
 ];
 
 /** Who goes through the pages of one file of tests, a page at a time. */
