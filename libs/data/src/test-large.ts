@@ -114,6 +114,8 @@ function content(): DemoAgreement {
     ...{ ...agreement2021, key: 'large', title: 'Rammeaftale Østdanmark', label: 'Opdigtet til prøve' },
     ...{ periodFrom: '2027-01-01', periodTo: '2030-12-31' },
     focusAreas: agreement2021.focusAreas.map(inOstdanmark),
+    // The demo's files are Sjælland's: nobody makes another's file an annex.
+    annexes: [],
   };
 }
 
