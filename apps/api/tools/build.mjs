@@ -57,7 +57,9 @@ const settings = {
   tsconfig: 'tsconfig.base.json',
   plugins: [workspace, decorators],
 };
-await build({ ...settings, entryPoints: ['apps/api/src/main.ts'], outdir });
+// As it serves, however it is started: unless told, graphql looks at every value for a second copy of itself.
+const served = { js: "process.env.NODE_ENV ??= 'production';" };
+await build({ ...settings, entryPoints: ['apps/api/src/main.ts'], outdir, banner: served });
 // A thread of its own cannot be a part of the bundle. The names are those the threads are started by.
 for (const worker of ['text-worker', 'document-worker', 'file-worker'])
   await build({

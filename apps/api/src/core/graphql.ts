@@ -20,7 +20,8 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    buildSchemaOptions: { numberScalarMode: 'integer' },
+    // That the schema holds is asked when it is written down (schema.spec), not anew at every start.
+    buildSchemaOptions: { numberScalarMode: 'integer', skipCheck: true },
     resolvers: { LocalDate: LocalDateScalar, Instant: InstantScalar, JSON: JsonScalar },
     introspection: true,
     playground: false,
