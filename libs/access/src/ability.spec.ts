@@ -134,6 +134,7 @@ describe('AC-15 the secretary of a body that belongs to no party records what it
   it('in that capacity, for that body alone, and for no party', () => {
     const ability = abilityFor([kkr], today);
     expect(ability.can('decide', ofKkr)).toBe(true);
+    expect(ability.can('confirm', ofKkr)).toBe(true);
     expect(capacityFor([secretariat, kkr], today, 'decide', ofKkr)).toBe(kkr);
     expect(ability.can('decide', { ...ofKkr, body: brandId<BodyId>('contact-council:1084') })).toBe(false);
     for (const party of [greve, region]) {
@@ -147,6 +148,7 @@ describe('AC-15 the secretary of a body that belongs to no party records what it
     for (const other of [secretariat, councilSecretary, caseOfficer, coordinator, ended]) {
       const ability = abilityFor([other], today);
       expect(ability.can('decide', ofKkr)).toBe(false);
+      expect(ability.can('confirm', ofKkr)).toBe(false);
       expect(ability.can('enterOnBehalf', ofKkr)).toBe(false);
     }
   });

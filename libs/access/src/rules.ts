@@ -124,9 +124,12 @@ function makesCaseFor(can: Can, party: PartyId): void {
   can(['read', 'make', 'sendOn'], 'Case', { party });
 }
 
-/** AC-15: the secretary of a body that belongs to no party records what that body came to. */
+/**
+ * AC-15: the secretary of a body that belongs to no party records what that body came to, and confirms what was entered of
+ * it where it decides in place of a council that is gone (AP-21).
+ */
 function decidesForAll(can: Can, body: BodyId): void {
-  can('decide', 'Decision', { party: null, body });
+  can(['decide', 'confirm'], 'Decision', { party: null, body });
   can('enterMeetings', 'Party', { party: null, body }); // AC-30
 }
 

@@ -1,8 +1,8 @@
 import type { BodyId, DecisionId, LocalDate, PartyId, PersonId, VersionHash } from '@enig/kernel';
 import { confirmedIn, recordAt } from './chain-index';
-import { isSettled, type Outcome } from './outcome';
-import { decidingStepOf, stepsFor, type Override, type PartyWay, type PlacedStep } from './steps';
-import { allBefore, type ChainTemplate, type StepBodyKind } from './template';
+import { isApproval, isSettled, type Outcome } from './outcome';
+import { decidingStepOf, stepOf, stepsFor, type Override, type PartyWay, type PlacedStep } from './steps';
+import { allBefore, binds, type ChainTemplate, type StepBodyKind } from './template';
 
 /** A body that has a place in the chain; `party` is null for one that acts for all, as the contact council. */
 export interface ChainBody {
@@ -120,8 +120,7 @@ export function effective(chain: Chain, party: PartyId): Decision | null {
 
 /** The decision recorded or entered for the party that waits for one of its people; null when none does. */
 export function awaitingConfirmation(chain: Chain, party: PartyId): Decision | null {
-  const last = decidingRecord(chain, party).at(-1);
-  return last && !counts(chain, last) ? last : null;
+  return unconfirmedOf(chain, decidingRecord(chain, party));
 }
 
 /** What the party's council has recorded about the present text, first to last. */
@@ -135,17 +134,47 @@ export function decidingRecordOn(chain: Chain, party: PartyId, version: VersionH
   return bodies.flatMap((body) => recordAt(chain.decisions, { step, party, body, version }));
 }
 
-/** What each body in a step last recorded, whether it counts or not; nothing of those that have not. */
-export function recordedIn(chain: Chain, { key, party, bodies }: PlacedStep): readonly Decision[] {
-  return bodies.flatMap((body) => recordOf(chain, key, party, body).at(-1) ?? []);
+/** What stands in a place of the board: what has effect, and what was recorded after it and does not. */
+export interface Cell {
+  /** The latest that counts; null while nothing does. */
+  readonly stands: Decision | null;
+  /** The latest of all, where that one does not count: it waits to be confirmed, or has fallen away (AP-11). */
+  readonly unconfirmed: Decision | null;
 }
 
-/** What stands in a cell for a step: the latest that any of its bodies recorded, whether it counts or not. */
-export function cellOf(chain: Chain, step: PlacedStep): Decision | null {
-  return recordedIn(chain, step).reduce<Decision | null>(
-    (latest, each) => (latest && latest.meetingDate >= each.meetingDate ? latest : each),
+/** What stands in a cell for a step, of several bodies that of the latest meeting. What is unconfirmed hides nothing. */
+export function cellOf(chain: Chain, { key, party, bodies }: PlacedStep): Cell {
+  return {
+    stands: latestOf(bodies.map((body) => effectiveOf(chain, key, party, body))),
+    unconfirmed: latestOf(bodies.map((body) => unconfirmedOf(chain, recordOf(chain, key, party, body)))),
+  };
+}
+
+function latestOf(found: readonly (Decision | null)[]): Decision | null {
+  return found.reduce(
+    (latest, each) => (each && !(latest && latest.meetingDate >= each.meetingDate) ? each : latest),
     null,
   );
+}
+
+function unconfirmedOf(chain: Chain, record: readonly Decision[]): Decision | null {
+  const last = record.at(-1);
+  return last && !counts(chain, last) ? last : null;
+}
+
+/**
+ * Whether what was recorded and not confirmed can be confirmed no more: the agreement was concluded without it, and it
+ * would take an approval away (AP-25), or nothing is decided any longer. It is shown, and waits for nobody.
+ */
+export function hasFallenAway(chain: Chain, decision: Decision): boolean {
+  if (chain.isDeciding || counts(chain, decision)) return false;
+  const step = stepOf(chain, decision.party, decision.step);
+  return !chain.mayCorrect || (step !== undefined && undoes(step, decision));
+}
+
+/** Whether an outcome in a step would take an approval away that a concluded agreement rests on (AP-25). */
+export function undoes(step: PlacedStep, { outcome }: Pick<Decision, 'outcome'>): boolean {
+  return binds(step) && !isApproval(outcome);
 }
 
 /** The bodies of mandatory earlier steps that have not had their say, so that this step has to wait (AP-3). */

@@ -9,7 +9,17 @@ import {
   type Result,
   type VersionHash,
 } from '@enig/kernel';
-import { counts, hasLapsed, openBefore, recordOf, type Chain, type Confirmation, type Decision } from './chain';
+import {
+  counts,
+  effectiveOf,
+  hasLapsed,
+  openBefore,
+  recordOf,
+  undoes,
+  type Chain,
+  type Confirmation,
+  type Decision,
+} from './chain';
 import { formFault, isNothingNew, type FormFault } from './decision-form';
 import { isApproval, needsReason, type Outcome } from './outcome';
 import { reaffirmable } from './reaffirm';
@@ -97,7 +107,7 @@ export function decide(chain: Chain, input: DecisionInput, today: LocalDate): Re
 
   const recorded = recordOf(chain, step.key, input.party, input.body).at(-1);
   const followed = recorded?.id === input.supersedes ? recorded : undefined;
-  const carried = carriedOver(input, followed);
+  const carried = carriedOver(chain, step, input, followed);
   const reaffirms = input.reaffirms ?? carried;
   const tooSoon = reaffirms === carried ? orderFault(chain, step, followed) : reaffirmFault(chain, step, input);
   if (tooSoon) return err(tooSoon);
@@ -146,11 +156,6 @@ function isOpen({ isDeciding, mayCorrect }: Chain): boolean {
   return isDeciding || mayCorrect;
 }
 
-/** Whether it would take an approval away that the agreement rests on. */
-function undoes(step: PlacedStep, { outcome }: Pick<Decision, 'outcome'>): boolean {
-  return binds(step) && !isApproval(outcome);
-}
-
 /**
  * A party's body that corrects or follows what it recorded about this very text was not awaited in vain: the party's own
  * earlier steps were taken then, or excused (AP-22). Only those that act for all are awaited again.
@@ -178,9 +183,18 @@ function isSharedIn(chain: Chain): (body: BodyId) => boolean {
   return (body) => shared.has(body);
 }
 
-/** What is corrected stays the re-affirmation it was, as long as it approves. */
-function carriedOver({ outcome }: DecisionInput, followed: Decision | undefined): DecisionId | null {
-  return followed && isApproval(outcome) ? followed.reaffirms : null;
+/**
+ * What is corrected stays the re-affirmation it was, as long as it approves; also where what was recorded last never came
+ * to count, so that it is the approval before it that is put right.
+ */
+function carriedOver(
+  chain: Chain,
+  { key }: PlacedStep,
+  { outcome, party, body }: DecisionInput,
+  followed: Decision | undefined,
+): DecisionId | null {
+  if (!followed || !isApproval(outcome)) return null;
+  return effectiveOf(chain, key, party, body)?.reaffirms ?? followed.reaffirms;
 }
 
 /** The step a body takes for a party; undefined when the body has no place in it, or not for that party. */

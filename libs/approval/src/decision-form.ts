@@ -19,6 +19,11 @@ export interface MinutesRefused {
   readonly code: 'AP-20-MINUTES-NOT-THE-FILE';
 }
 
+/** What was written seems to hold a personal number, and would stand for good wherever the record goes (AP-34). */
+export interface NumberRefused {
+  readonly code: 'AP-34-HOLDS-NUMBER';
+}
+
 /** The first thing wrong with the form, or null: the outcome, the day of the meeting, the item, why, and when next. */
 export function formFault(chain: Chain, step: PlacedStep, input: DecisionInput, today: LocalDate): FormFault | null {
   const { outcome, meetingDate, nextMeeting } = input;

@@ -62,10 +62,11 @@ export {
   decidingRecord,
   effective,
   effectiveOf,
+  hasFallenAway,
   hasLapsed,
   openBefore,
-  recordedIn,
   recordOf,
+  type Cell,
   type Chain,
   type ChainBody,
   type Confirmation,
@@ -89,7 +90,7 @@ export {
   type DecisionRefused,
   type Recorder,
 } from './decide';
-export type { FormFault, MinutesRefused } from './decision-form';
+export type { FormFault, MinutesRefused, NumberRefused } from './decision-form';
 export {
   chainState,
   CHAIN_STATES,
@@ -111,6 +112,7 @@ export {
   type OverrideFault,
   type OverrideInput,
   type OverrideRefused,
+  type ReasonRefused,
   type Vacancy,
 } from './override';
 export { reaffirmable } from './reaffirm';

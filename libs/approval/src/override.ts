@@ -36,6 +36,11 @@ export type OverrideFault =
 export type OverrideRefused =
   OverrideFault | { readonly code: 'AP-8-NOT-BEING-DECIDED' } | { readonly code: 'AP-24-REASON-REQUIRED' };
 
+/** The reason seems to hold a personal number, and would stand for good where all parties read it (AP-24). */
+export interface ReasonRefused {
+  readonly code: 'AP-24-REASON-HOLDS-NUMBER';
+}
+
 /** Why somebody's agreement is not taken. */
 export type ConsentRefused =
   | OverrideFault

@@ -95,6 +95,18 @@ describe('AP-22 a party approves again in one step', () => {
       expect(decide(concluded, correction, today)).toMatchObject({ ok: true, value: { reaffirms: approved.id } });
     });
 
+    it('AP-25 also where a no was entered since that never came to count', () => {
+      const entered = decided(after, {
+        ...{ ...correction, id: brandId<DecisionId>('d4'), by: secretariat, outcome: 'rejected', reason: 'Nej' },
+      });
+      const concluded: Chain = {
+        ...{ ...after, decisions: [...after.decisions, entered], parties: [greve] },
+        ...{ isDeciding: false, mayCorrect: true },
+      };
+      const onRecord = { ...correction, supersedes: entered.id };
+      expect(decide(concluded, onRecord, today)).toMatchObject({ ok: true, value: { reaffirms: approved.id } });
+    });
+
     it('a council changes its mind, and a no re-affirms nothing', () => {
       const no = { ...correction, outcome: 'rejected', reason: 'Nej' } as const;
       expect(decide(after, no, today)).toMatchObject({ ok: true, value: { reaffirms: null } });

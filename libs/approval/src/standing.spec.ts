@@ -1,6 +1,15 @@
 import { brandId, localDateOf, type BodyId, type DecisionId } from '@enig/kernel';
 import fc from 'fast-check';
-import { awaitingConfirmation, cellOf, counts, effective, recordOf, type Chain, type Decision } from './chain';
+import {
+  awaitingConfirmation,
+  cellOf,
+  counts,
+  effective,
+  hasFallenAway,
+  recordOf,
+  type Chain,
+  type Decision,
+} from './chain';
 import { nextStanding, PARTY_EVENTS, PARTY_STANDINGS, standing, type PartyEvent, type PartyStanding } from './standing';
 import { COUNCIL_OUTCOMES, isApproval, type CouncilOutcome } from './outcome';
 import { decidingStepOf, stepOf } from './steps';
@@ -27,11 +36,13 @@ describe('AP-5 what the secretariat entered counts once it is confirmed', () => 
     expect(awaitingConfirmation(confirmed, partyOf(0))).toBeNull();
   });
 
-  it("property: what is only entered takes nothing from a party's own approval", () => {
+  it("property: what is only entered takes nothing from what a party's own council said, whatever that was", () => {
+    const anyOutcome = fc.constantFrom(...COUNCIL_OUTCOMES);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...COUNCIL_OUTCOMES), { maxLength: 6 }), (outcomes) => {
-        const chain = after([yes(0), ...outcomes.map((outcome) => ({ ...entered, outcome }))]);
-        expect(standing(chain, partyOf(0))).toBe('approved');
+      fc.property(anyOutcome, fc.array(anyOutcome, { maxLength: 6 }), (said, outcomes) => {
+        const own = { ...yes(0), outcome: said };
+        const chain = after([own, ...outcomes.map((outcome) => ({ ...entered, outcome }))]);
+        expect(standing(chain, partyOf(0))).toBe(standing(after([own]), partyOf(0)));
         expect(effective(chain, partyOf(0))?.id).toBe('d0');
       }),
     );
@@ -42,6 +53,26 @@ describe('AP-5 what the secretariat entered counts once it is confirmed', () => 
     if (!decision) throw new Error('nothing was recorded');
     expect(counts({ confirmations: [] }, decision)).toBe(false);
     expect(counts({ confirmations: [] }, { ...decision, party: null })).toBe(true);
+  });
+});
+
+describe('AP-25 what nobody had confirmed when it was concluded', () => {
+  const entered = (outcome: CouncilOutcome): Recorded => ({ party: 0, outcome, isOwn: false, isConfirmed: false });
+
+  it.each([
+    ['approved', false],
+    ['approvedWithRemark', false],
+    ['rejected', true],
+    ['postponed', true],
+  ] as const)('%s: it has fallen away: %s', (outcome, isGone) => {
+    const chain = after([yes(0), entered(outcome)]);
+    const last = chain.decisions.at(-1);
+    const [first] = chain.decisions;
+    if (!last || !first) throw new Error('nothing was recorded');
+    expect(hasFallenAway(chain, last)).toBe(false);
+    const concluded: Chain = { ...chain, isDeciding: false, mayCorrect: true };
+    expect([hasFallenAway(concluded, last), hasFallenAway(concluded, first)]).toEqual([isGone, false]);
+    expect(hasFallenAway({ ...concluded, mayCorrect: false }, last)).toBe(true);
   });
 });
 
@@ -80,15 +111,20 @@ describe('AP-12 decisions are facts', () => {
     const chain: Chain = { ...chainOf(SIZE), bodies: committees, decisions: [later, first] };
     const committee = stepOf(chain, party, 'committee');
     if (!committee) throw new Error('a party has a committee');
-    expect(cellOf(chain, committee)).toBe(later);
+    expect(cellOf(chain, committee)).toEqual({ stands: later, unconfirmed: null });
     const sameDay = { ...first, meetingDate: later.meetingDate };
-    expect(cellOf({ ...chain, decisions: [later, sameDay] }, committee)).toBe(sameDay);
+    expect(cellOf({ ...chain, decisions: [later, sameDay] }, committee).stands).toBe(sameDay);
   });
 
-  it('the cell shows the latest, whether it counts or not', () => {
-    const chain = after([yes(0), { party: 0, outcome: 'rejected', isOwn: false, isConfirmed: false }]);
-    expect(cellOf(chain, decidingStepOf(chain, partyOf(0)))?.outcome).toBe('rejected');
-    expect(cellOf(chain, decidingStepOf(chain, partyOf(1)))).toBeNull();
+  it('AP-5 the cell keeps what counts, with what was entered since beside it', () => {
+    const entered: Recorded = { party: 0, outcome: 'rejected', isOwn: false, isConfirmed: false };
+    const chain = after([yes(0), entered]);
+    const cell = cellOf(chain, decidingStepOf(chain, partyOf(0)));
+    expect([cell.stands?.outcome, cell.unconfirmed?.outcome]).toEqual(['approved', 'rejected']);
+    const alone = after([entered]);
+    const { stands, unconfirmed } = cellOf(alone, decidingStepOf(alone, partyOf(0)));
+    expect([stands, unconfirmed?.outcome]).toEqual([null, 'rejected']);
+    expect(cellOf(chain, decidingStepOf(chain, partyOf(1)))).toEqual({ stands: null, unconfirmed: null });
   });
 });
 
@@ -110,10 +146,10 @@ const EXPECTED: Record<PartyStanding, Record<PartyEvent, PartyStanding>> = {
   recommended: row('recommended', 'awaitsConfirmation'),
   approved: row('approved', 'approved'),
   approvedWithRemark: row('approvedWithRemark', 'approvedWithRemark'),
-  onCondition: row('onCondition', 'awaitsConfirmation'),
-  rejected: row('rejected', 'awaitsConfirmation'),
-  postponed: row('postponed', 'awaitsConfirmation'),
-  referredBack: row('referredBack', 'awaitsConfirmation'),
+  onCondition: row('onCondition', 'onCondition'),
+  rejected: row('rejected', 'rejected'),
+  postponed: row('postponed', 'postponed'),
+  referredBack: row('referredBack', 'referredBack'),
   awaitsConfirmation: row('awaitsConfirmation', 'awaitsConfirmation'),
 };
 
@@ -130,7 +166,7 @@ describe("AP-5, AP-15 a party's way, every standing × every event", () => {
     expect([...PARTY_EVENTS].sort()).toEqual(Object.keys(EXPECTED.approved).sort());
   });
 
-  it('property: the standing says approved if and only if the effective decision does', () => {
+  it('property: the standing is what the effective decision says, and approved if and only if that is', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         const chain = after(history);
@@ -139,6 +175,7 @@ describe("AP-5, AP-15 a party's way, every standing × every event", () => {
           const decision = effective(chain, party);
           const approved = decision !== null && isApproval(decision.outcome);
           expect(now === 'approved' || now === 'approvedWithRemark').toBe(approved);
+          if (decision !== null) expect(now).toBe(OF_COUNCIL[decision.outcome as CouncilOutcome]);
         }
       }),
     );

@@ -5,7 +5,7 @@ import { stepsFor, type PlacedStep } from './steps';
 
 /**
  * How far a party has come with the text. `onCondition`, `rejected`, `postponed` and `referredBack` are no approval;
- * `awaitsConfirmation`: entered for it, and not yet confirmed by its own people.
+ * `awaitsConfirmation`: nothing of its council's counts, and what was recorded is not confirmed by its people yet.
  */
 export type PartyStanding =
   | 'notStarted'
@@ -47,15 +47,15 @@ const OF_OUTCOME: Readonly<Record<CouncilOutcome, PartyStanding>> = {
 };
 
 /**
- * The party's standing after an event. A council's effective outcome always decides it; one that was only entered never
- * takes an approval away; a recommendation matters until something weightier is known.
+ * The party's standing after an event. A council's effective outcome always decides it; one that was only entered takes
+ * nothing from it, be it a yes or a no (AP-5); a recommendation matters until something weightier is known.
  */
 export function nextStanding(standing: PartyStanding, event: PartyEvent): PartyStanding {
   switch (event) {
     case 'committeeRecommends':
       return standing === 'notStarted' ? 'recommended' : standing;
     case 'entered':
-      return standing === 'approved' || standing === 'approvedWithRemark' ? standing : 'awaitsConfirmation';
+      return standing === 'notStarted' || standing === 'recommended' ? 'awaitsConfirmation' : standing;
     default:
       return OF_OUTCOME[event];
   }
