@@ -21,6 +21,19 @@ export function isSupplement(act: AgreementAct): act is SupplementAct {
   return act === 'addendum' || act === 'extension';
 }
 
+/** Why nobody is there to agree with. `ITS`: the agreement that it hangs on was made by one party alone. */
+export type TooFewParties =
+  | { readonly code: 'AG-8-NO-PARTIES' }
+  | { readonly code: 'AG-42-ONE-PARTY' }
+  | { readonly code: 'AG-42-ITS-ONE-PARTY' };
+
+/** Whether there are too few to agree on an act (AG-8, AG-42); null where there are not. */
+export function tooFewParties(act: AgreementAct, parties: number): TooFewParties | null {
+  if (parties === 0) return { code: 'AG-8-NO-PARTIES' };
+  if (parties > 1) return null;
+  return { code: isSupplement(act) ? 'AG-42-ITS-ONE-PARTY' : 'AG-42-ONE-PARTY' };
+}
+
 /** The agreement that something is to hang on. */
 export interface Parent {
   readonly act: AgreementAct;

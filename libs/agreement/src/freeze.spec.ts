@@ -4,8 +4,9 @@ import { sectionWarnings, checkFreeze, missingContents, readinessOf, type Draft,
 import { STATUTORY_CONTENTS, type StatutoryContent } from './parts';
 
 const greve = brandId<PartyId>('municipality:0253');
+const holbaek = brandId<PartyId>('municipality:0316');
 const left = brandId<PartyId>('municipality:0101');
-const parties = [greve];
+const parties = [greve, holbaek];
 
 const goal: Goal = {
   id: brandId<ItemId>('g1'),
@@ -65,7 +66,7 @@ const onGoal = { ...place, item: goal.id, title: goal.title };
 const onAction = { ...place, item: action.id, title: action.title };
 const whole = { section: null, item: null, title: '' };
 
-describe('AG-2, AG-3, AG-8 what stands in the way of freezing', () => {
+describe('AG-2, AG-3, AG-8, AG-42 what stands in the way of freezing', () => {
   it('a complete agreement freezes without a word', () => {
     expect(checkFreeze(draft([focusArea]))).toEqual({ refusals: [], warnings: [] });
   });
@@ -86,6 +87,15 @@ describe('AG-2, AG-3, AG-8 what stands in the way of freezing', () => {
     expect(checkFreeze({ ...draft([focusArea]), parties: [] }).refusals).toEqual([
       { ...whole, code: 'AG-8-NO-PARTIES' },
     ]);
+  });
+
+  it.each([
+    ['agreement', 'AG-42-ONE-PARTY'],
+    ['part', 'AG-42-ONE-PARTY'],
+    ['addendum', 'AG-42-ITS-ONE-PARTY'],
+    ['extension', 'AG-42-ITS-ONE-PARTY'],
+  ] as const)('AG-42 an %s of one party: %s', (act, code) => {
+    expect(checkFreeze({ ...draft([focusArea]), act, parties: [greve] }).refusals).toEqual([{ ...whole, code }]);
   });
 });
 

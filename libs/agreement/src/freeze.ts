@@ -1,6 +1,6 @@
 import type { ItemId, PartyId, SectionId } from '@enig/kernel';
 import type { Goal, PlannedAction, Theme } from './focus-area';
-import type { AgreementAct } from './acts';
+import { tooFewParties, type AgreementAct, type TooFewParties } from './acts';
 import {
   PART_KINDS,
   STATUTORY_CONTENTS,
@@ -56,12 +56,7 @@ export interface FreezePlace {
 
 /** What stands in the way of freezing. */
 export type FreezeRefused = FreezePlace &
-  (
-    | { readonly code: 'AG-2-NO-SECTIONS' }
-    | { readonly code: 'AG-3-TITLE-MISSING' }
-    | { readonly code: 'AG-8-NO-PARTIES' }
-    | Unreadable
-  );
+  ({ readonly code: 'AG-2-NO-SECTIONS' } | { readonly code: 'AG-3-TITLE-MISSING' } | TooFewParties | Unreadable);
 
 type Unreadable = { readonly code: 'AG-25-TEXT-UNREADABLE' };
 
@@ -99,17 +94,17 @@ export type Readiness = 'empty' | 'inProgress' | 'ready';
 const WHOLE: FreezePlace = { section: null, item: null, title: '' };
 
 /**
- * What stands in the way of freezing the draft (AG-2, AG-3, AG-8, AG-25), and what only warns (AG-10 to AG-18): an agreement
- * may be made of "mulige handlinger", but those who decide see the list. A part that runs apart lacks no other (AG-39),
+ * What stands in the way of freezing the draft (AG-2, AG-3, AG-8, AG-25, AG-42), and what only warns (AG-10 to AG-18):
+ * an agreement may be made of "mulige handlinger", but those who decide see the list. A part that runs apart lacks no other (AG-39),
  * and an addendum has only what it changes.
  */
 export function checkFreeze(draft: Draft): FreezeCheck {
   // An extension has no text of its own: it says what the agreement says.
-  if (draft.act === 'extension') return { refusals: noParties(draft), warnings: [] };
+  if (draft.act === 'extension') return { refusals: tooFew(draft), warnings: [] };
   const sections = draft.parts.flatMap((part) => part.sections);
   const refusals: FreezeRefused[] = [
     ...(sections.length === 0 ? [{ ...WHOLE, code: 'AG-2-NO-SECTIONS' as const }] : []),
-    ...noParties(draft),
+    ...tooFew(draft),
     ...sections
       .filter(({ title, isUnreadable }) => title.trim() === '' && !isUnreadable)
       .map((section) => ({ ...placeOf(section), code: 'AG-3-TITLE-MISSING' as const })),
@@ -135,8 +130,9 @@ export function checkFreeze(draft: Draft): FreezeCheck {
   return { refusals, warnings };
 }
 
-function noParties({ parties }: Draft): readonly FreezeRefused[] {
-  return parties.length === 0 ? [{ ...WHOLE, code: 'AG-8-NO-PARTIES' }] : [];
+function tooFew({ act, parties }: Draft): readonly FreezeRefused[] {
+  const refused = tooFewParties(act, parties.length);
+  return refused ? [{ ...WHOLE, ...refused }] : [];
 }
 
 /** The statutory contents that no written chapter of the steering agreement covers (AG-10); none for the other part. */

@@ -102,6 +102,7 @@ export {
   type SupplementAct,
   type SupplementRefused,
   type TextsStand,
+  type TooFewParties,
 } from './acts';
 export {
   AMENDMENT_KINDS,
@@ -133,7 +134,7 @@ export {
   type SendCaseRefused,
 } from './case';
 export { checkCopy, type CopyRefused } from './copy';
-export { checkTerms, type Terms, type TermsRefused } from './terms';
+export { checkRegion, checkTerms, type RegionDays, type RegionRefused, type Terms, type TermsRefused } from './terms';
 export { checkConsistency } from './consistency/check';
 export { ofDocument, plainDocument } from './consistency/document';
 export type { Inconsistency, InconsistencyCode, InconsistencyPlace } from './consistency/inconsistency';

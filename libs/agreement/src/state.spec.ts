@@ -1,5 +1,6 @@
 import { addDays, localDateOf } from '@enig/kernel';
 import fc from 'fast-check';
+import { AGREEMENT_ACTS } from './acts';
 import {
   AGREEMENT_EVENTS,
   AGREEMENT_STATES,
@@ -24,6 +25,7 @@ const fine: AgreementFacts = {
   parties: 18,
   openRounds: 0,
   collecting: 0,
+  act: 'agreement',
   everyoneApproved: true,
   reason: 'Ny lovgivning',
 };
@@ -93,6 +95,7 @@ const anyFacts: fc.Arbitrary<AgreementFacts> = fc.record({
   parties: fc.nat({ max: 2 }),
   openRounds: fc.nat({ max: 1 }),
   collecting: fc.nat({ max: 1 }),
+  act: fc.constantFrom(...AGREEMENT_ACTS),
   everyoneApproved: fc.boolean(),
   reason: fc.constantFrom('', ' ', 'Ny lovgivning'),
 });
@@ -148,8 +151,14 @@ const guarded: readonly (readonly [string, AgreementEvent, Partial<AgreementFact
   ['AG-6 one has not approved', 'conclude', { everyoneApproved: false }, { code: 'AG-6-NOT-EVERYONE-HAS-APPROVED' }],
   ['AG-7 no reason', 'reopenWriting', { reason: ' ' }, { code: 'AG-7-REASON-REQUIRED', event: 'reopenWriting' }],
   ['AG-7 no reason', 'abandon', { reason: '' }, { code: 'AG-7-REASON-REQUIRED', event: 'abandon' }],
+  ['AG-7 a personal number', 'reopenWriting', { reason: 'Om 010190-1234' }, { code: 'AG-7-REASON-HOLDS-NUMBER' }],
+  ['AG-7 a personal number', 'abandon', { reason: 'CPR 0101901234' }, { code: 'AG-7-REASON-HOLDS-NUMBER' }],
   ['AG-8 no parties', 'freezeForHearing', { parties: 0 }, { code: 'AG-8-NO-PARTIES' }],
   ['AG-8 no parties', 'freezeForDecision', { parties: 0 }, { code: 'AG-8-NO-PARTIES' }],
+  ['AG-42 one party', 'freezeForHearing', { parties: 1 }, { code: 'AG-42-ONE-PARTY' }],
+  ['AG-42 one party', 'freezeForDecision', { parties: 1 }, { code: 'AG-42-ONE-PARTY' }],
+  ['AG-42 its one', 'freezeForHearing', { parties: 1, act: 'addendum' }, { code: 'AG-42-ITS-ONE-PARTY' }],
+  ['AG-42 its one', 'freezeForDecision', { parties: 1, act: 'extension' }, { code: 'AG-42-ITS-ONE-PARTY' }],
 ];
 
 describe.each(guarded)('%s: %s', (_, event, facts, error) => {

@@ -1,4 +1,6 @@
+import { findPersonalNumbers } from '@enig/hearing';
 import { err, ok, type LocalDate, type Result } from '@enig/kernel';
+import { tooFewParties, type AgreementAct, type TooFewParties } from './acts';
 
 /**
  * Where an agreement stands on its way. da: udkast, i høring, svar behandles, til godkendelse, indgået, opgivet
@@ -41,6 +43,7 @@ export type AgreementEffect = 'closeTexts' | 'openTexts' | 'lapseApprovals' | 'p
 
 /** What the rules must know beside the state; read under the agreement's lock. */
 export interface AgreementFacts {
+  readonly act: AgreementAct;
   /** Sections that are not removed. */
   readonly sections: number;
   readonly parties: number;
@@ -62,7 +65,8 @@ export type AgreementRefused =
   | { readonly code: 'AG-5-ROUND-NOT-CLOSED'; readonly rounds: number }
   | { readonly code: 'AG-6-NOT-EVERYONE-HAS-APPROVED' }
   | { readonly code: 'AG-7-REASON-REQUIRED'; readonly event: AgreementEvent }
-  | { readonly code: 'AG-8-NO-PARTIES' };
+  | { readonly code: 'AG-7-REASON-HOLDS-NUMBER' }
+  | TooFewParties;
 
 /** Where an event leads and what it entails. */
 export interface AgreementStep {
@@ -99,8 +103,8 @@ const NEXT: Readonly<Record<AgreementState, Steps>> = {
 
 /**
  * The step an agreement takes on an event, or the first rule that forbids it: AG-1 it is not in the state for it, AG-2
- * and AG-8 there is something to freeze and somebody to agree, AG-4 nobody is still answering, AG-5 every round is
- * closed, AG-6 all have approved, AG-7 a reason is given.
+ * AG-8 and AG-42 there is something to freeze and somebody to agree with, AG-4 nobody is still answering, AG-5 every
+ * round is closed, AG-6 all have approved, AG-7 a reason is given.
  *
  * @see docs/rules/agreement.md
  */
@@ -122,18 +126,19 @@ const GUARDS: Readonly<Record<AgreementEvent, (facts: AgreementFacts) => Agreeme
   freezeForDecision: (facts) =>
     somethingToFreeze(facts) ??
     (facts.openRounds > 0 ? { code: 'AG-5-ROUND-NOT-CLOSED', rounds: facts.openRounds } : null),
-  reopenWriting: ({ reason }) => reasonMissing(reason, 'reopenWriting'),
+  reopenWriting: ({ reason }) => reasonFault(reason, 'reopenWriting'),
   conclude: ({ everyoneApproved }) => (everyoneApproved ? null : { code: 'AG-6-NOT-EVERYONE-HAS-APPROVED' }),
-  abandon: ({ reason }) => reasonMissing(reason, 'abandon'),
+  abandon: ({ reason }) => reasonFault(reason, 'abandon'),
 };
 
-function somethingToFreeze({ sections, parties }: AgreementFacts): AgreementRefused | null {
-  if (sections === 0) return { code: 'AG-2-NO-SECTIONS' };
-  return parties === 0 ? { code: 'AG-8-NO-PARTIES' } : null;
+function somethingToFreeze({ act, sections, parties }: AgreementFacts): AgreementRefused | null {
+  return sections === 0 ? { code: 'AG-2-NO-SECTIONS' } : tooFewParties(act, parties);
 }
 
-function reasonMissing(reason: string, event: AgreementEvent): AgreementRefused | null {
-  return reason.trim() === '' ? { code: 'AG-7-REASON-REQUIRED', event } : null;
+/** It is kept for good and read by all parties, so no personal number may stand in it either. */
+function reasonFault(reason: string, event: AgreementEvent): AgreementRefused | null {
+  if (reason.trim() === '') return { code: 'AG-7-REASON-REQUIRED', event };
+  return findPersonalNumbers(reason).length > 0 ? { code: 'AG-7-REASON-HOLDS-NUMBER' } : null;
 }
 
 /** The events that the state has a place for, whatever the facts. Pages ask it before they show a button. */

@@ -1,5 +1,5 @@
 import { localDateOf } from '@enig/kernel';
-import { checkTerms, type Terms } from './terms';
+import { checkRegion, checkTerms, type RegionDays, type Terms } from './terms';
 
 const today = localDateOf('2026-01-15');
 const terms: Terms = {
@@ -52,5 +52,30 @@ describe('AG-27 a deadline that is set lies ahead', () => {
   it('one that has passed stays while the rest is changed', () => {
     const passed = localDateOf('2025-10-15');
     expect(checkTerms({ ...open, deadline: passed }, today, passed)).toMatchObject({ ok: true });
+  });
+});
+
+describe('AG-43 an agreement begins on a day when its region is there', () => {
+  const sjaelland: RegionDays = {
+    ...{ name: 'Region Sjælland', from: localDateOf('2007-01-01'), until: localDateOf('2026-12-31') },
+    successor: 'Region Østdanmark',
+  };
+  const [name, until] = [sjaelland.name, sjaelland.until];
+  const gone = { code: 'AG-43-REGION-GONE', region: name, until, successor: 'Region Østdanmark' };
+  const notThen = { code: 'AG-43-REGION-NOT-THEN', region: name };
+
+  it.each<[string, string | null, object | null]>([
+    ['2006-12-31', 'Region Østdanmark', notThen],
+    ['2007-01-01', 'Region Østdanmark', null],
+    ['2026-12-31', 'Region Østdanmark', null],
+    ['2027-01-01', 'Region Østdanmark', gone],
+    ['2027-01-01', null, notThen],
+  ])('from %s, followed by %s', (day, successor, error) => {
+    const checked = checkRegion({ ...sjaelland, successor }, localDateOf(day));
+    expect(checked).toEqual(error === null ? { ok: true, value: null } : { ok: false, error });
+  });
+
+  it('one that lasts is there for good', () => {
+    expect(checkRegion({ ...sjaelland, until: null }, localDateOf('2099-01-01')).ok).toBe(true);
   });
 });

@@ -34,3 +34,33 @@ export function checkTerms(terms: Terms, today: LocalDate, before: LocalDate | n
   if (deadline < today && deadline !== before) return err({ code: 'AG-27-DEADLINE-IN-THE-PAST', today });
   return ok({ ...terms, title });
 }
+
+/** The region an agreement is for, with the days it is there. */
+export interface RegionDays {
+  readonly name: string;
+  /** Its first day. */
+  readonly from: LocalDate;
+  /** Its last day; null for one that lasts. */
+  readonly until: LocalDate | null;
+  /** What the region that takes over is called; null where none does. */
+  readonly successor: string | null;
+}
+
+/** Why an agreement cannot begin on a day: its region is not there, or another has taken over. */
+export type RegionRefused =
+  | {
+      readonly code: 'AG-43-REGION-GONE';
+      readonly region: string;
+      readonly until: LocalDate;
+      readonly successor: string;
+    }
+  | { readonly code: 'AG-43-REGION-NOT-THEN'; readonly region: string };
+
+/** Whether the region is there on the first day of an agreement's period (AG-43): its municipalities are the parties. */
+export function checkRegion(region: RegionDays, periodFrom: LocalDate): Result<null, RegionRefused> {
+  const { name, from, until, successor } = region;
+  if (until !== null && periodFrom > until && successor !== null)
+    return err({ code: 'AG-43-REGION-GONE', region: name, until, successor });
+  const isThere = from <= periodFrom && (until === null || periodFrom <= until);
+  return isThere ? ok(null) : err({ code: 'AG-43-REGION-NOT-THEN', region: name });
+}
