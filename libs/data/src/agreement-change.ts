@@ -79,6 +79,8 @@ export interface EventRecord {
   readonly facts: AgreementFacts;
   readonly version: VersionHash | null;
   readonly reason: string | null;
+  /** What else the log is to say of it. */
+  readonly said?: { readonly [name: string]: Json };
 }
 
 /**
@@ -88,7 +90,7 @@ export interface EventRecord {
 export async function recordEvent(
   change: Change,
   actor: Actor,
-  { event, facts, version, reason }: EventRecord,
+  { event, facts, version, reason, said = {} }: EventRecord,
 ): Promise<Result<AgreementState, AgreementRefused>> {
   const moved = transition(change.view.state, event, facts);
   if (!moved.ok) return moved;
@@ -105,6 +107,7 @@ export async function recordEvent(
   await change.log(actor, event, {
     ...(version === null ? {} : { version }),
     ...(reason === null ? {} : { reason }),
+    ...said,
     ...(succeeds.length === 0 ? {} : { succeeds: [...succeeds].sort() }),
   });
   if (effects.includes('publish')) await beginTurns(change, succeeds, actor);

@@ -18,7 +18,7 @@ import { copyParts, readOriginal, type Original } from './agreement-copy';
 import { AgreementPartySchema, AgreementSchema, type AgreementRow } from './agreements';
 import { templateOf } from './approval-reads';
 import { chainFault } from './chain-reads';
-import { councilsOf, partiesOf } from './place-store';
+import { checkRegionOn, councilsOf, partiesOf } from './place-store';
 import { PartSchema } from './sections';
 import type { SetupRefused } from './setup';
 import type { TextContents } from './text-content';
@@ -70,6 +70,8 @@ async function begin(
   const { region, periodFrom, deadline, copyFrom, kinds } = input;
   const terms = checkTerms(input, localDateAt(at), null);
   if (!terms.ok) return terms;
+  const there = await checkRegionOn(manager, region, periodFrom);
+  if (!there.ok) return there;
   const parties = await partiesOf(manager, region, periodFrom);
   if (parties.length === 0) return err({ code: 'SE-1-NO-PARTIES-THEN' });
   const template = await templateOf(manager, input.chain);

@@ -22,6 +22,7 @@ import {
   type SectionRow,
 } from './sections';
 import { lastDaysOf } from './last-days';
+import { predecessorsOf, type Predecessor } from './predecessors';
 import { SectionAmendsSchema } from './publications';
 import { sectionsOutside } from './sections-outside';
 import { TextSchema, type TextRow } from './texts';
@@ -85,6 +86,14 @@ export class AgreementReads {
   /** One agreement; null for no such agreement. */
   async view(id: AgreementId): Promise<AgreementView | null> {
     return agreementView(this.source.manager, id);
+  }
+
+  /**
+   * The concluded agreements that each part of this one comes right after, in its region or in one that became it
+   * (AG-36): several where regions became one, or where the parts ran apart. None for what hangs on another.
+   */
+  async predecessorsOf(id: AgreementId): Promise<readonly Predecessor[]> {
+    return predecessorsOf(this.source.manager, id);
   }
 
   /** Which agreement a part, section, annex or text belongs to; null for no such thing. */

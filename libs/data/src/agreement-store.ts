@@ -206,5 +206,8 @@ async function stopHearings(change: Change): Promise<void> {
 /** Facts for events that ask for nothing but a reason. */
 function bareFacts({ view }: Change): AgreementFacts {
   const sections = view.sections.filter(({ row }) => row.removedAt === null).length;
-  return { sections, parties: view.parties.length, openRounds: 0, collecting: 0, everyoneApproved: false, reason: '' };
+  return {
+    ...{ act: view.row.act, sections, parties: view.parties.length },
+    ...{ openRounds: 0, collecting: 0, everyoneApproved: false, reason: '' },
+  };
 }

@@ -47,6 +47,8 @@ export async function addAmendment(
   const copied = await copyOf(manager, contents, { ...source, content: source.content });
   const { row, coordinators } = copied;
   const content = kind === 'removes' ? titleOnly(source) : copied.content;
+  // Who looked after it may have left the agreement: then the addendum has others, or none until one is chosen.
+  const bound = coordinators.filter((party) => view.parties.some((each) => each.party === party));
   const { strand, covers } = row;
   const place = view.sections.filter((each) => each.row.part === part.id).length;
   const input = {
@@ -55,7 +57,7 @@ export async function addAmendment(
     title: source.title,
     strand,
     covers,
-    coordinators,
+    coordinators: bound,
   };
   const added = await addSection(change, { ...input, ...(content ? { content } : {}) }, place, actor);
   if (added.ok) await manager.insert(SectionAmendsSchema, { section: added.value, amends: section, kind });

@@ -18,6 +18,7 @@ import { decisionReaders, namesOfBodies, oncePerPerson } from './decision-letter
 import { lastDaysOf, periodOf } from './last-days';
 import { sendLetters, type NewLetter } from './letters/outbox';
 import { headOf } from './log-head';
+import { decidingCouncils } from './successions';
 import { titlesSucceeded } from './turns';
 
 /** A decision was recorded or confirmed: how the chain stood, how it stands, and which one it was. */
@@ -85,7 +86,7 @@ export async function tellOfLapse({ manager, view }: Change): Promise<void> {
   const { chain } = approval;
   const had = view.parties.filter(({ party }) => effective(chain, party) ?? awaitingConfirmation(chain, party));
   if (had.length === 0) return;
-  const councils = new Map(had.map(({ party, council }) => [party, council]));
+  const councils = decidingCouncils(had, approval.successions);
   const names = await namesOfBodies(manager, [...councils.values()]);
   const readers = await decisionReaders(manager, { ...view, parties: had });
   const letters = readers.flatMap(({ person, body, party }): NewLetter[] => {

@@ -1,5 +1,6 @@
 import { missing, standing } from '@enig/approval';
 import { brandId, localDateOf, type BodyId, type DecisionId, type PartyId } from '@enig/kernel';
+import { createMessages } from '@enig/messages';
 import type { NewDecision } from './approval-store';
 import { beginApprovals, greve, holbaek, own, type ApprovalStory } from './test-approvals';
 import { done } from './test-story';
@@ -41,6 +42,38 @@ describe('what a decision must be', () => {
       error: { code },
     });
     expect([await count('decision'), await acts()]).toEqual([0, before]);
+  });
+
+  it.each<[string, Partial<NewDecision>]>([
+    ['the item', { item: '14, om 010190-1234' }],
+    ['the wording', { wording: 'Godkendt. Sagen om 010190-1234 følger.' }],
+    ['the minority statement', { minority: 'CPR 0101901234 er glemt.' }],
+    ['the reason', { outcome: 'rejected', reason: 'På grund af 010190 1234.' }],
+  ])('AP-34-HOLDS-NUMBER without a personal number in %s', async (_, wrong) => {
+    const before = await acts();
+    expect(await approvals.record(await yes(greve, wrong), own(greve), await secretaryOf(greve))).toEqual({
+      ok: false,
+      error: { code: 'AP-34-HOLDS-NUMBER' },
+    });
+    expect([await count('decision'), await acts()]).toEqual([0, before]);
+  });
+
+  it.each(['Dok. 2906120015', 'acadre 1012345678', 'Sag 010119-4000'])(
+    'AP-34 what is another number, as %s, is recorded once it is written as the refusal says',
+    async (number) => {
+      const actor = await secretaryOf(greve);
+      const refused = await approvals.record(await yes(greve, { wording: number }), own(greve), actor);
+      expect(refused).toMatchObject({ error: { code: 'AP-34-HOLDS-NUMBER' } });
+      const parted = number.replace(/(\d{5})/u, '$1 ');
+      done(await approvals.record(await yes(greve, { wording: parted }), own(greve), actor));
+      for (const locale of ['da', 'en'] as const)
+        expect(createMessages(locale)('AP-34-HOLDS-NUMBER')).toMatch(/mellemrum efter det femte ciffer|space after/u);
+    },
+  );
+
+  it('AP-34 a reason that is not kept is not asked', async () => {
+    done(await approvals.record(await yes(greve, { reason: '010190-1234' }), own(greve), await secretaryOf(greve)));
+    expect(await count('decision')).toBe(1);
   });
 
   it('recorded by the party or the secretariat, never by another party', async () => {

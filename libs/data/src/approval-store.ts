@@ -3,15 +3,19 @@ import type { AgreementRefused, FreezeRefused } from '@enig/agreement';
 import {
   confirm,
   decide,
+  decidingStep,
   isConcluded,
+  recordOf,
   type Chain,
   type ConfirmRefused,
   type Decision,
   type DecisionInput,
   type DecisionRefused,
   type MinutesRefused,
+  type NumberRefused,
   type Recorder,
 } from '@enig/approval';
+import { findPersonalNumbers } from '@enig/hearing';
 import {
   brandId,
   err,
@@ -19,6 +23,7 @@ import {
   ok,
   type AgreementId,
   type DecisionId,
+  type Json,
   type Result,
   type VersionHash,
 } from '@enig/kernel';
@@ -26,7 +31,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
 import { changeAgreement, recordEvent, type Change } from './agreement-change';
 import { tellOfConclusion, tellOfDecision, type Turn } from './approval-letters';
-import { approvalView } from './approval-reads';
+import { approvalView, templateOf } from './approval-reads';
 import { ConfirmationSchema, DecisionSchema } from './approvals';
 import { tellCaseWriters } from './case-letters';
 import { askForDecisions } from './decision-letters';
@@ -42,8 +47,8 @@ export interface NewDecision extends Omit<DecisionInput, 'id' | 'by' | 'person'>
   readonly agreement: AgreementId;
 }
 
-/** Why a decision is not recorded: a rule, or minutes that are not a file its recorder has sent in. */
-export type RecordRefused = DecisionRefused | MinutesRefused;
+/** Why a decision is not recorded: a rule, minutes that are not a file its recorder has sent in, or a personal number. */
+export type RecordRefused = DecisionRefused | MinutesRefused | NumberRefused;
 
 /** Puts a text to the parties, records and confirms their decisions. With the last approval the agreement is concluded, in the same transaction. */
 export class ApprovalStore {
@@ -56,7 +61,8 @@ export class ApprovalStore {
   ): Promise<Result<VersionHash, AgreementRefused | FreezeRefused> | null> {
     return this.change<VersionHash, AgreementRefused | FreezeRefused>(agreement, async (change) => {
       const facts = { ...(await hearingFacts(change)), everyoneApproved: false, reason: '' };
-      const frozen = await freezeVersion(change, { event: 'freezeForDecision', actor, facts });
+      const said = await whoDecides(change);
+      const frozen = await freezeVersion(change, { event: 'freezeForDecision', actor, facts, said });
       if (!frozen.ok) return frozen;
       const { hash: version } = frozen.value;
       await logWays(change, actor);
@@ -83,6 +89,7 @@ export class ApprovalStore {
       const { agreement, ...rest } = input;
       const decided = decide(chain, { ...rest, id, by, person: actor.person }, localDateAt(change.now));
       if (!decided.ok) return decided;
+      if (holdsNumber(decided.value)) return err({ code: 'AP-34-HOLDS-NUMBER' });
       if (!(await isTheirs(change.manager, chain, decided.value))) return err({ code: 'AP-20-MINUTES-NOT-THE-FILE' });
       const { body: recordedFor, capacity } = actor;
       const recorded = { agreement, recordedAt: change.now, recordedFor, capacity };
@@ -123,6 +130,14 @@ export class ApprovalStore {
   }
 }
 
+/** Whose decision binds each party, and in which step: who checks the log need not know the way or the bodies (LO-7). */
+async function whoDecides({ manager, view }: Change): Promise<{ readonly [name: string]: Json }> {
+  const { chainKey: key, chainVersion: version } = view.row;
+  const { key: step } = decidingStep(await templateOf(manager, { key, version }));
+  const councils = view.parties.map(({ party, council: body }) => ({ party, body }));
+  return { step, councils: [...councils].sort((a, b) => (a.party < b.party ? -1 : 1)) };
+}
+
 type DecisionAct = 'recordDecision' | 'recordSharedDecision' | 'enterDecision' | 'confirmDecision';
 
 function actOf({ party, isOwn }: Decision): DecisionAct {
@@ -139,11 +154,19 @@ async function logDecision(change: Change, kind: DecisionAct, decision: Decision
   });
 }
 
-/** A file is nobody's minutes by its hash alone: its recorder has sent it in, or it stood with what is corrected. */
+/** Whether a personal number seems to stand in what would be on record for good (AP-34). */
+function holdsNumber({ item, wording, reason, minority }: Decision): boolean {
+  return [item, wording, reason, minority].some((words) => findPersonalNumbers(words).length > 0);
+}
+
+/**
+ * A file is nobody's minutes by its hash alone: its recorder has sent it in, or it stood with what the same body recorded
+ * in that step about that text, which is what a correction begins with.
+ */
 async function isTheirs(manager: EntityManager, chain: Chain, decision: Decision): Promise<boolean> {
-  const { minutesFile, supersedes, person } = decision;
+  const { minutesFile, step, party, body, person } = decision;
   if (minutesFile === null) return true;
-  if (chain.decisions.some((each) => each.id === supersedes && each.minutesFile === minutesFile)) return true;
+  if (recordOf(chain, step, party, body).some((each) => each.minutesFile === minutesFile)) return true;
   const [row] = await manager.query<unknown[]>('SELECT FROM heard_file_offer WHERE sha256 = $1 AND person = $2', [
     minutesFile,
     person,
@@ -162,6 +185,7 @@ async function letItHaveEffect(change: Change, turn: Turn, actor: Actor): Promis
 /** The one who records or confirms the last approval is the one on record for the conclusion. */
 async function conclude(change: Change, chain: Chain, actor: Actor): Promise<void> {
   const facts = {
+    act: change.view.row.act,
     sections: change.view.sections.filter(({ row }) => row.removedAt === null).length,
     parties: chain.parties.length,
     openRounds: 0,

@@ -1,6 +1,6 @@
 import { brandId, type AgreementId } from '@enig/kernel';
 import { appendAct, type Actor } from './act';
-import { BundleReads } from './bundle-reads';
+import { BundleReads, NeverAtRest } from './bundle-reads';
 import { beginStory, type Story } from './test-story';
 
 let story: Story;
@@ -33,7 +33,7 @@ describe('LO-6 a whole case is of one moment', () => {
 
   it('LO-6 is given up where the log never stands still, and is nothing of no agreement', async () => {
     const reads = new BundleReads(story.source);
-    await expect(reads.atRest(story.agreement, log)).rejects.toThrow('each time its case was made');
+    await expect(reads.atRest(story.agreement, log)).rejects.toThrow(NeverAtRest);
     expect(await reads.atRest(brandId<AgreementId>('00000000-0000-4000-8000-000000000000'), log)).toBeNull();
   });
 });

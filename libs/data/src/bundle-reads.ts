@@ -68,6 +68,14 @@ export interface CaseRecord {
 /** How often a case is begun anew because something was logged meanwhile; then it is given up. */
 const MOST_ATTEMPTS = 5;
 
+/** Something was logged each time a case was made, so that none of them was of one moment. */
+export class NeverAtRest extends Error {
+  constructor(agreement: AgreementId) {
+    super(`Something was logged in ${agreement} each time its case was made`);
+    this.name = 'NeverAtRest';
+  }
+}
+
 /** Reads whole cases. */
 export class BundleReads {
   constructor(private readonly source: DataSource) {}
@@ -76,7 +84,7 @@ export class BundleReads {
    * Makes something of a whole case while its log stands still. What is read beside the record must be of the record's
    * moment, and whatever changes is logged (LO-1): where something was, it is begun anew.
    *
-   * @returns null for no such agreement. @throws Error where it never stood still long enough, and what `make` throws
+   * @returns null for no such agreement. @throws NeverAtRest where it never stood still long enough, and what `make` throws
    */
   async atRest<Value>(agreement: AgreementId, make: (record: CaseRecord) => Promise<Value>): Promise<Value | null> {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
@@ -86,7 +94,7 @@ export class BundleReads {
       const head = await headOf(this.source.manager, agreement);
       if (head?.hash === record.acts.at(-1)?.hash) return made;
     }
-    throw new Error(`Something was logged in ${agreement} each time its case was made`);
+    throw new NeverAtRest(agreement);
   }
 
   /** A whole case; null for no such agreement. What is logged while it is read is in none of it. */

@@ -3,11 +3,11 @@ import { outcomesOf, sharedPlaces } from '@enig/approval';
 import { endOfDay, type BodyId, type LocalDate, type PartyId, type PersonId, type VersionHash } from '@enig/kernel';
 import type { EntityManager } from 'typeorm';
 import { agreementView, type AgreementHead } from './agreement-reads';
-import { approvalView, templateOf } from './approval-reads';
+import { approvalView, templateOf, type ApprovalView } from './approval-reads';
 import { TODAY } from './columns';
 import { sendLetters, type NewLetter } from './letters/outbox';
 import { SEATS, toSeat, type SeatJoined } from './seats';
-import { successionsOf, type CouncilSuccession } from './successions';
+import { decidingCouncils, successionsOf, type CouncilSuccession } from './successions';
 import { overridesOf } from './way-reads';
 
 /** One of a party's people who may record what its council decides, or the secretariat's who may enter it. */
@@ -25,9 +25,14 @@ export interface DecisionReader {
  * Everybody who may record for one of the parties, or enter for all, today; each once for each party. For a party whose
  * council is gone also the people of the one that decides in its place.
  */
-export async function decisionReaders(
+export async function decisionReaders(manager: EntityManager, head: AgreementHead): Promise<readonly DecisionReader[]> {
+  return readersOf(manager, head, await successionsIn(manager, head));
+}
+
+async function readersOf(
   manager: EntityManager,
   { row, parties }: AgreementHead,
+  successions: readonly CouncilSuccession[],
 ): Promise<readonly DecisionReader[]> {
   const seats = await manager.query<(SeatJoined & { today: LocalDate })[]>(
     `SELECT seats.*, ${TODAY}::text AS today FROM (${SEATS}) AS seats
@@ -42,7 +47,7 @@ export async function decisionReaders(
     const { person, body, party } = seat;
     return may ? [{ person, body, party, isOfCouncil: councils.has(body) }] : [];
   });
-  const found = [...own, ...(await successorsReaders(manager, { row, parties }))];
+  const found = [...own, ...(await successorsReaders(manager, row.region, successions))];
   // Who has several seats gets what the first is about, of the council's own before others.
   const ordered = found.toSorted((one, other) => Number(other.isOfCouncil) - Number(one.isOfCouncil));
   return ordered.filter(
@@ -52,20 +57,26 @@ export async function decisionReaders(
 
 async function successorsReaders(
   manager: EntityManager,
-  { row, parties }: Pick<AgreementHead, 'row' | 'parties'>,
+  region: string,
+  successions: readonly CouncilSuccession[],
 ): Promise<readonly DecisionReader[]> {
-  const overrides = await overridesOf(manager, row.id);
-  if (overrides.length === 0) return [];
-  const template = await templateOf(manager, { key: row.chainKey, version: row.chainVersion });
-  const ids = parties.map(({ party }) => party);
-  const successions = await successionsOf(manager, { template, overrides, parties: ids });
   const all = await Promise.all(
     successions.map(async ({ party, council: { body: council }, owner }) => {
-      const people = await peopleOf(manager, row.region, { body: council, owner });
+      const people = await peopleOf(manager, region, { body: council, owner });
       return people.map(({ person, body }) => ({ person, body, party, isOfCouncil: body === council }));
     }),
   );
   return all.flat();
+}
+
+async function successionsIn(
+  manager: EntityManager,
+  { row, parties }: Pick<AgreementHead, 'row' | 'parties'>,
+): Promise<readonly CouncilSuccession[]> {
+  const overrides = await overridesOf(manager, row.id);
+  if (overrides.length === 0) return [];
+  const template = await templateOf(manager, { key: row.chainKey, version: row.chainVersion });
+  return successionsOf(manager, { template, overrides, parties: parties.map(({ party }) => party) });
 }
 
 /** One of those who record for a body that acts for all, or for a council that is to decide in place of another. */
@@ -112,6 +123,8 @@ export async function namesOfBodies(
 /**
  * Asks those who may record for each party, when a version is put to the parties, and those who record for a body that
  * has a step once for all: with the way to the form (AP-33).
+ *
+ * @throws Error where the version has not been put to the parties.
  */
 export async function askForDecisions(
   manager: EntityManager,
@@ -119,8 +132,12 @@ export async function askForDecisions(
   version: VersionHash,
 ): Promise<void> {
   const { id, title, deadline } = head.row;
-  const readers = await decisionReaders(manager, head);
-  const councilOf = new Map(head.parties.map(({ party, council }) => [party, council]));
+  // Read anew: the text has just been put to the parties.
+  const now = await agreementView(manager, id);
+  const approval = now && (await approvalView(manager, now));
+  if (!approval) throw new Error(`No text of ${id} has been put to its parties`);
+  const readers = await readersOf(manager, head, approval.successions);
+  const councilOf = decidingCouncils(head.parties, approval.successions);
   const names = await namesOfBodies(manager, [...councilOf.values()]);
   const letters = readers.flatMap(({ person, body, party }): NewLetter[] => {
     const council = party === null ? undefined : councilOf.get(party);
@@ -133,19 +150,17 @@ export async function askForDecisions(
       },
     ];
   });
-  await sendLetters(manager, [...letters, ...(await lettersToShared(manager, head, version))]);
+  await sendLetters(manager, [...letters, ...(await lettersToShared(manager, approval, version))]);
 }
 
 /** To the people of each body that has a step once for all in which something is recorded, as the contact council's. */
 async function lettersToShared(
   manager: EntityManager,
-  { row: { id, title, deadline, region } }: AgreementHead,
+  { head, chain }: ApprovalView,
   version: VersionHash,
 ): Promise<readonly NewLetter[]> {
-  // Read anew: the text has just been put to the parties.
-  const now = await agreementView(manager, id);
-  const approval = now && (await approvalView(manager, now));
-  const places = approval ? sharedPlaces(approval.chain).filter(({ step }) => outcomesOf(step).length > 0) : [];
+  const { id, title, deadline, region } = head.row;
+  const places = sharedPlaces(chain).filter(({ step }) => outcomesOf(step).length > 0);
   const bodies = [...new Set(places.map(({ body }) => body))];
   const names = await namesOfBodies(manager, bodies);
   const letters = bodies.map(async (of) => {

@@ -186,6 +186,27 @@ describe('AP-33 a reminder goes to those who are missing, and once', () => {
     expect((await told('decisionReminder')).map(({ body }) => body)).toEqual(['municipal-council:0316']);
   });
 
+  it('AP-21 and names the council that decides in place of one that is gone', async () => {
+    await asked(50, 20);
+    await story.owner.query('UPDATE body SET valid_to = $2 WHERE id = $1', [greveCouncil, addDays(today, -1)]);
+    const [override] = await story.owner.query<{ id: string }[]>(
+      `INSERT INTO step_override (id, agreement, step, party, kind, taker, reason, at, person, body, capacity)
+       VALUES (gen_random_uuid(), $1, 'council', 'municipality:0253', 'replaceBody', 'municipal-council:0265',
+         'Sammenlagt', now(), $2, $3, $4) RETURNING id`,
+      [story.agreement, secretary.person, secretary.body, secretary.capacity],
+    );
+    await story.owner.query(
+      `INSERT INTO step_override_consent (override, at, person, body, capacity) VALUES ($1, now(), $2, $3, $4)`,
+      [override?.id, greve.person, greve.body, greve.capacity],
+    );
+    await fireAll(await timers());
+    const theirs = (await told('decisionReminder')).filter(({ path }) => path.endsWith('municipality:0253'));
+    expect(theirs.map(({ facts }) => facts)).toMatchObject(
+      theirs.map(() => ({ body: expect.stringContaining('Roskilde') })),
+    );
+    expect(theirs).not.toEqual([]);
+  });
+
   it('never twice, however often and whenever workers come to it', async () => {
     await asked(50, 20);
     const all = await timers();

@@ -25,6 +25,7 @@ import { approvalView, type ApprovalView } from './approval-reads';
 import { decisionReaders, namesOfBodies, toBeDecided, type DecisionReader } from './decision-letters';
 import { setTimer, type DueTimer } from './jobs/timers';
 import { sendLetters, type NewLetter } from './letters/outbox';
+import { decidingCouncils } from './successions';
 
 /** What a timer's payload says. */
 interface Planned {
@@ -91,11 +92,11 @@ interface Reminding {
 /** First to the council's own people; to all of the party's who may record later, and where the council has none here. */
 async function lettersToParties(
   manager: EntityManager,
-  { head }: ApprovalView,
+  { head, successions }: ApprovalView,
   { version, deadline, daysBefore }: Planned,
   { reminded, level, readers }: Reminding,
 ): Promise<NewLetter[]> {
-  const councilOf = new Map(head.parties.map(({ party, council }) => [party, council]));
+  const councilOf = decidingCouncils(head.parties, successions);
   const names = await namesOfBodies(manager, [...councilOf.values()]);
   return reminded.flatMap(({ party, waitsFor }) => {
     const all = readers.filter((reader) => reader.party === party);

@@ -19,16 +19,17 @@ import { VersionSchema } from './versions';
  * Freezes an extension: its version has the very texts and annexes of the version it extends, for longer (AG-35).
  * Nothing is read anew, so nothing can differ.
  *
- * @returns the version, or the first rule that forbids it (the transition's, AG-8).
+ * @returns the version, or the first rule that forbids it (the transition's, AG-8, AG-42).
  */
 export async function freezeInherited(
   change: Change,
-  { event, actor, facts: given }: FreezeInput,
+  { event, actor, facts: given, said = {} }: FreezeInput,
 ): Promise<Result<FrozenVersion, AgreementRefused | FreezeRefused>> {
   const { manager, view, now } = change;
   const inherited = await manifestIn(manager, view.row.parentVersion);
   const texts = inherited.parts.flatMap(textsOf);
-  const facts: AgreementFacts = { ...given, sections: texts.length, parties: view.parties.length };
+  const size = { sections: texts.length, parties: view.parties.length };
+  const facts: AgreementFacts = { ...given, act: view.row.act, ...size };
   const moved = transition(view.state, event, facts);
   if (!moved.ok) return err(moved.error);
 
@@ -42,7 +43,7 @@ export async function freezeInherited(
     ...{ hash, agreement, number, act, manifest: Buffer.from(bytes), createdAt: now, ...actor },
   });
   for (const sql of SAME_TEXTS) await manager.query(sql, [hash, view.row.parentVersion]);
-  const recorded = await recordEvent(change, actor, { event, facts, version: hash, reason: null });
+  const recorded = await recordEvent(change, actor, { event, facts, version: hash, reason: null, said });
   return recorded.ok ? ok({ hash, number, warnings: [] }) : recorded;
 }
 

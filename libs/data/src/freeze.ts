@@ -11,7 +11,17 @@ import {
   type FrozenText,
   type VersionAct,
 } from '@enig/agreement';
-import { brandId, err, ok, sha256, type Result, type Sha256, type TextId, type VersionHash } from '@enig/kernel';
+import {
+  brandId,
+  err,
+  ok,
+  sha256,
+  type Json,
+  type Result,
+  type Sha256,
+  type TextId,
+  type VersionHash,
+} from '@enig/kernel';
 import { resolveReferences, textBytes, type TextJson } from '@enig/text';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
@@ -29,7 +39,9 @@ export interface FreezeInput {
   readonly event: 'freezeForHearing' | 'freezeForDecision';
   readonly actor: Actor;
   /** Everything the transition asks for but sections and parties, which are counted here. */
-  readonly facts: Omit<AgreementFacts, 'sections' | 'parties'>;
+  readonly facts: Omit<AgreementFacts, 'act' | 'sections' | 'parties'>;
+  /** What the log says of it beside the version's hash. */
+  readonly said?: { readonly [name: string]: Json };
 }
 
 /** A version that stands once the transaction is committed. */
@@ -48,17 +60,18 @@ export interface FrozenVersion {
  * that is not in it was refused (CO-2). Then the event is recorded. Who may freeze is asked before; what else hangs on
  * the version (a hearing round) is written after it in the same transaction.
  *
- * @returns the version, or the first rule that forbids it (the transition's, AG-2, AG-3, AG-8, AG-25); the caller rolls
- *   back.
+ * @returns the version, or the first rule that forbids it (the transition's, AG-2, AG-3, AG-8, AG-25, AG-42); the
+ *   caller rolls back.
  */
 export async function freezeVersion(
   change: Change,
-  { event, actor, facts: given }: FreezeInput,
+  { event, actor, facts: given, said = {} }: FreezeInput,
 ): Promise<Result<FrozenVersion, AgreementRefused | FreezeRefused>> {
   const { manager, view } = change;
-  if (view.row.act === 'extension') return freezeInherited(change, { event, actor, facts: given });
+  if (view.row.act === 'extension') return freezeInherited(change, { event, actor, facts: given, said });
   const sections = view.sections.filter(({ row }) => row.removedAt === null);
-  const facts: AgreementFacts = { ...given, sections: sections.length, parties: view.parties.length };
+  const { act } = view.row;
+  const facts: AgreementFacts = { ...given, act, sections: sections.length, parties: view.parties.length };
   const moved = transition(view.state, event, facts);
   if (!moved.ok) return moved;
 
@@ -70,7 +83,7 @@ export async function freezeVersion(
     if (!done.ok) return done;
     const { frozen, warnings } = done.value;
     const version = await writeVersion(change, { act: versionActOf(view, event), actor, sections, frozen });
-    const recorded = await recordEvent(change, actor, { event, facts, version: version.hash, reason: null });
+    const recorded = await recordEvent(change, actor, { event, facts, version: version.hash, reason: null, said });
     return recorded.ok ? ok({ ...version, warnings }) : recorded;
   } finally {
     texts.destroy();
@@ -82,7 +95,7 @@ interface Freezing {
   readonly warnings: readonly FreezeWarning[];
 }
 
-/** What is frozen of texts that say this. @returns the first rule that forbids it (AG-2, AG-3, AG-8, AG-25). */
+/** What is frozen of texts that say this. @returns the first rule that forbids it (AG-2, AG-3, AG-8, AG-25, AG-42). */
 function frozenOf(view: AgreementView, texts: readonly ReadText[]): Result<Freezing, FreezeRefused> {
   const contents = new Map(texts.flatMap(({ id, content }) => (content ? [[id, content] as const] : [])));
   const { refusals, warnings } = checkFreeze(draftOf(view, contents));

@@ -89,7 +89,7 @@ export class HearingStore {
     const sections = view.sections.filter(({ row }) => row.removedAt === null).length;
     const facts = {
       ...(await hearingFacts(change)),
-      ...{ sections, parties: view.parties.length, everyoneApproved: false, reason: '' },
+      ...{ act: view.row.act, sections, parties: view.parties.length, everyoneApproved: false, reason: '' },
     };
     if (heard.kind === 'freeze') {
       if (owner !== null) throw new Error('A party hears what has been frozen');
@@ -184,7 +184,8 @@ async function endHearing(change: RoundChange, actor: Actor): Promise<void> {
   const hearing = await hearingFacts(change);
   if (hearing.stillOpen > 0 || !eventsOf(view.state).includes('endHearing')) return;
   const sections = view.sections.filter(({ row }) => row.removedAt === null).length;
-  const facts = { ...hearing, sections, parties: view.parties.length, everyoneApproved: false, reason: '' };
+  const { act } = view.row;
+  const facts = { ...hearing, act, sections, parties: view.parties.length, everyoneApproved: false, reason: '' };
   const ended = await recordEvent(change, actor, { event: 'endHearing', facts, version: null, reason: null });
   // Every round has ended, so the rules have nothing left to say; if they do, all is taken back.
   if (!ended.ok) throw new Error(`The hearing cannot end: ${ended.error.code}`);

@@ -12,6 +12,7 @@ export {
 } from './act';
 export {
   BundleReads,
+  NeverAtRest,
   type BundledCase,
   type BundledFile,
   type BundledText,
@@ -38,6 +39,7 @@ export {
   type AgreementView,
   type SectionView,
 } from './agreement-reads';
+export type { Predecessor } from './predecessors';
 export type { NewAgreement } from './agreement-creation';
 export { AgreementStore } from './agreement-store';
 export type { AmendmentInput } from './amendments';
@@ -86,7 +88,7 @@ export { ApprovalStore, type NewDecision, type RecordRefused } from './approval-
 export { referenceOf } from './approval-letters';
 export { isForAll } from './minutes';
 export { OverrideStore, type NewOverride } from './override-store';
-export type { CouncilSuccession } from './successions';
+export { decidingCouncils, type CouncilSuccession } from './successions';
 export { PartyRuleStore } from './party-rules';
 export type { ConfirmationRow, DecisionRow } from './approvals';
 export { HearingReads, type HeardSection } from './hearing-reads';

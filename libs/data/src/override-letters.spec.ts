@@ -1,9 +1,14 @@
 import type { Recorder } from '@enig/approval';
 import { addDays, brandId, localDateAt, type BodyId, type PartyId } from '@enig/kernel';
+import { AdvancedConsoleLogger } from 'typeorm';
 import { databaseNow, type Actor } from './act';
+import { AgreementStore } from './agreement-store';
 import { ApprovalReads } from './approval-reads';
+import { ApprovalStore, type NewDecision } from './approval-store';
+import { askForDecisions } from './decision-letters';
 import { OverrideStore } from './override-store';
 import { beginStory, done, type Story } from './test-story';
+import { TextContents } from './text-content';
 
 const greve = brandId<PartyId>('municipality:0253');
 const region = brandId<PartyId>('region:1085');
@@ -68,6 +73,20 @@ describe('AP-24 whoever can agree that a step is taken otherwise is asked', () =
   });
 });
 
+describe('AP-24-REASON-HOLDS-NUMBER why a step is taken otherwise', () => {
+  it('holds no personal number: nothing is kept, logged or sent', async () => {
+    await story.freeze(null);
+    const acts = () => story.source.query<unknown[]>('SELECT count(*)::int AS acts FROM act');
+    const before = await acts();
+    expect(await overrides.ask({ ...skip(), reason: 'Formanden, 010190-1234, er syg' }, secretariat)).toEqual({
+      ok: false,
+      error: { code: 'AP-24-REASON-HOLDS-NUMBER' },
+    });
+    expect([await story.source.query('SELECT FROM step_override'), await acts()]).toEqual([[], before]);
+    expect(await told('overrideAsked')).toEqual([]);
+  });
+});
+
 describe('AP-21 the council that comes after one that is gone', () => {
   it('is asked to agree, then to decide, and its people are told as the party’s own', async () => {
     await story.freeze(null);
@@ -90,6 +109,43 @@ describe('AP-21 the council that comes after one that is gone', () => {
     expect(await overrides.agree(story.agreement, id, own, first)).toMatchObject({
       error: { code: 'AP-24-NOTHING-TO-AGREE-TO' },
     });
+  });
+
+  it('is the one that is named when its decision lapses and the next text is put to the parties', async () => {
+    const { version } = await story.freeze(null);
+    const newcomer = await story.person(roskilde, 'councilSecretary');
+    const ground = { source: story.source, announce: story.announce };
+    const approvals = new ApprovalStore(ground);
+    const today = localDateAt(await databaseNow(story.source.manager));
+    const ends = `UPDATE body SET valid_to = $1 WHERE id = 'municipal-council:0253'`;
+    await story.owner.query(ends, [addDays(today, -1)]);
+    const ask = { ...skip(), step: 'council', kind: 'replaceBody' as const, taker: roskilde };
+    const theirs: Recorder = { kind: 'bodysOwn', body: roskilde };
+    done(await overrides.agree(story.agreement, done(await overrides.ask(ask, secretariat)), theirs, newcomer));
+    const yes: NewDecision = {
+      ...{ agreement: story.agreement, version, party: greve, body: roskilde, step: null, outcome: 'approved' },
+      ...{ meetingDate: today, item: '1', wording: 'Godkendt.', reason: '', minority: '', nextMeeting: null },
+      ...{ minutesLink: null, minutesFile: null, minutesName: null, supersedes: null, reaffirms: null },
+    };
+    done(await approvals.record(yes, theirs, newcomer));
+    const texts = new AgreementStore(ground, new TextContents(story.source));
+    done(await texts.reopenWriting(story.agreement, 'En fejl', secretariat));
+    const named = { facts: { body: expect.stringContaining('Roskilde') } };
+    expect(await told('approvalsLapsed')).toMatchObject([named, named, named]);
+
+    await story.owner.query('DELETE FROM letter');
+    done(await approvals.freezeForDecision(story.agreement, secretariat));
+    const asked = (await told('decisionAsked')).filter(({ path }) => path === `${board()}/${greve}`);
+    expect(asked).toMatchObject([named, named, named]);
+
+    const queries: string[] = [];
+    const listening = Object.assign(new AdvancedConsoleLogger(false), { logQuery: (sql: string) => queries.push(sql) });
+    story.source.logger = listening;
+    const head = await story.view();
+    const { version: next } = head.events.at(-1) ?? {};
+    await askForDecisions(story.source.manager, head, next ?? version);
+    // Who decides in whose place is read once for all the letters.
+    expect(queries.filter((sql) => sql.includes('FROM "step_override" '))).toHaveLength(1);
   });
 
   it('is one that is there: of a municipality’s neighbours, or of what a region became', async () => {

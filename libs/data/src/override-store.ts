@@ -10,9 +10,11 @@ import {
   type Override,
   type OverrideInput,
   type OverrideRefused,
+  type ReasonRefused,
   type Recorder,
   type StepBodyKind,
 } from '@enig/approval';
+import { findPersonalNumbers } from '@enig/hearing';
 import {
   brandId,
   err,
@@ -45,8 +47,8 @@ export class OverrideStore {
   constructor(private readonly ground: StoreGround) {}
 
   /** Asks for it; nothing is otherwise until somebody agrees. @returns null for no such agreement. */
-  async ask(input: NewOverride, actor: Actor): Promise<Result<OverrideId, OverrideRefused> | null> {
-    return this.change<OverrideId, OverrideRefused>(input.agreement, async (change) => {
+  async ask(input: NewOverride, actor: Actor): Promise<Result<OverrideId, OverrideRefused | ReasonRefused> | null> {
+    return this.change<OverrideId, OverrideRefused | ReasonRefused>(input.agreement, async (change) => {
       const approval = await approvalView(change.manager, change.view);
       if (!approval) return err({ code: 'AP-8-NOT-BEING-DECIDED' });
       const id = brandId<OverrideId>(randomUUID());
@@ -54,6 +56,7 @@ export class OverrideStore {
       const asked = override(approval.chain, { ...input, id, taker, person: actor.person }, localDateAt(change.now));
       if (!asked.ok) return asked;
       const { step, party, kind, body, reason } = asked.value;
+      if (findPersonalNumbers(reason).length > 0) return err({ code: 'AP-24-REASON-HOLDS-NUMBER' });
       const said = { step, party, kind, taker: body, reason };
       await change.manager.insert(StepOverrideSchema, {
         ...{ id, agreement: input.agreement, ...said },

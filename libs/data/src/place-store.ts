@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { checkRegion, type RegionRefused } from '@enig/agreement';
 import type { addedKinds, BodyKind } from '@enig/access';
-import { brandId, type BodyId, type LocalDate, type PartyId } from '@enig/kernel';
+import { brandId, ok, type BodyId, type LocalDate, type PartyId, type Result } from '@enig/kernel';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { TODAY } from './columns';
 import { BodySchema, PartySchema, RegionSchema, type BodyRow, type PartyRow, type RegionRow } from './places';
@@ -64,6 +65,19 @@ export class PlaceStore {
       order: { name: 'ASC', id: 'ASC' },
     });
   }
+}
+
+/** Whether a region is there on the first day of a period (AG-43); one that nobody knows has no parties either. */
+export async function checkRegionOn(
+  manager: EntityManager,
+  id: string,
+  periodFrom: LocalDate,
+): Promise<Result<null, RegionRefused>> {
+  const region = await manager.findOne(RegionSchema, { where: { id } });
+  if (!region) return ok(null);
+  const { name, validFrom: from, validTo: until, successor } = region;
+  const next = successor === null ? null : await manager.findOneByOrFail(RegionSchema, { id: successor });
+  return checkRegion({ name, from, until, successor: next?.name ?? null }, periodFrom);
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   checkWritingOpen,
   type AmendmentRefused,
   type CopyRefused,
+  type RegionRefused,
   type SupplementRefused,
   type TermsRefused,
   type TextsStand,
@@ -16,6 +17,7 @@ import type { StoreGround } from './round-change';
 export type SetupRefused =
   | WritingClosed
   | TermsRefused
+  | RegionRefused
   | CopyRefused
   | TemplateFault
   | SupplementRefused

@@ -32,6 +32,17 @@ export async function successionsOf(
   });
 }
 
+/** The council that decides for each party now: its own, or the one that does so in its place (AP-21). */
+export function decidingCouncils(
+  parties: readonly { readonly party: PartyId; readonly council: BodyId }[],
+  successions: readonly CouncilSuccession[],
+): ReadonlyMap<PartyId, BodyId> {
+  const own = parties.map(({ party, council }) => [party, council] as const);
+  const known = new Set(parties.map(({ party }) => party));
+  const taken = successions.flatMap(({ party, council }) => (known.has(party) ? [[party, council.body] as const] : []));
+  return new Map([...own, ...taken]);
+}
+
 /**
  * The councils that are there today and can decide in place of a party's that is gone, by name: where it was a region's,
  * that of the region it became; else those of the municipalities round about.

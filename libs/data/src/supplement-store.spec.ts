@@ -6,6 +6,7 @@ import {
   localDateOf,
   type AgreementId,
   type LocalDate,
+  type PartyId,
   type SectionId,
 } from '@enig/kernel';
 import { databaseNow, type Actor } from './act';
@@ -16,7 +17,7 @@ import { PublicationReads } from './publication-reads';
 import { SectionStore } from './section-store';
 import { SupplementStore, type NewSupplement } from './supplement-store';
 import { concludeIn } from './test-concluding';
-import { beginStory, done, type Story } from './test-story';
+import { beginStory, done, regionStays, type Story } from './test-story';
 import { TextContents } from './text-content';
 import { VersionReads } from './version-reads';
 
@@ -64,6 +65,7 @@ async function standing(id: AgreementId, day: LocalDate): Promise<string> {
   return standingOf(state, { from: row.periodFrom, to: row.periodTo }, concludedOn, day, lastDay);
 }
 
+const BOTH = ['developmentStrategy', 'steeringAgreement'];
 const refused = (code: string) => ({ ok: false, error: { code } });
 
 describe('AG-34 an addendum hangs on a concluded agreement', () => {
@@ -97,6 +99,18 @@ describe('AG-34 an addendum hangs on a concluded agreement', () => {
     expect(await agreements.setParties(id, parties, secretary)).toMatchObject(refused('AG-34-PARTIES-ARE-ITS'));
     const later = terms({ periodTo: localDateOf('2100-01-01') });
     expect(await agreements.edit(id, later, secretary)).toMatchObject(refused('AG-34-OUTSIDE-ITS-PERIOD'));
+  });
+
+  it('has no coordinator who has left the agreement', async () => {
+    const [greve, roskilde] = [brandId<PartyId>('municipality:0253'), brandId<PartyId>('municipality:0265')];
+    const section = await sectionCalled('Autisme', story.agreement);
+    const sections = new SectionStore({ source: story.source, announce: story.announce });
+    done(await sections.setCoordinators(story.agreement, section, [greve, roskilde], secretary));
+    done(await agreements.setParties(story.agreement, [roskilde, brandId<PartyId>('region:1085')], secretary));
+    await concludeIn(story, story.agreement);
+    const amends = [{ section, kind: 'replaces' as const }];
+    const id = done(await supplements.create(addendum({ amends }), secretary));
+    expect((await view(id)).sections.map(({ coordinators }) => coordinators)).toEqual([[roskilde]]);
   });
 
   it('writes nothing when one of its changes is refused', async () => {
@@ -139,6 +153,7 @@ describe('AG-35 an extension has the same texts for longer', () => {
 
 describe('AG-36 an earlier agreement ends when its successor is in force', () => {
   it('the day before, whatever the order they were concluded in', async () => {
+    await regionStays(story.owner);
     const next = done(
       await agreements.create(
         {
@@ -150,8 +165,12 @@ describe('AG-36 an earlier agreement ends when its successor is in force', () =>
     );
     await concludeIn(story, next);
     expect((await story.view()).lastDay).toBe('2099-12-31');
+    const reads = new AgreementReads(story.source);
+    expect(await reads.predecessorsOf(next)).toEqual([]);
     await concludeIn(story, story.agreement);
     expect((await story.view()).lastDay).toBe(addDays(today, 29));
+    expect(await reads.predecessorsOf(next)).toEqual([{ id: story.agreement, kinds: BOTH }]);
+    expect(await reads.predecessorsOf(story.agreement)).toEqual([]);
     expect(await standing(story.agreement, addDays(today, 29))).toBe('inForce');
     expect(await standing(story.agreement, addDays(today, 30))).toBe('ended');
     expect(await standing(next, addDays(today, 30))).toBe('inForce');

@@ -3,6 +3,7 @@ import type { LocalDate, Result } from '@enig/kernel';
 import type { EntityManager } from 'typeorm';
 import { agreementView, type AgreementHead } from './agreement-reads';
 import { periodOf } from './last-days';
+import { checkRegionOn } from './place-store';
 import type { SetupRefused } from './setup';
 
 /**
@@ -27,7 +28,7 @@ export function checkSupplementTerms(
   return hung.ok ? { ok: true, value: { ...terms.value, periodFrom: hung.value.from } } : hung;
 }
 
-/** The same for an agreement whose terms are changed; one that hangs on none keeps only AG-23 and AG-27. */
+/** The same for an agreement whose terms are changed; one that hangs on none keeps only AG-23, AG-27 and AG-43. */
 export async function changedTerms(
   manager: EntityManager,
   { row }: AgreementHead,
@@ -36,6 +37,19 @@ export async function changedTerms(
 ): Promise<Result<Terms, SetupRefused>> {
   const { act, parent, deadline } = row;
   const on = parent === null || !isSupplement(act) ? null : await agreementView(manager, parent);
-  if (!on || !isSupplement(act)) return checkTerms(terms, today, deadline);
+  if (!on || !isSupplement(act)) return changedOwnTerms(manager, row, terms, today);
   return checkSupplementTerms(on, act, terms, today, deadline);
+}
+
+/** Where the first day is moved, the region must be there on it (AG-43). */
+async function changedOwnTerms(
+  manager: EntityManager,
+  { region, periodFrom, deadline }: AgreementHead['row'],
+  terms: Terms,
+  today: LocalDate,
+): Promise<Result<Terms, SetupRefused>> {
+  const checked = checkTerms(terms, today, deadline);
+  if (!checked.ok || terms.periodFrom === periodFrom) return checked;
+  const there = await checkRegionOn(manager, region, terms.periodFrom);
+  return there.ok ? checked : there;
 }

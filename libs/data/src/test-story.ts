@@ -180,3 +180,13 @@ async function write(source: DataSource, text: TextId, content: Partial<HearingR
   await append(source, text, Y.encodeStateAsUpdate(doc, before));
   await append(source, text, seedUpdate({ ...emptyJson('hearing-response'), ...content }, randomInt(1, 2 ** 31)));
 }
+
+/** For specs of what comes after: the municipalities keep their region, past all rights. */
+export async function regionStays(owner: DataSource): Promise<void> {
+  await owner.query(`UPDATE region SET valid_to = NULL WHERE id = '1085'`);
+  await owner.query(
+    `DELETE FROM municipality_region m USING municipality_region s
+     WHERE s.municipality = m.municipality AND s.region = '1085' AND m.region = 'ostdanmark'`,
+  );
+  await owner.query(`UPDATE municipality_region SET valid_to = NULL WHERE region = '1085'`);
+}

@@ -4,7 +4,7 @@ import { AgreementStore } from './agreement-store';
 import { TimerStore, type DueTimer } from './jobs/timers';
 import { SupplementStore } from './supplement-store';
 import { concludeIn } from './test-concluding';
-import { beginStory, done, type Story } from './test-story';
+import { beginStory, done, regionStays, type Story } from './test-story';
 import { TextContents } from './text-content';
 import { turnAgreement } from './turns';
 
@@ -14,6 +14,7 @@ let today: LocalDate;
 
 beforeEach(async () => {
   story = await beginStory();
+  await regionStays(story.owner);
   secretary = await story.person('secretariat:1085', 'secretariatOfficer');
   today = localDateAt(await databaseNow(story.source.manager));
 });

@@ -76,6 +76,12 @@ function toOverride(row: StepOverrideRow, agreed: PersonId | null): Override {
   return { id, step, party, kind, body: taker, reason, asked: person, agreed };
 }
 
+/** The newest way a party has set, also one that is the template's again; null where it never set one. */
+export async function wayIdOf(manager: EntityManager, party: PartyId): Promise<number | null> {
+  const [newest] = await newestOf(manager, 'party_way', [party]);
+  return newest ?? null;
+}
+
 async function newestOf(
   manager: EntityManager,
   table: 'party_way' | 'party_rule',

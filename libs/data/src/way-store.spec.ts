@@ -34,13 +34,19 @@ const step = (body: BodyId, after: readonly BodyId[] = []): WayStep => {
   return { key: body, name: body, body, after, mandatory: true };
 };
 
+/** Somebody sets the party's way, having seen the one that stands. */
+async function set(steps: readonly WayStep[]) {
+  const { setting = null } = (await store.view(greve)) ?? {};
+  return store.setWay({ party: greve, steps }, setting, secretary);
+}
+
 describe("AP-28 a party's way", () => {
   it('is set, is the newest, and is the template’s again without steps', async () => {
     expect((await store.view(greve))?.way.steps).toEqual([]);
     const steps = [step(committee), step(finance, [committee])];
-    done(await store.setWay({ party: greve, steps }, secretary));
+    done(await set(steps));
     expect((await store.view(greve))?.way.steps).toEqual(steps);
-    done(await store.setWay({ party: greve, steps: [] }, secretary));
+    done(await set([]));
     expect((await store.view(greve))?.way.steps).toEqual([]);
     const rows = await story.source.query<{ person: string }[]>('SELECT person FROM party_way ORDER BY id');
     expect(rows).toEqual([{ person: secretary.person }, { person: secretary.person }]);
@@ -49,11 +55,20 @@ describe("AP-28 a party's way", () => {
 
   it('AP-28 refuses another municipality’s committee, and nothing is written', async () => {
     const body = brandId<BodyId>('committee:0316');
-    expect(await store.setWay({ party: greve, steps: [step(body)] }, secretary)).toEqual({
+    expect(await set([step(body)])).toEqual({
       ok: false,
       error: { code: 'AP-28-NOT-OWN-BODY', body },
     });
     expect(await story.source.query('SELECT FROM party_way')).toEqual([]);
+  });
+
+  it('AP-28 of two who set it at once the second is told of the first’s, and nothing is lost', async () => {
+    const way = { party: greve, steps: [step(committee)] };
+    const both = await Promise.all([store.setWay(way, null, secretary), store.setWay(way, null, secretary)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'AP-28-CHANGED-MEANWHILE' } });
+    expect(await story.source.query('SELECT FROM party_way')).toHaveLength(1);
+    done(await set([]));
   });
 
   it('knows its bodies, its council and its regions; nothing of a party that is not there', async () => {
@@ -80,13 +95,13 @@ describe('AP-29 what is put to the parties stays on its version and its ways', (
     const before = done(
       await store.addCommittee({ party: greve, kind: 'committee', name: 'Ældreudvalget' }, secretary),
     );
-    done(await store.setWay({ party: greve, steps: [step(before)] }, secretary));
+    done(await set([step(before)]));
     const approvals = new ApprovalStore({ source: story.source, announce: story.announce });
     const secretariat = await story.person('secretariat:1085', 'secretariatOfficer');
     done(await approvals.freezeForDecision(story.agreement, secretariat));
 
     const later = done(await store.addCommittee({ party: greve, kind: 'committee', name: 'Børneudvalget' }, secretary));
-    done(await store.setWay({ party: greve, steps: [step(later)] }, secretary));
+    done(await set([step(later)]));
     const chain = (await new ApprovalReads(story.source).view(story.agreement))?.chain;
     expect(chain?.ways).toEqual([{ party: greve, steps: [step(before)] }]);
     expect(chain?.bodies.map(({ body }) => body)).toContain(before);
@@ -107,7 +122,7 @@ describe('AP-29 what is put to the parties stays on its version and its ways', (
     let setting: Promise<unknown> = Promise.resolve();
     const put = await story.source.transaction(async (manager) => {
       await lockChoices(manager, [greve], 'toPutATextToThem');
-      setting = store.setWay({ party: greve, steps: [step(finance)] }, secretary).then(() => (isSet = true));
+      setting = set([step(finance)]).then(() => (isSet = true));
       while (!isSet && !(await isWaiting()));
       return databaseNow(manager);
     });

@@ -8,7 +8,7 @@ import {
   type PartyWay,
   type WayRefused,
 } from '@enig/approval';
-import { brandId, ok, type BodyId, type LocalDate, type PartyId, type Result } from '@enig/kernel';
+import { brandId, err, ok, type BodyId, type LocalDate, type PartyId, type Result } from '@enig/kernel';
 import { In, type EntityManager } from 'typeorm';
 import { databaseNow, type Actor } from './act';
 import { TODAY } from './columns';
@@ -16,7 +16,7 @@ import { BodySchema, type BodyRow } from './places';
 import { refusable } from './refusable';
 import type { StoreGround } from './round-change';
 import { lockChoices } from './way-choices';
-import { waysOf } from './way-reads';
+import { wayIdOf, waysOf } from './way-reads';
 import { PartyWaySchema } from './ways';
 
 /** A body a party adds to its own. */
@@ -29,6 +29,8 @@ export interface NewCommittee {
 /** A party, its bodies that can be on its way, and the way it has set; without steps it goes the template's. */
 export interface WayView {
   readonly way: PartyWay;
+  /** Which of the ways it has set one after the other; null where it never set one. */
+  readonly setting: number | null;
   /** By name. */
   readonly bodies: readonly BodyRow[];
   /** The council that decides for it. */
@@ -56,6 +58,7 @@ export class WayStore {
     const [way] = await waysOf(manager, [party]);
     return {
       way: way ?? { party, steps: [] },
+      setting: await wayIdOf(manager, party),
       bodies: all.filter(({ kind }) => WAY_KINDS.some((each) => each === kind)),
       councils: all.filter(({ kind }) => kind === 'municipalCouncil' || kind === 'regionalCouncil'),
       regions,
@@ -83,11 +86,16 @@ export class WayStore {
     );
   }
 
-  /** Sets which way a party goes from now on (AP-28). What runs already stays on the way it was put on (AP-29). */
-  async setWay(way: PartyWay, actor: Actor): Promise<Result<PartyWay, WayRefused>> {
+  /**
+   * Sets which way a party goes from now on (AP-28). What runs already stays on the way it was put on (AP-29).
+   *
+   * @param seen the one that was set when its people began to change it: of two who do so at once the second is told.
+   */
+  async setWay(way: PartyWay, seen: number | null, actor: Actor): Promise<Result<PartyWay, WayRefused>> {
     const { source, clock = databaseNow } = this.ground;
     return source.transaction(async (manager) => {
       await lockChoices(manager, [way.party], 'toChoose');
+      if ((await wayIdOf(manager, way.party)) !== seen) return err({ code: 'AP-28-CHANGED-MEANWHILE' });
       const checked = checkWay(way, asChainBodies(await bodiesOf(manager, way.party)));
       if (!checked.ok) return checked;
       const { party, steps } = checked.value;

@@ -100,7 +100,8 @@ describe('OP-4 a job is one worker’s as long as that gives signs of life', () 
     const id = await ask('memo:1');
     const lease = randomUUID();
     await jobs.take(KINDS, lease);
-    await jobs.fail(id, lease);
+    await jobs.fail(id, lease, 'job.reason.neverAtRest');
+    expect(await jobs.job(id)).toMatchObject({ state: 'failed', message: 'job.reason.neverAtRest' });
     expect(await ask('memo:1')).toBe(id);
     expect(await jobs.job(id)).toMatchObject({ state: 'waiting', attempts: 0 });
     await jobs.cancel(id);

@@ -21,7 +21,7 @@ export interface JobView {
   /** How much of it is done, of how much; null as long as nobody can say. */
   readonly done: number;
   readonly total: number | null;
-  /** The code of the sentence that says what is happening. */
+  /** The code of the sentence that says what is happening, or why it failed. */
   readonly message: string | null;
   readonly file: { readonly sha256: Sha256; readonly name: string } | null;
   /** How often somebody has begun it. */
@@ -142,13 +142,17 @@ export class JobStore {
     return isKept;
   }
 
-  /** It did not succeed, and whoever asked has to ask again. */
-  async fail(id: JobId, lease: string): Promise<void> {
+  /**
+   * It did not succeed, and whoever asked has to ask again.
+   *
+   * @param reason  the code of the sentence that says why; null where nobody could make anything of it.
+   */
+  async fail(id: JobId, lease: string, reason: string | null): Promise<void> {
     await this.change(
       id,
-      `UPDATE job SET state = 'failed', lease = NULL, leased_until = NULL, finished_at = clock_timestamp()
-       WHERE id = $1 AND lease = $2 AND state = 'running'`,
-      [lease],
+      `UPDATE job SET state = 'failed', lease = NULL, leased_until = NULL, finished_at = clock_timestamp(),
+         message = $3 WHERE id = $1 AND lease = $2 AND state = 'running'`,
+      [lease, reason],
     );
   }
 
@@ -164,7 +168,8 @@ export class JobStore {
 
   private async giveUp(): Promise<void> {
     const [rows] = await this.source.query<[{ id: JobId }[], number]>(
-      `UPDATE job SET state = 'failed', lease = NULL, leased_until = NULL, finished_at = clock_timestamp()
+      `UPDATE job SET state = 'failed', lease = NULL, leased_until = NULL, finished_at = clock_timestamp(),
+         message = NULL
        WHERE state = 'running' AND leased_until < clock_timestamp() AND attempts >= $1 RETURNING id`,
       [MOST_ATTEMPTS],
     );
