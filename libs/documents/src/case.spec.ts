@@ -121,6 +121,16 @@ describe('CA-5 the open and the closed annexes of a case', () => {
     expect(Buffer.from(toPdf(model)).toString('latin1')).toContain('/StructTreeRoot');
   });
 
+  it('stand after its words, which have the order of the page they are written on', () => {
+    const headings = caseDocument(data).blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 2 ? [block.runs.map((run) => run.text).join('')] : [],
+    );
+    expect(headings).toEqual([
+      ...['Sagsfremstilling', 'Indstilling', 'Økonomi', 'Høring'],
+      ...['Åbne bilag', 'Lukkede bilag', 'Oplysninger til sagen'],
+    ]);
+  });
+
   it('and the closed ones are nowhere for who may not know of them', () => {
     const others: CaseData = { ...data, closed: null, state: 'sentOn' };
     const said = JSON.stringify([caseDocument(others), computedFields(others)]);

@@ -63,7 +63,7 @@ describe('DOC-6 one page for politicians', () => {
 
   it('says so where there is nothing to tell', () => {
     const page = onePage({ ...data, news: null, economy: [], hearing: null, areas: [] });
-    for (const each of ['ingen tidligere tekst', 'ingen afsnit om takster', 'ikke været i høring'])
+    for (const each of ['ikke én bestemt tidligere tekst', 'ingen afsnit om takster', 'ikke været i høring'])
       expect(words(page)).toContain(each);
     expect(words(onePage({ ...data, news: { since: 'version 2', added: [], changed: [], removed: [] } }))).toContain(
       'Afsnittene er de samme som i version 2.',

@@ -75,9 +75,9 @@ class TextBlocks {
     return [
       ...(summary.trim() === '' ? [] : [paragraph(summary)]),
       ...this.under('document.case', story),
+      ...this.under('document.recommendation', recommendation),
       ...this.under('document.economy', economy),
       ...this.under('document.hearing', hearing),
-      ...this.under('document.recommendation', recommendation),
     ];
   }
 

@@ -18,6 +18,7 @@ import type {
   MakeCaseRefused,
   PartKind,
   Readiness,
+  RegionRefused,
   SectionKind,
   SendCaseRefused,
   Standing,
@@ -35,10 +36,12 @@ import type {
   DecisionRefused,
   Exit,
   MinutesRefused,
+  NumberRefused,
   OverrideRefused,
   NotSteps,
   Outcome,
   PartyStanding,
+  ReasonRefused,
   StepRole,
   TemplateFault,
   WayRefused,
@@ -87,6 +90,7 @@ export type RuleRefused =
   | AuthorityNoticeRefused
   | FocusAreaRefused
   | TermsRefused
+  | RegionRefused
   | WritingClosed
   | Abandoned
   | MakeCaseRefused
@@ -116,7 +120,9 @@ export type RuleRefused =
   | ConfirmRefused
   | ConsentRefused
   | MinutesRefused
+  | NumberRefused
   | OverrideRefused
+  | ReasonRefused
   | TemplateFault
   | WayRefused
   | NotSteps;
@@ -184,6 +190,8 @@ export type TaskKind =
   | 'confirmDecision'
   | 'reaffirmDecision'
   | 'agreeToOverride'
+  | 'askToConfirm'
+  | 'endStandstill'
   | 'writeCase'
   | 'sendCase'
   | 'freezeForHearing'

@@ -15,7 +15,7 @@ export {
   sortDanish,
 } from './format';
 export type { LetterFacts, LetterKind } from './letter-facts';
-export { writeLetter, type JobStep, type LetterTo, type WrittenLetter } from './letter';
+export { writeLetter, type JobReason, type JobStep, type LetterTo, type WrittenLetter } from './letter';
 export { markOf, type Mark } from './marks';
 export {
   createMessages,

@@ -8,6 +8,9 @@ import { fill, placesOf, type Word } from './sentence';
 /** A step of a job, as the code of the sentence that says what is happening. */
 export type JobStep = Extract<MessageCode, `job.step.${string}`>;
 
+/** Why something was not made, where whoever asked can be told. */
+export type JobReason = Extract<MessageCode, `job.reason.${string}`>;
+
 /** A letter's facts as they come back from its row. */
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -60,6 +60,8 @@ export const caseRoom = {
   'case.file': 'Sag {party}',
   'case.zip': 'Sager {title}',
 
+  'case.decidedAlready':
+    '{body} har allerede truffet beslutning: {outcome} på mødet {date}. Sagen er ikke længere nødvendig, men I kan stadig skrive den og sende den videre.',
   'tasks.writeCase': 'sagen for {party} er ikke sendt videre',
   'tasks.sendCase': 'sagen for {party} kan sendes videre',
 

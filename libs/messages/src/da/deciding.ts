@@ -37,6 +37,7 @@ export const deciding = {
     'Beslutningen er registreret og gælder først, når en af partens egne folk har bekræftet den.',
   'decisionReceipt.superseded': 'En senere beslutning er trådt i stedet for denne. Begge er gemt.',
   'decisionReceipt.lapsed': 'Teksten er siden åbnet igen, så beslutningen gælder ikke længere. Den er gemt.',
+  'decisionReceipt.fellAway': 'Ingen nåede at bekræfte beslutningen, så den faldt bort og ændrer intet. Den er gemt.',
   'decisionReceipt.reference': 'Kvitteringsnummer',
   'decisionReceipt.agreement': 'Aftale',
   'decisionReceipt.party': 'Part',
@@ -58,12 +59,34 @@ export const deciding = {
   'decisionReceipt.keep': 'Gem kvitteringen. Med loggens fingeraftryk kan alle se, om noget i sagen er ændret siden.',
   'page.approval.waysOn': 'En af disse veje fører videre:',
   'page.approval.unconfirmedSecond': 'venter på, at en kollega bekræfter,',
+  'page.approval.since': 'Registreret siden:',
+  'page.approval.fellAway': 'blev ikke bekræftet og faldt bort,',
+  'page.approval.corrected': 'rettet {date}',
+  'page.approval.followed': 'ny beslutning {date}',
+  'page.approval.neverConfirmed': 'blev ikke bekræftet,',
+  'page.approval.recorded': 'Beslutningen fra {party} er registreret.',
+  'page.approval.recordedEntered': 'Den tæller først, når en fra {party} har bekræftet den.',
+  'page.approval.recordedSecond': 'Den tæller først, når en kollega har bekræftet den.',
+  'page.approval.recordedReceipt': 'Hent kvitteringen',
   'page.approval.minutesFile': 'referat (fil)',
   'page.approval.minutesHeld':
     'Referatet vises kun for parten selv: der ser ud til at stå et CPR-nummer i det, eller det kan ikke læses igennem.',
   'page.approval.receipt': 'kvittering',
   'page.approval.minority': 'Mindretal: {words}',
   'page.approval.reaffirm': 'Se ændringer, og godkend igen',
+  'page.recordDecision.correctsEntered':
+    'Sekretariatet har skrevet »{outcome}« fra mødet {date} ind for {body}. Det er ikke bekræftet og tæller ikke endnu. Er det rigtigt, kan en fra parten bekræfte det på tavlen. Ellers skriver du her, hvad der blev besluttet: det træder i stedet, og begge kan ses.',
+  'page.recordDecision.correctsSecond':
+    '{name} har registreret »{outcome}« fra mødet {date} for {body}. Det venter på, at en kollega bekræfter, og tæller ikke endnu. Det, du registrerer nu, træder i stedet, og begge kan ses.',
+  'page.recordDecision.recordedBy': 'Registreret af {name} {at}: punkt {item}. »{wording}«',
+  'page.recordDecision.other':
+    'Det, du har skrevet, står her endnu. Registrerer du igen, retter du den beslutning, den anden har registreret:',
+  'page.recordDecision.placeGone':
+    'Mens du skrev, er det ændret, hvem der behandler sagen: »{gone}« er ikke med længere. Det, du har skrevet, står her endnu og registreres nu for »{place}«. Se det igennem, før du registrerer.',
+  'page.recordDecision.newMeeting': 'Det er et nyt møde: tøm felterne',
+  'page.recordDecision.emptied': 'Felterne er tomme.',
+  'page.recordDecision.afterEntered':
+    'Det tæller først, når en fra {party} har bekræftet det. Det kan rettes, og rettelsen ses.',
   'page.recordDecision.second':
     'Parten har valgt, at to personer skal se beslutningen. Den gælder, når en kollega har bekræftet den.',
   'page.recordDecision.minutesFile': 'Referatet som fil (PDF eller Word)',
@@ -76,6 +99,8 @@ export const deciding = {
   },
   'minutes.unread':
     'Noget i »{name}« kan ikke læses igennem for CPR-numre: {places}. Kun I selv og partens egne folk kan hente filen. Vælg en udgave med tekst, så alle kan læse referatet.',
+  'minutes.linkHasNumber':
+    'Adressen på referatet ser ud til at rumme et CPR-nummer, og den vises for alle. Vælg referatet som fil i stedet.',
   'minutes.nameHasNumber': 'Filens navn ser ud til at rumme et CPR-nummer. Giv filen et andet navn, og vælg den igen.',
   'page.recordDecision.minutesUnreadable': 'Filen kan ikke læses. Vælg den igen.',
   'page.recordDecision.minutesBoth': 'Vælg enten filen eller adressen, ikke begge.',

@@ -2,6 +2,7 @@ import type { Room } from '../sentence';
 
 /** The page for politicians, the year, the calendar and what the board is filtered by. */
 export const decisionOverview = {
+  'toDecide.said': '{body} skal tage stilling til »{title}« senest {due}. Læs det på én side.',
   'onePage.title': 'Overblik til politikere: {title}',
   'onePage.subtitle': 'Gælder {from} til {to} · version {version}',
   'onePage.foot': 'Version {version} · {address}',
@@ -12,7 +13,7 @@ export const decisionOverview = {
   'onePage.goal': 'Mål',
   'onePage.noGoals': 'intet mål endnu',
   'onePage.news': 'Det nye',
-  'onePage.news.first': 'Der er ingen tidligere tekst i Enig at sammenligne med.',
+  'onePage.news.first': 'Enig har ikke én bestemt tidligere tekst at sammenligne med.',
   'onePage.news.since': 'Siden {since} er dette ændret.',
   'onePage.news.none': 'Afsnittene er de samme som i {since}.',
   'onePage.news.added': { one: 'Nyt er {names}.', other: 'Nye er {names}.' },
@@ -21,10 +22,16 @@ export const decisionOverview = {
   'onePage.many': { one: '{count} afsnit', other: '{count} afsnit' },
   'onePage.more': { one: '{count} til', other: '{count} til' },
   'onePage.asked': 'Det skal der besluttes',
-  'onePage.asked.all':
-    'Hver part siger ja eller nej til hele teksten senest den {date}. Aftalen gælder kun, hvis alle {count} siger ja til de samme ord.',
-  'onePage.asked.party':
-    '{party} siger ja eller nej til hele teksten senest den {date}. Aftalen gælder kun, hvis alle {count} parter siger ja til de samme ord.',
+  'onePage.asked.all': {
+    one: 'Aftalens eneste part siger ja eller nej til hele teksten senest den {date}. Aftalen gælder kun, hvis den siger ja.',
+    other:
+      'Hver part siger ja eller nej til hele teksten senest den {date}. Aftalen gælder kun, hvis alle {count} siger ja til de samme ord.',
+  },
+  'onePage.asked.party': {
+    one: '{party} siger ja eller nej til hele teksten senest den {date}. Aftalen gælder kun, hvis den siger ja.',
+    other:
+      '{party} siger ja eller nej til hele teksten senest den {date}. Aftalen gælder kun, hvis alle {count} parter siger ja til de samme ord.',
+  },
   'onePage.asked.nothing': 'Der skal ikke tages stilling nu.',
   'onePage.asked.coordinates': '{party} er tovholder for {names}.',
   'onePage.actions.caption': 'Det skal {party} gøre efter teksten',
@@ -82,6 +89,7 @@ export const decisionOverview = {
   'boardList.wording': 'Ordlyd',
   'boardList.reason': 'Begrundelse eller bemærkning',
   'boardList.minutes': 'Referat',
+  'boardList.unconfirmed': 'Venter på bekræftelse',
   'boardList.next': 'Næste møde',
   'page.board.filters': 'Vis en del af parterne',
   'page.board.missingOnly': 'Kun dem, der mangler',

@@ -146,6 +146,8 @@ export const letters = {
   'job.kind.case': 'Sagsfremstillingen',
   'job.kind.cases': 'Sagerne til parterne',
   'job.kind.onePage': 'Overblikket til politikere',
+  'job.reason.neverAtRest':
+    'Der blev registreret noget nyt, hver gang sagen blev samlet. Vent, til der er ro om den, og lav den så igen.',
   'job.step.gathering': 'Samler sagen',
   'job.step.reading': 'Henter det, der skal bruges',
   'job.step.comparing': 'Sammenligner med teksten bagefter',

@@ -5,6 +5,7 @@ export const publishedAgreement = {
   'publishedAgreement.concluded': 'indgået {day}',
   'publishedAgreement.inForce': 'i kraft til {to}',
   'publishedAgreement.ended': 'gjaldt til {to}',
+  'publishedAgreement.over': 'gjaldt perioden {from} til {to}',
   'publishedAgreement.from': 'gælder fra {from} til {to}',
   'publishedAgreement.approvals': 'Hvem har godkendt',
   'publishedAgreement.party': 'Part',
@@ -26,7 +27,7 @@ export const publishedAgreement = {
   'publishedAgreement.takenOut': 'Udgået ved {title}, fra {day}',
   'publishedAgreement.added': 'Tilføjet ved {title}, fra {day}',
   'publishedAgreement.unanimous': {
-    one: 'Den ene part har godkendt teksten.',
+    one: 'Aftalens eneste part har godkendt teksten.',
     other: 'Alle {count} parter har godkendt den samme tekst.',
   },
   'publishedAgreement.file.pdf': 'PDF',

@@ -29,6 +29,8 @@ export const rules = {
   'AG-6-NOT-EVERYONE-HAS-APPROVED':
     'Aftalen er ikke indgået endnu. Alle parter skal have godkendt den samme tekst. Se på siden Godkendelse, hvem der mangler.',
   'AG-7-REASON-REQUIRED': 'Skriv hvorfor. Begrundelsen kan læses af alle parter.',
+  'AG-7-REASON-HOLDS-NUMBER':
+    'Begrundelsen ser ud til at rumme et CPR-nummer. Den kan ikke slettes igen, og alle parter kan læse den. Skriv den uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
   'AG-8-NO-PARTIES': 'Aftalen har ingen parter. Vælg under Opsætning, hvem den skal gælde for.',
   'AG-10-CONTENT-MISSING':
     'Styringsaftalen mangler et af de syv emner, som loven kræver: »{content}«. Skriv et kapitel om det.',
@@ -106,6 +108,14 @@ export const rules = {
   'AG-38-NOT-AN-ADDENDUM': 'Kun en allonge kan ændre afsnit i en anden aftale.',
   'AG-38-NO-SUCH-SECTION': 'Afsnittet er ikke i aftalen, som den gælder nu. Måske er det udgået. Se aftalen igen.',
   'AG-38-AMENDED-ALREADY': 'Allongen ændrer allerede »{title}«. Skriv videre i det afsnit.',
+  'AG-42-ONE-PARTY':
+    'Aftalen har kun én part, og man kan ikke indgå en aftale med sig selv. Vælg under Opsætning, hvem den også skal gælde for.',
+  'AG-42-ITS-ONE-PARTY':
+    'Aftalen, den hænger på, har kun én part, og man kan ikke indgå en aftale med sig selv. Opret i stedet en ny aftale for alle, den skal gælde for.',
+  'AG-43-REGION-GONE':
+    '{region} findes ikke efter {until}; kommunerne hører derefter til {successor}. Aftalen kan begynde senest den dag, eller den kan oprettes for {successor}.',
+  'AG-43-REGION-NOT-THEN':
+    '{region} findes ikke på den dag, perioden begynder. Vælg en anden dag eller en anden region.',
 
   'HE-1-NO-ONE-INVITED': 'Der er ikke valgt nogen at spørge. Vælg dem, der skal svare.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'Fristen {dueDate} er ikke en dag, der kommer. Vælg en senere dag.',
@@ -263,6 +273,8 @@ export const rules = {
   'AP-28-CIRCLE': '»{step}« venter på sig selv. Vælg, hvad det kommer efter.',
   'AP-28-TOO-MANY-STEPS': 'Der kan højst være {most} trin på vejen.',
   'AP-28-NAME-TAKEN': 'Parten har allerede et udvalg, der hedder »{name}«.',
+  'AP-28-CHANGED-MEANWHILE':
+    'En anden har ændret jeres vej imens. Den nye står øverst på siden. Gem igen, hvis din skal gælde i stedet.',
   'AP-18-SAME-PERSON': 'Du registrerede selv beslutningen. Parten har valgt, at en anden bekræfter den.',
   'AP-19-NOTHING-NEW':
     'Det er allerede registreret, præcis sådan. Venter det på at blive bekræftet, så bekræft det på tavlen.',
@@ -275,6 +287,8 @@ export const rules = {
   'AP-24-OVERRIDE-DECIDES':
     'Ingen kan gå uden om den beslutning, parten selv træffer. Kun når rådet ikke findes mere, kan et andet træde i stedet.',
   'AP-24-REASON-REQUIRED': 'Skriv, hvorfor trinnet skal tages anderledes. Alle parter kan læse det.',
+  'AP-24-REASON-HOLDS-NUMBER':
+    'Begrundelsen ser ud til at rumme et CPR-nummer. Den kan ikke slettes igen, og alle parter kan læse den. Skriv den uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
   'AP-24-NOBODY-TAKES-IT':
     'Vælg, hvem der tager trinnet i stedet. Det skal være nogen, der findes i dag, og i en parts trin en af partens egne.',
   'AP-24-NOTHING-TO-AGREE-TO': 'Der er ikke længere noget at sige ja til her. Se tavlen igen.',
@@ -285,6 +299,8 @@ export const rules = {
   'AP-16-NOT-THE-BODYS-OWN': 'Kun {body} kan selv registrere sin beslutning. Bed sekretæren dér om at gøre det.',
   'AP-17-MEETING-BEFORE-THE-TEXT':
     'Mødet ligger før den dag, teksten blev lagt fast: {frozenOn}. Ret mødedatoen. Gjaldt beslutningen et udkast, skal denne tekst besluttes.',
+  'AP-34-HOLDS-NUMBER':
+    'Her ser ud til at stå et CPR-nummer. Beslutningen kan ikke slettes igen, og mange kan læse den. Skriv den uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
 
   'CA-1-NOTHING-TO-DECIDE':
     'Der er ingen tekst at beslutte nu. Sagen kan laves, når sekretariatet har frosset teksten og sendt den til beslutning.',

@@ -7,6 +7,10 @@ export const screening = {
   'screening.warning.place': '{field}, linje {line}',
   'screening.warning.help':
     'Svaret kan senere blive offentligt. Skriv uden CPR-numre, hvis I kan. I kan sende svaret alligevel.',
+  'screening.warning.decision':
+    'Beslutningen kan ikke slettes igen, og mange kan læse den. Den kan ikke registreres, før nummeret er taget ud. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
+  'screening.warning.case':
+    'Sagen kan ikke rettes, når den er sendt videre, og den følger med i parternes filer. Skriv uden CPR-numre, hvis I kan. I kan sende sagen alligevel.',
   'screening.file.numbers': {
     one: 'I filen »{name}« ser der ud til at stå et CPR-nummer: {places}.',
     other: 'I filen »{name}« ser der ud til at stå {count} CPR-numre: {places}.',

@@ -168,10 +168,16 @@ export const webProcess = {
   'page.recordDecision.record': 'Registrér',
   'page.recordDecision.afterYes':
     'Derefter har {approved} af {parties} godkendt. Beslutningen kan rettes, og rettelsen ses.',
-  'page.recordDecision.afterLast':
-    'Derefter har alle {count} godkendt, og aftalen er indgået. Den gælder fra {date}. Beslutningen kan rettes, og rettelsen ses.',
-  'page.recordDecision.afterLastTooLate':
-    'Derefter har alle {count} godkendt, og aftalen er indgået. Aftaleperioden sluttede {date}. Beslutningen kan rettes, og rettelsen ses.',
+  'page.recordDecision.afterLast': {
+    one: 'Derefter har aftalens eneste part godkendt, og aftalen er indgået. Den gælder fra {date}. Beslutningen kan rettes, og rettelsen ses.',
+    other:
+      'Derefter har alle {count} godkendt, og aftalen er indgået. Den gælder fra {date}. Beslutningen kan rettes, og rettelsen ses.',
+  },
+  'page.recordDecision.afterLastTooLate': {
+    one: 'Derefter har aftalens eneste part godkendt, og aftalen er indgået. Aftaleperioden sluttede {date}. Beslutningen kan rettes, og rettelsen ses.',
+    other:
+      'Derefter har alle {count} godkendt, og aftalen er indgået. Aftaleperioden sluttede {date}. Beslutningen kan rettes, og rettelsen ses.',
+  },
   'page.recordDecision.afterNo':
     'Derefter mangler parten stadig at godkende. Beslutningen kan rettes, og rettelsen ses.',
   'page.recordDecision.afterCommittee': 'Derefter kan alle se udvalgets holdning. Den binder ikke parten.',

@@ -16,6 +16,8 @@ export const webSetUp = {
   'page.newAgreement.copyFromHint': 'Tekster og tovholdere følger med, og det noteres, hvad de kommer fra.',
   'page.newAgreement.empty': 'En tom aftale',
   'page.newAgreement.create': 'Opret aftalen',
+  'page.newAgreement.forSuccessor': 'Opret den for {region}',
+  'page.newAgreement.nowFor': 'Aftalen bliver nu oprettet for {region}.',
   'page.newAgreement.titleMissing': 'Skriv, hvad aftalen hedder.',
   'page.newAgreement.fromMissing': 'Skriv den dag, aftalen gælder fra.',
   'page.newAgreement.toMissing': 'Skriv den sidste dag, aftalen gælder.',

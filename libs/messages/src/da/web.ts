@@ -70,6 +70,7 @@ export const web = {
   'page.tasks.count': { one: '{count} opgave venter på dig', other: '{count} opgaver venter på dig' },
   'page.tasks.nothingNow': 'ingen opgaver lige nu',
   'page.tasks.empty': 'Der er ikke noget, du skal gøre lige nu. Når der er, står det her.',
+  'page.tasks.toDecide': 'Til beslutning i jeres råd',
   'page.tasks.news': 'Sket for nylig',
   'page.tasks.toAgreements': 'Se aftalerne',
 

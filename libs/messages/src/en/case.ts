@@ -60,6 +60,8 @@ export const caseRoom: Translated<typeof da> = {
   'case.file': 'Case {party}',
   'case.zip': 'Cases {title}',
 
+  'case.decidedAlready':
+    '{body} has decided already: {outcome} at the meeting on {date}. The case is no longer needed, but you can still write it and send it on.',
   'tasks.writeCase': 'the case of {party} has not been sent on',
   'tasks.sendCase': 'the case of {party} can be sent on',
 

@@ -37,6 +37,7 @@ export const deciding = {
     'The decision is recorded and counts only when one of the party’s own people has confirmed it.',
   'decisionReceipt.superseded': 'A later decision has taken the place of this one. Both are kept.',
   'decisionReceipt.lapsed': 'The text has since been opened again, so the decision no longer counts. It is kept.',
+  'decisionReceipt.fellAway': 'Nobody confirmed the decision in time, so it fell away and changes nothing. It is kept.',
   'decisionReceipt.reference': 'Receipt number',
   'decisionReceipt.agreement': 'Agreement',
   'decisionReceipt.party': 'Party',
@@ -59,12 +60,34 @@ export const deciding = {
     'Keep the receipt. With the fingerprint of the log anybody can see whether anything has been changed since.',
   'page.approval.waysOn': 'One of these ways leads on:',
   'page.approval.unconfirmedSecond': 'waits for a colleague to confirm,',
+  'page.approval.since': 'Recorded since:',
+  'page.approval.fellAway': 'was not confirmed and fell away,',
+  'page.approval.corrected': 'corrected {date}',
+  'page.approval.followed': 'new decision {date}',
+  'page.approval.neverConfirmed': 'was not confirmed,',
+  'page.approval.recorded': 'The decision of {party} is recorded.',
+  'page.approval.recordedEntered': 'It counts only when somebody of {party} has confirmed it.',
+  'page.approval.recordedSecond': 'It counts only when a colleague has confirmed it.',
+  'page.approval.recordedReceipt': 'Fetch the receipt',
   'page.approval.minutesFile': 'minutes (file)',
   'page.approval.minutesHeld':
     'The minutes are shown to the party itself alone: there seems to be a personal number in them, or they cannot be looked through.',
   'page.approval.receipt': 'receipt',
   'page.approval.minority': 'Minority: {words}',
   'page.approval.reaffirm': 'See the changes and approve again',
+  'page.recordDecision.correctsEntered':
+    'The secretariat has entered “{outcome}” from the meeting on {date} for {body}. It is not confirmed and does not count yet. If it is right, somebody of the party can confirm it on the board. Otherwise write here what was decided: it takes its place, and both can be seen.',
+  'page.recordDecision.correctsSecond':
+    '{name} has recorded “{outcome}” from the meeting on {date} for {body}. It waits for a colleague to confirm it and does not count yet. What you record now takes its place, and both can be seen.',
+  'page.recordDecision.recordedBy': 'Recorded by {name} {at}: item {item}. “{wording}”',
+  'page.recordDecision.other':
+    'What you have written is still here. If you record again, you correct the decision that the other has recorded:',
+  'page.recordDecision.placeGone':
+    'While you were writing, it was changed who deals with the case: “{gone}” no longer does. What you have written is still here and is now recorded for “{place}”. Read it through before you record.',
+  'page.recordDecision.newMeeting': 'It is a new meeting: empty the fields',
+  'page.recordDecision.emptied': 'The fields are empty.',
+  'page.recordDecision.afterEntered':
+    'It counts only when somebody of {party} has confirmed it. It can be corrected, and the correction is seen.',
   'page.recordDecision.second':
     'The party has chosen that two people look at the decision. It counts when a colleague has confirmed it.',
   'page.recordDecision.minutesFile': 'The minutes as a file (PDF or Word)',
@@ -77,6 +100,8 @@ export const deciding = {
   },
   'minutes.unread':
     'Something in “{name}” cannot be looked through for personal numbers: {places}. Only you and the party’s own people can fetch the file. Choose an edition with text, so that all can read the minutes.',
+  'minutes.linkHasNumber':
+    'The address of the minutes seems to hold a personal number (CPR), and it is shown to everyone. Choose the minutes as a file instead.',
   'minutes.nameHasNumber':
     'There seems to be a personal number in the name of the file. Rename the file and choose it again.',
   'page.recordDecision.minutesUnreadable': 'The file cannot be read. Choose it again.',

@@ -3,6 +3,7 @@ import type { Translated } from '../sentence';
 
 /** The page for politicians, the year, the calendar and what the board is filtered by. */
 export const decisionOverview: Translated<typeof da> = {
+  'toDecide.said': '{body} is to decide on “{title}” by {due}. Read it on one page.',
   'onePage.title': 'Overview for politicians: {title}',
   'onePage.subtitle': 'Applies from {from} to {to} · version {version}',
   'onePage.foot': 'Version {version} · {address}',
@@ -13,7 +14,7 @@ export const decisionOverview: Translated<typeof da> = {
   'onePage.goal': 'Goal',
   'onePage.noGoals': 'no goal yet',
   'onePage.news': 'What is new',
-  'onePage.news.first': 'Enig has no earlier text to compare with.',
+  'onePage.news.first': 'Enig has no single earlier text to compare with.',
   'onePage.news.since': 'This has changed since {since}.',
   'onePage.news.none': 'The sections are the same as in {since}.',
   'onePage.news.added': { one: 'New is {names}.', other: 'New are {names}.' },
@@ -22,10 +23,16 @@ export const decisionOverview: Translated<typeof da> = {
   'onePage.many': { one: '{count} section', other: '{count} sections' },
   'onePage.more': { one: '{count} more', other: '{count} more' },
   'onePage.asked': 'What is to be decided',
-  'onePage.asked.all':
-    'Each party says yes or no to the whole text by {date}. The agreement only holds if all {count} say yes to the same words.',
-  'onePage.asked.party':
-    '{party} says yes or no to the whole text by {date}. The agreement only holds if all {count} parties say yes to the same words.',
+  'onePage.asked.all': {
+    one: 'The only party of the agreement says yes or no to the whole text by {date}. The agreement only holds if it says yes.',
+    other:
+      'Each party says yes or no to the whole text by {date}. The agreement only holds if all {count} say yes to the same words.',
+  },
+  'onePage.asked.party': {
+    one: '{party} says yes or no to the whole text by {date}. The agreement only holds if it says yes.',
+    other:
+      '{party} says yes or no to the whole text by {date}. The agreement only holds if all {count} parties say yes to the same words.',
+  },
   'onePage.asked.nothing': 'Nothing is to be decided now.',
   'onePage.asked.coordinates': '{party} looks after {names}.',
   'onePage.actions.caption': 'What {party} is to do by the text',
@@ -83,6 +90,7 @@ export const decisionOverview: Translated<typeof da> = {
   'boardList.wording': 'Wording',
   'boardList.reason': 'Reason or remark',
   'boardList.minutes': 'Minutes',
+  'boardList.unconfirmed': 'Waiting to be confirmed',
   'boardList.next': 'Next meeting',
   'page.board.filters': 'Show some of the parties',
   'page.board.missingOnly': 'Only those who are missing',

@@ -125,6 +125,8 @@ export const labels: Translated<typeof first> = {
   'task.recordDecision': 'Record the decision',
   'task.confirmDecision': 'Confirm the decision',
   'task.agreeToOverride': 'Agree, if a step is to be taken otherwise',
+  'task.askToConfirm': 'Ask for the decision to be confirmed',
+  'task.endStandstill': 'Find the way on where approval stands still',
   'task.reaffirmDecision': 'See what has changed and approve again',
   'task.writeCase': 'Write the case for your council',
   'task.sendCase': 'Send the case on',

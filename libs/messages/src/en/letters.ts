@@ -147,6 +147,8 @@ export const letters: Translated<typeof da> = {
   'job.kind.case': 'The case',
   'job.kind.cases': 'The cases for the parties',
   'job.kind.onePage': 'The overview for politicians',
+  'job.reason.neverAtRest':
+    'Something new was recorded each time the case was gathered. Wait until it has come to rest, and make it again.',
   'job.step.gathering': 'Gathering the case',
   'job.step.reading': 'Fetching what is needed',
   'job.step.comparing': 'Comparing with the text that followed',

@@ -6,6 +6,7 @@ export const publishedAgreement: Translated<typeof first> = {
   'publishedAgreement.concluded': 'concluded {day}',
   'publishedAgreement.inForce': 'in force until {to}',
   'publishedAgreement.ended': 'held until {to}',
+  'publishedAgreement.over': 'was for the period {from} to {to}',
   'publishedAgreement.from': 'holds from {from} to {to}',
   'publishedAgreement.approvals': 'Who has approved',
   'publishedAgreement.party': 'Party',
@@ -27,7 +28,7 @@ export const publishedAgreement: Translated<typeof first> = {
   'publishedAgreement.takenOut': 'Taken out by {title}, from {day}',
   'publishedAgreement.added': 'Added by {title}, from {day}',
   'publishedAgreement.unanimous': {
-    one: 'The one party has approved the text.',
+    one: 'The only party of the agreement has approved the text.',
     other: 'All {count} parties have approved the same text.',
   },
   'publishedAgreement.file.pdf': 'PDF',

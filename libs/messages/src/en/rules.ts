@@ -26,6 +26,8 @@ export const rules: Translated<typeof first> = {
   'AG-6-NOT-EVERYONE-HAS-APPROVED':
     'The agreement is not concluded yet. Every party must have approved the same text. The page Approval shows who is missing.',
   'AG-7-REASON-REQUIRED': 'Write why. All parties can read the reason.',
+  'AG-7-REASON-HOLDS-NUMBER':
+    'The reason seems to hold a personal number (CPR). It cannot be deleted again, and all parties can read it. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
   'AG-8-NO-PARTIES': 'The agreement has no parties. Choose under Set-up whom it is for.',
   'AG-10-CONTENT-MISSING':
     'The steering agreement lacks one of the seven subjects the law demands: “{content}”. Write a chapter about it.',
@@ -110,6 +112,14 @@ export const rules: Translated<typeof first> = {
   'AG-38-NO-SUCH-SECTION':
     'The section is not in the agreement as it holds now. It may have been taken out. Look at the agreement again.',
   'AG-38-AMENDED-ALREADY': 'The addendum changes “{title}” already. Write on in that section.',
+  'AG-42-ONE-PARTY':
+    'The agreement has one party alone, and nobody agrees with themselves. Choose under Set-up whom else it is for.',
+  'AG-42-ITS-ONE-PARTY':
+    'The agreement it hangs on has one party alone, and nobody agrees with themselves. Create a new agreement instead, for all whom it is for.',
+  'AG-43-REGION-GONE':
+    '{region} does not exist after {until}; the municipalities then belong to {successor}. The agreement can begin on that day at the latest, or be created for {successor}.',
+  'AG-43-REGION-NOT-THEN':
+    '{region} does not exist on the day the period begins. Choose another day or another region.',
 
   'HE-1-NO-ONE-INVITED': 'Nobody is chosen. Choose those who are to respond.',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'The deadline {dueDate} does not lie ahead. Choose a later day.',
@@ -272,6 +282,8 @@ export const rules: Translated<typeof first> = {
   'AP-28-CIRCLE': '“{step}” waits for itself. Choose what it comes after.',
   'AP-28-TOO-MANY-STEPS': 'There can be at most {most} steps on the way.',
   'AP-28-NAME-TAKEN': 'The party already has a committee called “{name}”.',
+  'AP-28-CHANGED-MEANWHILE':
+    'Somebody else has changed your way meanwhile. The new one is at the top of the page. Save again if yours is to hold instead.',
   'AP-18-SAME-PERSON': 'You recorded the decision yourself. The party has chosen that somebody else confirms it.',
   'AP-19-NOTHING-NEW': 'That is on record already, exactly so. If it waits to be confirmed, confirm it on the board.',
   'AP-20-MINUTES-NOT-THE-FILE': 'The minutes are not the file you chose. Choose the file again.',
@@ -282,6 +294,8 @@ export const rules: Translated<typeof first> = {
   'AP-24-OVERRIDE-DECIDES':
     'Nobody gets past the decision a party makes itself. Only when its council is gone can another take its place.',
   'AP-24-REASON-REQUIRED': 'Write why the step is to be taken otherwise. All parties can read it.',
+  'AP-24-REASON-HOLDS-NUMBER':
+    'The reason seems to hold a personal number (CPR). It cannot be deleted again, and all parties can read it. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
   'AP-24-NOBODY-TAKES-IT':
     'Choose who takes the step instead. It must be somebody who exists today, and in a party’s step one of its own.',
   'AP-24-NOTHING-TO-AGREE-TO': 'There is nothing left to agree to here. Look at the board again.',
@@ -292,6 +306,8 @@ export const rules: Translated<typeof first> = {
   'AP-16-NOT-THE-BODYS-OWN': 'Only {body} can record its own decision. Ask its secretary to do it.',
   'AP-17-MEETING-BEFORE-THE-TEXT':
     'The meeting is before the day the text was frozen: {frozenOn}. Correct the date of the meeting. If the decision was about a draft, this text has yet to be decided.',
+  'AP-34-HOLDS-NUMBER':
+    'There seems to be a personal number (CPR) here. The decision cannot be deleted again, and many can read it. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
 
   'CA-1-NOTHING-TO-DECIDE':
     'There is no text to decide on now. The case can be made when the secretariat has frozen the text and sent it for decision.',

@@ -8,6 +8,10 @@ export const screening: Translated<typeof first> = {
   'screening.warning.place': '{field}, line {line}',
   'screening.warning.help':
     'The response may be published later. Leave personal numbers out if you can. You can send it all the same.',
+  'screening.warning.decision':
+    'The decision cannot be deleted again, and many can read it. It cannot be recorded before the number is taken out. If it is the number of a case or a document, put a space after its fifth digit.',
+  'screening.warning.case':
+    'The case cannot be changed once it is sent on, and it goes along in the parties’ files. Leave personal numbers out if you can. You can send it all the same.',
   'screening.file.numbers': {
     one: 'There seems to be a personal number in the file “{name}”: {places}.',
     other: 'There seem to be {count} personal numbers in the file “{name}”: {places}.',

@@ -164,10 +164,16 @@ export const webProcess: Translated<typeof first> = {
   'page.recordDecision.record': 'Record',
   'page.recordDecision.afterYes':
     'After that {approved} of {parties} have approved. The decision can be corrected, and the correction is seen.',
-  'page.recordDecision.afterLast':
-    'After that all {count} have approved and the agreement is concluded. It is in force from {date}. The decision can be corrected, and the correction is seen.',
-  'page.recordDecision.afterLastTooLate':
-    'After that all {count} have approved and the agreement is concluded. Its period ended {date}. The decision can be corrected, and the correction is seen.',
+  'page.recordDecision.afterLast': {
+    one: 'After that the only party of the agreement has approved and the agreement is concluded. It is in force from {date}. The decision can be corrected, and the correction is seen.',
+    other:
+      'After that all {count} have approved and the agreement is concluded. It is in force from {date}. The decision can be corrected, and the correction is seen.',
+  },
+  'page.recordDecision.afterLastTooLate': {
+    one: 'After that the only party of the agreement has approved and the agreement is concluded. Its period ended {date}. The decision can be corrected, and the correction is seen.',
+    other:
+      'After that all {count} have approved and the agreement is concluded. Its period ended {date}. The decision can be corrected, and the correction is seen.',
+  },
   'page.recordDecision.afterNo':
     'After that the party still has to approve. The decision can be corrected, and the correction is seen.',
   'page.recordDecision.afterCommittee': 'After that all can see what the committee thinks. It does not bind the party.',

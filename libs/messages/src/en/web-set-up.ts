@@ -17,6 +17,8 @@ export const webSetUp: Translated<typeof first> = {
   'page.newAgreement.copyFromHint': 'Texts and coordinators come along, and where they come from is noted.',
   'page.newAgreement.empty': 'An empty agreement',
   'page.newAgreement.create': 'Create the agreement',
+  'page.newAgreement.forSuccessor': 'Create it for {region}',
+  'page.newAgreement.nowFor': 'The agreement will now be created for {region}.',
   'page.newAgreement.titleMissing': 'Write what the agreement is called.',
   'page.newAgreement.fromMissing': 'Write the day the agreement takes effect.',
   'page.newAgreement.toMissing': 'Write the last day the agreement is in force.',

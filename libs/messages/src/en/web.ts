@@ -71,6 +71,7 @@ export const web: Translated<typeof first> = {
   'page.tasks.count': { one: '{count} task waits for you', other: '{count} tasks wait for you' },
   'page.tasks.nothingNow': 'no tasks right now',
   'page.tasks.empty': 'There is nothing you have to do right now. When there is, it stands here.',
+  'page.tasks.toDecide': 'For decision in your council',
   'page.tasks.news': 'Happened lately',
   'page.tasks.toAgreements': 'See the agreements',
 
