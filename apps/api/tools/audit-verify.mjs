@@ -333,7 +333,7 @@ async function main(args) {
         counted(versions.size, 'version', 'versioner'),
         counted(decisions, 'beslutning', 'beslutninger'),
       ].join(', '),
-      ...ends,
+      ...(chains.count === 0 ? ['Der er ingen log. Er det den rigtige database?'] : ends),
       receipts.length > 0
         ? fitting(receipts)
         : 'Uden en kvittering kan det ikke ses, om en log er klippet af i enden eller skrevet om',

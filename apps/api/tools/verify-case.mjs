@@ -92,15 +92,45 @@ export function receiptFault({ number, hash }, last, hashAt) {
 const DECISION_KINDS = new Set(['recordDecision', 'recordSharedDecision', 'enterDecision']);
 const APPROVALS = new Set(['approved', 'approvedWithRemark']);
 
+/** What the act says that put a version to the parties. */
+function putToTheParties(acts, version) {
+  return acts.findLast(({ kind, facts }) => kind === 'freezeForDecision' && facts.version === version)?.facts;
+}
+
+function namesCouncils(acts, version) {
+  return 'councils' in (putToTheParties(acts, version) ?? {});
+}
+
 /**
- * The parties that have no approval in effect of a version, from the acts before the conclusion alone: entered for a
- * party, or where the party asks for a second person, it counts once it is confirmed; what is superseded by a decision
- * that counts does not.
+ * Which decisions on a version bind a party: those of the council that the act which put the text to the parties names, in
+ * the step it names, or of the one in its place that one person asked for and another agreed to. A log from before
+ * councils were named tells of none, and any body's decision counts there.
+ */
+function bindingIn(acts, version) {
+  if (!namesCouncils(acts, version)) return () => true;
+  const { step, councils } = putToTheParties(acts, version);
+  const deciding = new Map((isList(councils) ? councils : []).map(({ party, body }) => [party, body]));
+  const asked = new Map();
+  for (const { kind, facts, person } of acts)
+    if (kind === 'overrideStep') asked.set(facts.override, { ...facts, person });
+    else if (kind === 'consentToOverride') {
+      const other = asked.get(facts.override);
+      const isTaken = other?.kind === 'replaceBody' && other.step === step && other.person !== person;
+      if (isTaken) deciding.set(other.party, other.taker);
+    }
+  return (facts) => facts.step === step && deciding.get(facts.party) === facts.body;
+}
+
+/**
+ * The parties that have no approval in effect of a version, from the acts before the conclusion alone: their council's,
+ * which counts once it is confirmed where it was entered for a party, or the party asks for a second person; what is
+ * superseded by a decision that counts does not.
  */
 export function missingApprovals(acts, version, parties) {
   const confirmed = new Set(acts.filter(({ kind }) => kind === 'confirmDecision').map(({ facts }) => facts.decision));
+  const binds = bindingIn(acts, version);
   const counting = acts.filter(({ kind, facts }) => {
-    if (!DECISION_KINDS.has(kind) || facts.version !== version || facts.party === null) return false;
+    if (!DECISION_KINDS.has(kind) || facts.version !== version || facts.party === null || !binds(facts)) return false;
     return (kind === 'recordDecision' && facts.needsSecond !== true) || confirmed.has(facts.decision);
   });
   const effective = new Map();
@@ -246,6 +276,8 @@ export function checkCase(files, receipts = []) {
       withheld: acts.filter((act) => act.withheld === true && showsKind(act)).length,
       hidden: acts.filter((act) => act.withheld === true && !showsKind(act)).length,
       heldBack: heldBackIn(files),
+      unnamed: told(acts).filter(({ kind, facts }) => kind === 'conclude' && !namesCouncils(told(acts), facts.version))
+        .length,
       versions: versions.size,
       decisions,
       cases,
@@ -694,7 +726,7 @@ function main(args) {
   }
   try {
     const { faults, counts, head } = checkCase(openCase(path), receipts);
-    const { acts, withheld, hidden, heldBack, versions, decisions, cases, files } = counts;
+    const { acts, withheld, hidden, heldBack, unnamed, versions, decisions, cases, files } = counts;
     return report(path, faults, [
       `${counted(acts, 'handling', 'handlinger')} i loggen, der ender ved ${head}`,
       ...(withheld > 0 ? [`${withheld} af dem er om udkastet og viser kun slags og tidspunkt`] : []),
@@ -705,6 +737,9 @@ function main(args) {
         ? [
             `${counted(heldBack, 'fil', 'filer')} er holdt tilbage, som sagen siger; om det er med rette, kan kun Enig vise`,
           ]
+        : []),
+      ...(unnamed > 0
+        ? ['Loggen nævner ikke, hvilke råd der binder parterne; hver parts godkendelse er talt med']
         : []),
       [
         counted(versions, 'version', 'versioner'),

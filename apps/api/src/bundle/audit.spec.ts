@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { migrate } from '@enig/data';
+import { createTestDatabase } from '@enig/data/testing';
 import { startTestApp, type TestApp } from '../test-app';
 import { runNode, type Said } from './test-bundle';
 
@@ -46,6 +48,20 @@ function withRow(table: string, columns: string, values: string): Promise<Said> 
 describe('LO-5 what the pages show of an agreement is what was logged', () => {
   it('LO-5 and nothing is found where nothing was done', async () => {
     expect(await audit()).toMatchObject({ code: 0, first: null });
+  });
+
+  it('LO-5 and a database without a log is not simply called in order', async () => {
+    const empty = await createTestDatabase();
+    try {
+      await migrate(empty.url);
+      const { code, out } = await runNode(AUDIT, [], { DATABASE_URL: empty.url });
+      expect({ code, out }).toEqual({
+        code: 0,
+        out: expect.stringContaining('Er det den rigtige database?') as string,
+      });
+    } finally {
+      await empty.drop();
+    }
   });
 
   it('LO-5 an event, a publication or a step taken otherwise that nobody logged is named', async () => {

@@ -29,11 +29,14 @@ export async function* decisionPieces(at: BundleAt): AsyncIterable<BundlePiece> 
 export async function* decisionReceiptPieces(at: BundleAt): AsyncIterable<BundlePiece> {
   const { ground, record, say, locale, signal } = at;
   const { source, documents, installation } = ground;
-  const receipts = new DecisionReceipts(new ApprovalReads(source), new PlaceStore(source), new PeopleStore(source));
+  const approvals = new ApprovalReads(source);
+  const receipts = new DecisionReceipts(approvals, new PlaceStore(source), new PeopleStore(source));
   const when = { say, locale, today: localDateAt(asOf(at)), publicUrl: installation.publicUrl };
+  // Once for all of them: the longer a case takes, the less likely its log stands still.
+  const approval = await approvals.view(record.view.row.id);
   for (const { id, body } of record.decisions) {
     signal.throwIfAborted();
-    const model = await receipts.of(id, when);
+    const model = await receipts.of(id, when, approval);
     if (!model) throw new Error(`The decision ${id} is gone`);
     const council = record.bodies.get(body) ?? body;
     const name = say('bundle.file.receipt', { council, reference: referenceOf(id) });

@@ -1,8 +1,8 @@
-import { BundleReads } from '@enig/data';
+import { BundleReads, NeverAtRest } from '@enig/data';
 import type { AgreementId, Json } from '@enig/kernel';
 import { fileName, ZIP } from '../core/send-document';
 import { agreementOf, fieldsOf } from '../jobs/payload';
-import type { Works } from '../jobs/work';
+import { NotMade, type Works } from '../jobs/work';
 import { LOCALE, say } from '../core/viewer';
 import { gatherCase } from './gathering';
 
@@ -12,11 +12,15 @@ export const makingBundles: Works = (work, ground) => {
   work.jobs.handle('bundle', async (payload, { progress, signal }) => {
     progress(0, null, 'job.step.reading');
     const { id, withCases } = wantedIn(payload);
-    const made = await reads.atRest(id, async (record) => {
-      const at = { ground, record, say, locale: LOCALE, withCases, signal };
-      const bytes = await gatherCase(at, (count) => progress(count, null, 'job.step.gathering'));
-      return { bytes, name: zipName(record.view.row.title), mediaType: ZIP };
-    });
+    const made = await reads
+      .atRest(id, async (record) => {
+        const at = { ground, record, say, locale: LOCALE, withCases, signal };
+        const bytes = await gatherCase(at, (count) => progress(count, null, 'job.step.gathering'));
+        return { bytes, name: zipName(record.view.row.title), mediaType: ZIP };
+      })
+      .catch((error: unknown) => {
+        throw error instanceof NeverAtRest ? new NotMade('job.reason.neverAtRest', error) : error;
+      });
     if (!made) throw new Error(`There is no agreement ${id}`);
     return made;
   });

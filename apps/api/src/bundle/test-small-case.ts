@@ -13,8 +13,17 @@ import { repacked } from './test-manipulations';
 
 const AGREEMENT = brandId<AgreementId>('7d1f0c52-5a0f-4a3e-9d62-3f1f4a1f2b10');
 const PERSON = brandId<ActRow['person']>('11111111-1111-4111-8111-111111111111');
+/** Who agrees to what the first asked for. */
+export const SECOND = brandId<ActRow['person']>('33333333-3333-4333-8333-333333333333');
 const BODY = brandId<ActRow['body']>('secretariat:1085');
 const PARTY = 'municipality:0265';
+const COUNCIL = 'municipalCouncil:0265';
+
+/** What an approval is of: whose, and in which step. */
+export interface Approving {
+  readonly body?: string;
+  readonly step?: string;
+}
 
 /** A case of a few acts, written as it is exported, for who wants to see what the verifier makes of one. */
 export class SmallCase {
@@ -22,11 +31,11 @@ export class SmallCase {
   readonly files = new Map<string, Buffer>();
 
   /** @param isOld as acts were logged before their hash held their kind. */
-  act(kind: string, facts: { readonly [name: string]: Json } = {}, isOld = false): this {
+  act(kind: string, facts: { readonly [name: string]: Json } = {}, isOld = false, person = PERSON): this {
     const number = this.acts.length + 1;
     const salt = isOld ? null : number.toString(16).padStart(32, '0');
     const said = { agreement: AGREEMENT, number, at: instantFromMillis(1_790_000_000_000 + number), kind, facts, salt };
-    const by = { person: PERSON, body: BODY, capacity: 'secretariatOfficer' as const };
+    const by = { person, body: BODY, capacity: 'secretariatOfficer' as const };
     const act = { ...said, ...by, previous: this.acts.at(-1)?.hash ?? null };
     this.acts.push({ id: number, ...act, hash: actHash(act) });
     return this;
@@ -38,20 +47,14 @@ export class SmallCase {
     const bytes = Buffer.from(canonicalBytes({ ...manifest, parts: [], annexes: [] }));
     const version = sha256(bytes);
     this.files.set(`versions/${number}/manifest.json`, bytes);
-    this.act('freezeForDecision', { version }, isOld);
+    const named = isOld ? {} : { step: 'council', councils: [{ party: PARTY, body: COUNCIL }] };
+    this.act('freezeForDecision', { version, ...named }, isOld);
     return version;
   }
 
-  /** The party's own decision on a version. */
-  decide(version: string): this {
-    const shared = {
-      party: PARTY,
-      body: BODY,
-      step: 'council',
-      outcome: 'approved',
-      version,
-      meetingDate: '2026-11-20',
-    };
+  /** The party's own approval of a version: its council's, in the step that binds, if nothing else is said. */
+  decide(version: string, { body = COUNCIL, step = 'council' }: Approving = {}): this {
+    const shared = { party: PARTY, body, step, outcome: 'approved', version, meetingDate: '2026-11-20' };
     const more = { supersedes: null, needsSecond: false, reaffirms: null };
     const id = '22222222-2222-4222-8222-222222222222';
     this.act('recordDecision', { decision: id, ...shared, ...more, said: canonicalHash({ item: '7' }) });
