@@ -1,5 +1,5 @@
 import { awaitingConfirmation, effective, isSettled, outcomesOf, reaffirmable, sharedPlaces } from '@enig/approval';
-import type { AgreementView, ApprovalView } from '@enig/data';
+import { decidingCouncils, type AgreementView, type ApprovalView } from '@enig/data';
 import type { BodyId, PartyId } from '@enig/kernel';
 import { formatDate } from '@enig/messages';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -7,7 +7,7 @@ import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
 import { TaskSources, type TaskModel } from '../tasks/tasks';
 import { ApprovalService } from './approval.service';
-import { waitsFor } from './board';
+import { waitsFor } from './decision-shown';
 import { speakerFor, subjectOfDecision } from './subjects';
 
 /**
@@ -36,15 +36,13 @@ export class ApprovalTasks implements OnModuleInit {
       .filter(({ body }) => viewer.can('decide', subjectOfDecision(view, null, body)))
       // A body that takes several steps is asked once: the form says which.
       .filter(({ body }, index, all) => all.findIndex((each) => each.body === body) === index);
-    const bodies = await this.places.bodies(viewer, [
-      ...own.map(({ council }) => council),
-      ...shared.map(({ body }) => body),
-    ]);
+    const councils = decidingCouncils(own, approval.successions);
+    const bodies = await this.places.bodies(viewer, [...councils.values(), ...shared.map(({ body }) => body)]);
     const nameOf = (body: BodyId) => bodies.get(body)?.name ?? '';
     return [
       ...own.flatMap(({ party, council }) => [
         ...confirmTasks(viewer, approval, party),
-        ...recordTasks(viewer, approval, party, nameOf(council)),
+        ...recordTasks(viewer, approval, party, nameOf(councils.get(party) ?? council)),
       ]),
       ...shared.map(({ body }) => recordTask(viewer, approval, body, nameOf(body))),
       ...(await this.consentTasks(viewer, view, approval)),

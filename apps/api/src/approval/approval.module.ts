@@ -10,6 +10,7 @@ import { DecisionReceiptsService } from './decision-receipts.service';
 import { DecisionsController } from './decisions.controller';
 import { MinutesController } from './minutes.controller';
 import { MinutesService } from './minutes.service';
+import { MovingOnTasks } from './moving-on-tasks';
 
 /** Approval: the board, the parties' decisions with their minutes and receipts, and the conclusion. */
 @Module({
@@ -17,7 +18,7 @@ import { MinutesService } from './minutes.service';
   providers: [
     ...[ApprovalService, ApprovalTasks, AgreementBoardResolver, BoardResolver, ApprovalCommandsResolver],
     ...[DecidingService, DecidingResolver, DecisionReceipts, DecisionReceiptsService],
-    ...[IncomingDocuments, MinutesService],
+    ...[IncomingDocuments, MinutesService, MovingOnTasks],
   ],
   exports: [ApprovalService],
 })

@@ -29,7 +29,8 @@ import { idOf } from '../core/ids';
 import { sentences } from '../core/input';
 import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
-import { presentBoard, presentDecision, type Shown } from './board';
+import { presentBoard } from './board';
+import { presentDecision, type Shown } from './decision-shown';
 import type { RecordDecisionInput } from './inputs';
 import type { DecisionModel } from './decision-model';
 import { mustHaveNoNumber } from './minutes.service';
@@ -185,10 +186,11 @@ function minutesOf(viewer: AppViewer, { minutesLink, minutesFile }: RecordDecisi
   return { minutesLink: null, minutesFile: minutesFile.sha256, minutesName: name };
 }
 
-/** The address of the minutes; it is shown as a link to everyone, so it can lead nowhere but to a page. */
+/** The address of the minutes; everyone reads it, so it leads nowhere but to a page, and no personal number is in it. */
 function linkOf(viewer: AppViewer, given: string): string | null {
   const link = sentences(given, 'api.field.minutesLink', 2_000);
   if (link === '') return null;
   if (!URL.canParse(link) || new URL(link).protocol !== 'https:') throw new BadInput(viewer.say('api.badLink'));
+  mustHaveNoNumber(viewer, link, 'minutes.linkHasNumber');
   return link;
 }

@@ -97,6 +97,16 @@ describe('the board over HTTP', () => {
   }, 60_000);
 });
 
+/** What somebody is asked to get the approvals moving again. */
+async function movingOn(browser: TestBrowser): Promise<readonly (readonly string[])[]> {
+  const { data } = await browser.gql<{ tasks: { kind: string; detail: string; link: string }[] }>(
+    '{ tasks { kind detail link } }',
+  );
+  return data.tasks
+    .filter(({ kind, link }) => ['askToConfirm', 'endStandstill'].includes(kind) && link.includes(agreement))
+    .map(({ kind, detail }) => [kind, detail]);
+}
+
 describe('AP-5 only a party’s own people decide for it', () => {
   it.each([
     ['another party’s secretary', 'raadssekretaer-greve'],
@@ -121,7 +131,8 @@ describe('AP-5 only a party’s own people decide for it', () => {
     const waiting = await board();
     expect(waiting.approvedCount).toBe(11);
     expect(waiting.sentence).toContain('Beslutningen fra Holbæk venter på at blive bekræftet.');
-    const id = waiting.rows.find(({ party }) => party.id === 'municipality:0316')?.decision?.id;
+    const id = waiting.rows.find(({ party }) => party.id === 'municipality:0316')?.unconfirmed?.id;
+    expect(await movingOn(secretariat)).toEqual([['askToConfirm', expect.stringContaining('fra Holbæk er skrevet')]]);
 
     await expect(command(secretariat, 'confirmDecision', { decision: id })).rejects.toThrow('FORBIDDEN');
     await expect(
@@ -141,6 +152,15 @@ describe('AP-5 only a party’s own people decide for it', () => {
     expect((await command(holbaek, 'confirmDecision', { decision: id })).refused?.code).toBe(
       'AP-11-NOTHING-TO-CONFIRM',
     );
+    expect(await movingOn(secretariat)).toEqual([]);
+  });
+
+  it('AP-23 the secretariat has a standstill on its first page, and nobody else has', async () => {
+    const holbaek = await app.signIn('raadssekretaer-holbaek');
+    const no = { outcome: 'rejected', reason: 'Det er for dyrt.' };
+    expect(await record(holbaek, await yes('municipality:0316', no))).toMatchObject({ refused: null });
+    expect(await movingOn(secretariat)).toEqual([['endStandstill', expect.stringContaining('Holbæk har sagt nej')]]);
+    expect(await movingOn(holbaek)).toEqual([]);
   });
 
   it('names the decision to confirm whatever body decided it, and the task leads to where it is confirmed', async () => {

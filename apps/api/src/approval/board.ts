@@ -10,45 +10,23 @@ import {
   orderOf,
   reaffirmable,
   outcomesOf,
-  recordOf,
   sharedPlaces,
   standing,
   stepsFor,
   type PlacedStep,
   type SharedPlace,
   type StepTemplate,
-  type Vacancy,
 } from '@enig/approval';
 import type { ApprovalView, DecisionRow } from '@enig/data';
-import type { BodyId, DecisionId, PartyId, PersonId } from '@enig/kernel';
+import type { BodyId, PartyId } from '@enig/kernel';
 import { subjectOf } from '../agreement/subjects';
 import { presentBlocks, presentOverrides, presentVacancies } from './standstill';
 import { speakerFor, subjectOfDecision } from './subjects';
-import type { AppViewer } from '../core/viewer';
 import type { BodyModel, PartyModel } from '../people/models';
-import type { DecisionModel } from './decision-model';
-import { minutesIn } from './minutes-shown';
-import type {
-  BoardCellModel,
-  BoardModel,
-  BoardRowModel,
-  BoardStepModel,
-  RecordPlaceModel,
-  SharedStepModel,
-} from './models';
+import { bodyIn, decisionBy, presentDecision, waitsFor, type Shown } from './decision-shown';
+import type { BoardCellModel, BoardRowModel, RecordPlaceModel } from './board-row-model';
+import type { BoardModel, BoardStepModel, SharedStepModel } from './models';
 import { boardSentence } from './sentence';
-
-/** How far the parties have come, and what is needed to name what is shown of it. */
-export interface Shown {
-  readonly viewer: AppViewer;
-  readonly approval: ApprovalView;
-  /** In the order of the snapshot. */
-  readonly parties: readonly PartyModel[];
-  readonly nameOf: (id: PersonId) => string;
-  readonly bodies: ReadonlyMap<BodyId, BodyModel>;
-  /** Parties whose council is gone, with those that could decide in its place. */
-  readonly vacancies: readonly (Vacancy & { readonly takers: readonly BodyId[] })[];
-}
 
 /** The board as the viewer may see it; all of it is open to everyone who may read the agreement. */
 export function presentBoard(shown: Shown): BoardModel {
@@ -74,29 +52,6 @@ export function presentBoard(shown: Shown): BoardModel {
   };
 }
 
-/** A decision as it is shown. */
-export function presentDecision(shown: Shown, row: DecisionRow): DecisionModel {
-  const { viewer, approval, nameOf, bodies } = shown;
-  const { id, step, outcome, version, meetingDate, item, wording, reason, minority } = row;
-  const { nextMeeting, minutesLink, supersedes } = row;
-  const confirmation = approval.confirmations.get(id);
-  const party = shown.parties.find((each) => each.id === row.party) ?? null;
-  if (!party && row.party !== null) throw new Error(`The decision ${id} is of no party`);
-  return {
-    ...{ id, step, outcome, version, meetingDate, item, wording, reason, minority },
-    ...{ nextMeeting, minutesLink, supersedes, party, ...minutesIn(viewer, approval, row) },
-    ...{ reaffirms: row.reaffirms, needsSecond: row.needsSecond, receiptUrl: `/decisions/${id}/receipt.pdf` },
-    body: bodyIn(bodies, row.body),
-    recordedAt: row.recordedAt,
-    recordedBy: nameOf(row.person),
-    capacity: viewer.say(`seat.${row.capacity}`),
-    isOwn: row.isOwn,
-    confirmedBy: confirmation ? nameOf(confirmation.person) : null,
-    confirmedAt: confirmation?.at ?? null,
-    lapsed: hasLapsed(approval, row),
-  };
-}
-
 function sharedOf(shown: Shown, { step, body, decision }: SharedPlace): SharedStepModel {
   const { viewer, approval, bodies } = shown;
   const earlier = approval.decisions.findLast((row) => row.body === body && row.step === step.key);
@@ -119,12 +74,13 @@ function rowOf(shown: Shown, party: PartyModel): BoardRowModel {
   const { chain } = approval;
   const id = partyIdOf(approval, party);
   const cells = ownSteps(approval, id).map((step) => cellFor(shown, step));
-  const own = awaitingConfirmation(chain, id) ?? effective(chain, id);
+  const [own, unconfirmed] = [effective(chain, id), awaitingConfirmation(chain, id)];
   const subject = subjectOfDecision(approval.head, id);
   // After the conclusion its own people put right what was recorded wrongly (AP-25).
   const mayEnter = chain.isDeciding && viewer.can('enterOnBehalf', subject);
   const isOpen = chain.isDeciding || chain.mayCorrect;
-  const mayRecord = mayEnter || (isOpen && speakerFor(viewer, 'decide', approval, id) !== null);
+  const isSpeaker = speakerFor(viewer, 'decide', approval, id) !== null;
+  const mayRecord = mayEnter || (isOpen && isSpeaker);
   const mayConfirm = isOpen && speakerFor(viewer, 'confirm', approval, id) !== null;
   const waits = approval.decisions.find((row) => row.party === id && waitsFor(viewer, approval, row));
   const toConfirm = mayConfirm && waits ? presentDecision(shown, waits) : null;
@@ -133,7 +89,9 @@ function rowOf(shown: Shown, party: PartyModel): BoardRowModel {
     standing: standing(chain, id),
     cells,
     decision: own && decisionBy(shown, own.id),
+    unconfirmed: unconfirmed && decisionBy(shown, unconfirmed.id),
     mayRecord,
+    entersOnly: mayRecord && !isSpeaker,
     mayConfirm: toConfirm !== null,
     toConfirm,
     ...againFor(shown, id),
@@ -160,41 +118,26 @@ function againFor(
 
 /** What stands in a cell; where nothing is known of the present text, the last that was decided on an earlier one. */
 function cellFor(shown: Shown, step: PlacedStep): BoardCellModel {
-  const { approval, bodies } = shown;
   const places = step.bodies.map((body) => {
-    return { body: bodyIn(bodies, body), decision: placeOf(shown, step, body) };
+    return { body: bodyIn(shown.bodies, body), ...standingIn(shown, { ...step, bodies: [body] }) };
   });
-  const now = cellOf(approval.chain, step);
-  if (now) return { step: step.key, places, decision: decisionBy(shown, now.id) };
-  const earlier = approval.decisions.findLast((row) => row.party === step.party && row.step === step.key);
-  return { step: step.key, places, decision: earlier ? presentDecision(shown, earlier) : null };
+  return { step: step.key, places, ...standingIn(shown, step) };
 }
 
-/** What one body came to in a step; where nothing is known of the present text, the last it decided on an earlier one. */
-function placeOf(shown: Shown, { key, party }: PlacedStep, body: BodyId): DecisionModel | null {
-  const { chain, decisions } = shown.approval;
-  const now = recordOf(chain, key, party, body).at(-1);
-  if (now) return decisionBy(shown, now.id);
-  const earlier = decisions.findLast((row) => row.party === party && row.step === key && row.body === body);
-  return earlier ? presentDecision(shown, earlier) : null;
-}
-
-function decisionBy(shown: Shown, id: DecisionId): DecisionModel | null {
-  const row = shown.approval.decisions.find((each) => each.id === id);
-  return row ? presentDecision(shown, row) : null;
-}
-
-/** Whether a decision was entered for a party, about the present text, and nothing has come of it yet. */
-export function waitsToBeConfirmed(approval: ApprovalView, row: DecisionRow): boolean {
-  const isFollowed = approval.decisions.some(({ supersedes }) => supersedes === row.id);
-  return !hasLapsed(approval, row) && !isFollowed && !counts(approval.chain, row);
-}
-
-/** Whether it waits, and the viewer may be the one who confirms: of two people the first is not the second (AP-18). */
-export function waitsFor(viewer: AppViewer, approval: ApprovalView, row: DecisionRow): boolean {
-  const isOfTwo = row.needsSecond || approval.chain.twoPeople.some((party) => party === row.party);
-  const isFirst = isOfTwo && row.person === viewer.person.id;
-  return !isFirst && waitsToBeConfirmed(approval, row);
+function standingIn(shown: Shown, step: PlacedStep): Pick<BoardCellModel, 'decision' | 'unconfirmed'> {
+  const { approval } = shown;
+  const { stands, unconfirmed } = cellOf(approval.chain, step);
+  if (stands || unconfirmed)
+    return {
+      decision: stands && decisionBy(shown, stands.id),
+      unconfirmed: unconfirmed && decisionBy(shown, unconfirmed.id),
+    };
+  const { key, party, bodies } = step;
+  const isOf = (row: DecisionRow) =>
+    row.party === party && row.step === key && bodies.some((body) => body === row.body);
+  const ofStep = approval.decisions.filter(isOf);
+  const earlier = ofStep.findLast((row) => counts(approval.chain, row)) ?? ofStep.at(-1);
+  return { decision: earlier ? presentDecision(shown, earlier) : null, unconfirmed: null };
 }
 
 /** A step of a party and one of the bodies that take it. */
@@ -224,18 +167,8 @@ function stepsIn(steps: readonly StepTemplate[]): readonly BoardStepModel[] {
   });
 }
 
-function hasLapsed({ hasLapsed: all, chain }: ApprovalView, row: DecisionRow): boolean {
-  return all || row.version !== chain.version;
-}
-
 function partyIdOf({ chain }: ApprovalView, { id }: PartyModel): PartyId {
   const party = chain.parties.find((each) => each === id);
   if (!party) throw new Error(`${id} is no party`);
   return party;
-}
-
-function bodyIn(bodies: ReadonlyMap<BodyId, BodyModel>, id: BodyId): BodyModel {
-  const body = bodies.get(id);
-  if (!body) throw new Error(`The body ${id} was not read`);
-  return body;
 }

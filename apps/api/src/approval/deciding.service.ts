@@ -1,4 +1,4 @@
-import type { ConsentRefused, Override, OverrideRefused, Recorder } from '@enig/approval';
+import type { ConsentRefused, Override, OverrideRefused, ReasonRefused, Recorder } from '@enig/approval';
 import { reaffirmable } from '@enig/approval';
 import { OverrideStore, PartyRuleStore, type ApprovalView } from '@enig/data';
 import { brandId, ok, type AgreementId, type BodyId, type OverrideId, type PartyId, type Result } from '@enig/kernel';
@@ -32,7 +32,10 @@ export class DecidingService {
   ) {}
 
   /** Asks that a step is taken otherwise (AP-24). */
-  async ask(viewer: AppViewer, input: OverrideStepInput): Promise<Result<AgreementId, OverrideRefused>> {
+  async ask(
+    viewer: AppViewer,
+    input: OverrideStepInput,
+  ): Promise<Result<AgreementId, OverrideRefused | ReasonRefused>> {
     const view = await this.agreements.view(viewer, input.agreement);
     const actor = viewer.actor('freeze', subjectOf(view));
     const { step, kind } = input;

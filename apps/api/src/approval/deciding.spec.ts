@@ -36,6 +36,7 @@ interface Row {
   readonly mayReaffirm: boolean;
   readonly earlier: { readonly id: string; readonly outcome: string } | null;
   readonly toConfirm: { readonly id: string } | null;
+  readonly unconfirmed: { readonly id: string } | null;
   readonly decision: { readonly id: string; readonly receiptUrl: string; readonly minutesUrl: string | null } | null;
 }
 
@@ -60,7 +61,7 @@ async function seenBy(browser: TestBrowser): Promise<Seen> {
   const { data, errors } = await browser.gql<{ agreement: { board: Seen } }>(
     `query ($id: ID!) { agreement(id: $id) { board { state mayOverride blocks { party { id } exits sentence }
       overrides { id sentence askedBy agreedBy mayAgree }
-      rows { party { id } standing twoPeople twoPeopleNext isOwn mayReaffirm earlier { id outcome } toConfirm { id }
+      rows { party { id } standing twoPeople twoPeopleNext isOwn mayReaffirm earlier { id outcome } toConfirm { id } unconfirmed { id }
         decision { id receiptUrl minutesUrl minutesName needsSecond reaffirms } } } } }`,
     { id: agreement },
   );
@@ -91,7 +92,7 @@ describe('AP-18 two people, by the party’s own choice', () => {
     const mine = await rowBy(holbaek);
     expect(mine).toMatchObject({ standing: 'awaitsConfirmation', toConfirm: null });
     expect((await tasksOf(holbaek)).map(({ kind }) => kind)).not.toContain('confirmDecision');
-    const decision = mine.decision?.id;
+    const decision = mine.unconfirmed?.id;
     expect((await command(holbaek, 'confirmDecision', { decision })).refused?.code).toBe('AP-18-SAME-PERSON');
     expect((await rowBy(colleague)).toConfirm?.id).toBe(decision);
     expect((await tasksOf(colleague)).map(({ kind }) => kind)).toContain('confirmDecision');

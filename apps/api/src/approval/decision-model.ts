@@ -5,6 +5,27 @@ import { InstantScalar, LocalDateScalar } from '../core/scalars';
 import { BodyModel, PartyModel } from '../people/models';
 import { Outcomes } from './enums';
 
+@ObjectType('SupersededDecision', { description: 'What stood before a decision that corrected or followed it.' })
+export class SupersededDecisionModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => Outcomes)
+  readonly outcome!: Outcome;
+
+  @Field(() => LocalDateScalar)
+  readonly meetingDate!: LocalDate;
+
+  @Field(() => String)
+  readonly item!: string;
+
+  @Field(() => String, { description: 'Its receipt, as PDF.' })
+  readonly receiptUrl!: string;
+
+  @Field(() => Boolean, { description: 'It had effect while it stood; if not, nobody confirmed it.' })
+  readonly counted!: boolean;
+}
+
 @ObjectType('Decision', { description: 'What a body decided about a text: a fact. A later one supersedes it.' })
 export class DecisionModel {
   @Field(() => ID)
@@ -95,6 +116,14 @@ export class DecisionModel {
 
   @Field(() => ID, { nullable: true })
   readonly supersedes!: string | null;
+
+  @Field(() => [SupersededDecisionModel], { description: 'What it corrects or follows, the latest first.' })
+  readonly superseded!: readonly SupersededDecisionModel[];
+
+  @Field(() => Boolean, {
+    description: 'Nobody confirmed it, and nobody can any more: the agreement was concluded without it.',
+  })
+  readonly fellAway!: boolean;
 
   @Field(() => Boolean, { description: 'It is about a text that is no longer put to the parties.' })
   readonly lapsed!: boolean;

@@ -9,7 +9,7 @@ import {
   type LogHead,
 } from '@enig/data';
 import type { Block, DocumentModel } from '@enig/documents';
-import { counts } from '@enig/approval';
+import { counts, hasFallenAway } from '@enig/approval';
 import type { DecisionId, Instant, LocalDate, PersonId } from '@enig/kernel';
 import { formatDate, formatMoment, type Locale, type Say } from '@enig/messages';
 import { Injectable } from '@nestjs/common';
@@ -32,10 +32,14 @@ export class DecisionReceipts {
     private readonly people: PeopleStore,
   ) {}
 
-  /** The receipt of a decision; null for no such decision. */
-  async of(id: DecisionId, at: DecisionReceiptAt): Promise<DocumentModel | null> {
+  /**
+   * The receipt of a decision; null for no such decision.
+   *
+   * @param known  how its agreement is approved, for who makes many receipts of one agreement and has read that.
+   */
+  async of(id: DecisionId, at: DecisionReceiptAt, known: ApprovalView | null = null): Promise<DocumentModel | null> {
     const row = await this.reads.placeOf(id);
-    const approval = row && (await this.reads.view(row.agreement));
+    const approval = known ?? (row && (await this.reads.view(row.agreement)));
     if (!row || !approval) return null;
     const confirmation = approval.confirmations.get(id) ?? null;
     const log = await this.reads.headAt(row.agreement, id);
@@ -65,7 +69,7 @@ function receiptDocument(receipt: Receipt, at: DecisionReceiptAt): DocumentModel
   const { say, locale, today, publicUrl } = at;
   const { row, approval, log } = receipt;
   const { id } = approval.head.row;
-  const waits = !counts(approval.chain, row);
+  const waits = !counts(approval.chain, row) && !hasFallenAway(approval.chain, row);
   const known = factsOf(receipt, at).filter(({ text }) => text !== '');
   const address = `${publicUrl}/aftaler/${id}/godkendelse`;
   return {
@@ -134,10 +138,17 @@ function minutesIn({ minutesLink, minutesFile, minutesName }: DecisionRow, say: 
   return say('decisionReceipt.minutesFile', { name: minutesName ?? '', sha256: minutesFile });
 }
 
-/** That a later one has taken its place, or that its text is no longer put to anybody. */
+/** That a later one has taken its place, that it was never confirmed, or that its text is put to nobody any more. */
 function whatBecameOfIt({ row, approval }: Receipt, say: Say): Block[] {
   const note = (text: string): Block[] => [{ kind: 'paragraph', tone: 'note', runs: [{ text }] }];
-  if (approval.decisions.some(({ supersedes }) => supersedes === row.id))
-    return note(say('decisionReceipt.superseded'));
-  return approval.hasLapsed || row.version !== approval.chain.version ? note(say('decisionReceipt.lapsed')) : [];
+  if (isReplaced(approval, row)) return note(say('decisionReceipt.superseded'));
+  if (approval.hasLapsed || row.version !== approval.chain.version) return note(say('decisionReceipt.lapsed'));
+  return hasFallenAway(approval.chain, row) ? note(say('decisionReceipt.fellAway')) : [];
+}
+
+/** Whether a later one stands in its place: what only waits takes nothing from one that counts (AP-5). */
+function isReplaced(approval: ApprovalView, row: DecisionRow): boolean {
+  const later = approval.decisions.find(({ supersedes }) => supersedes === row.id);
+  if (!later) return false;
+  return counts(approval.chain, later) || !counts(approval.chain, row) || isReplaced(approval, later);
 }

@@ -83,9 +83,17 @@ export class MinutesService {
   }
 }
 
-/** A file's name is shown to all who see the decision. @throws BadInput where it looks like a personal number */
-export function mustHaveNoNumber(viewer: Pick<AppViewer, 'say'>, name: string): void {
-  if (findPersonalNumbers(name).length > 0) throw new BadInput(viewer.say('minutes.nameHasNumber'));
+/**
+ * A file's name, and the address of minutes, are shown to all who see the decision.
+ *
+ * @throws BadInput where it looks like a personal number; `said` are the words for that.
+ */
+export function mustHaveNoNumber(
+  viewer: Pick<AppViewer, 'say'>,
+  shown: string,
+  said: 'minutes.nameHasNumber' | 'minutes.linkHasNumber' = 'minutes.nameHasNumber',
+): void {
+  if (findPersonalNumbers(shown).length > 0) throw new BadInput(viewer.say(said));
 }
 
 /** What whoever sends minutes is told of them: where something that looks like a personal number stands, never which. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { agreementCalled } from '../hearing/test-hearing';
 import { pdfSaying } from '../hearing/test-pdf';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
-import { record, yesOf } from './test-board';
+import { boardBy, record, yesOf } from './test-board';
 
 const PUT = '(til godkendelse)';
 const HOLBAEK = 'municipality:0316';
@@ -85,6 +85,21 @@ describe('AP-20 minutes as a file', () => {
     expect(fetched.headers.get('content-disposition')).toMatch(/^attachment/);
     expect((await app.anybody.fetch(url)).status).toBe(401);
     expect((await holbaek.fetch(`/minutes/${NOWHERE}`)).status).toBe(404);
+  });
+});
+
+describe('AP-20 minutes that stand with what is put right', () => {
+  it('are kept by who puts it right, also after a word was entered that has not come to count', async () => {
+    const body = new Uint8Array(pdfSaying(PLAIN));
+    const minutesFile = { sha256: createHash('sha256').update(body).digest('hex'), name: 'referat.pdf' };
+    await holbaek.fetch('/minutes?name=referat.pdf', { method: 'POST', body });
+    expect(await record(holbaek, await yes(HOLBAEK, { minutesFile }))).toMatchObject({ refused: null });
+    const { id: supersedes } = await minutesBy(secretariat);
+    const no = { outcome: 'rejected', reason: 'Så et sted i avisen', supersedes };
+    expect(await record(secretariat, await yes(HOLBAEK, no))).toMatchObject({ refused: null });
+    const row = (await boardBy(colleague, agreement)).rows.find(({ party }) => party.id === HOLBAEK);
+    const correction = await yes(HOLBAEK, { minutesFile, item: '16', supersedes: row?.unconfirmed?.id });
+    expect(await record(colleague, correction)).toMatchObject({ refused: null });
   });
 });
 

@@ -1,10 +1,11 @@
-import type { ChainState, Exit, PartyStanding, StepRole } from '@enig/approval';
+import type { ChainState, Exit, StepRole } from '@enig/approval';
 import type { ApprovalView } from '@enig/data';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { RefusalModel } from '../core/refusal';
 import { BodyModel, PartyModel } from '../people/models';
+import { BoardRowModel } from './board-row-model';
 import { DecisionModel } from './decision-model';
-import { ChainStates, Exits, PartyStandings, StepRoles } from './enums';
+import { ChainStates, Exits, StepRoles } from './enums';
 
 @ObjectType('BoardStep')
 export class BoardStepModel {
@@ -46,95 +47,6 @@ export class SharedStepModel {
 
   @Field(() => Boolean)
   readonly mayRecord!: boolean;
-}
-
-@ObjectType('RecordPlace', { description: 'A step and the body whose decision in it can be recorded.' })
-export class RecordPlaceModel {
-  @Field(() => String)
-  readonly step!: string;
-
-  @Field(() => String, { description: 'What the step is called.' })
-  readonly name!: string;
-
-  @Field(() => StepRoles)
-  readonly role!: StepRole;
-
-  @Field(() => BodyModel)
-  readonly body!: BodyModel;
-}
-
-@ObjectType('BoardPlace', { description: 'A body that takes a step, and what it came to.' })
-export class BoardPlaceModel {
-  @Field(() => BodyModel)
-  readonly body!: BodyModel;
-
-  @Field(() => DecisionModel, { nullable: true })
-  readonly decision!: DecisionModel | null;
-}
-
-@ObjectType('BoardCell')
-export class BoardCellModel {
-  @Field(() => String, { description: 'The key of a step of the chain, or of one of the party’s own way.' })
-  readonly step!: string;
-
-  @Field(() => [BoardPlaceModel], { description: 'Each body that takes it; of several in parallel each its own.' })
-  readonly places!: readonly BoardPlaceModel[];
-
-  @Field(() => DecisionModel, { nullable: true })
-  readonly decision!: DecisionModel | null;
-}
-
-@ObjectType('BoardRow')
-export class BoardRowModel {
-  @Field(() => PartyModel)
-  readonly party!: PartyModel;
-
-  @Field(() => PartyStandings)
-  readonly standing!: PartyStanding;
-
-  @Field(() => [BoardCellModel], { description: 'One for each step taken per party, in the order of the steps.' })
-  readonly cells!: readonly BoardCellModel[];
-
-  @Field(() => DecisionModel, {
-    nullable: true,
-    description: 'The one that waits to be confirmed, else the one that counts.',
-  })
-  readonly decision!: DecisionModel | null;
-
-  @Field(() => Boolean)
-  readonly mayRecord!: boolean;
-
-  @Field(() => Boolean)
-  readonly mayConfirm!: boolean;
-
-  @Field(() => DecisionModel, {
-    nullable: true,
-    description: 'The decision the viewer is asked to confirm, of whatever body; the oldest where there are more.',
-  })
-  readonly toConfirm!: DecisionModel | null;
-
-  @Field(() => DecisionModel, {
-    nullable: true,
-    description: 'Its council’s approval of an earlier text, where that can be approved again in one step.',
-  })
-  readonly earlier!: DecisionModel | null;
-
-  @Field(() => Boolean)
-  readonly mayReaffirm!: boolean;
-
-  @Field(() => Boolean, { description: 'A second of its people confirms what the first records about this text.' })
-  readonly twoPeople!: boolean;
-
-  @Field(() => Boolean, { description: 'And so it is for the texts to come: what it has chosen last.' })
-  readonly twoPeopleNext!: boolean;
-
-  @Field(() => Boolean, { description: 'The viewer is one of the party’s own, who choose that.' })
-  readonly isOwn!: boolean;
-
-  @Field(() => [RecordPlaceModel], {
-    description: 'Where a decision can be recorded, the one that binds last; none for who may not record.',
-  })
-  readonly recordPlaces!: readonly RecordPlaceModel[];
 }
 
 @ObjectType('BoardBlock', { description: 'A party the chain stands still for.' })

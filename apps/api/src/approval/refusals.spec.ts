@@ -89,6 +89,8 @@ describe('what cannot be done at all', () => {
       { wording: 'x'.repeat(200_000) },
       { minutesLink: 'javascript:alert(1)' },
       { minutesLink: 'http://referat.example' },
+      { minutesLink: 'https://referat.example/?borger=010190-1234' },
+      { minutesLink: 'https://referat.example/010190%2D1234.pdf' },
     ]) {
       await expect(record(holbaek, { ...input, ...wrong })).rejects.toThrow('BAD_USER_INPUT');
     }
@@ -97,6 +99,16 @@ describe('what cannot be done at all', () => {
     await expect(command(holbaek, 'confirmDecision', { decision: NOWHERE })).rejects.toThrow('NOT_FOUND');
     await expect(record(app.anybody, input)).rejects.toThrow('UNAUTHENTICATED');
     expect((await board()).approvedCount).toBe(11);
+  });
+
+  it('AP-20 minutes at an address with a personal number in it, and is told what else to do', async () => {
+    const holbaek = await app.signIn('raadssekretaer-holbaek');
+    const input = await yes('municipality:0316', { minutesLink: 'https://referat.example/010190-1234' });
+    const { errors } = await holbaek.gql(
+      'mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { refused { code } } }',
+      { input },
+    );
+    expect(errors[0]?.message).toMatch(/^Adressen på referatet.*som fil i stedet/u);
   });
 
   it('watching a board one may not see, or that is not there', async () => {

@@ -5,7 +5,7 @@ import { brandId, type BodyId, type PartyId } from '@enig/kernel';
 import { formatDate } from '@enig/messages';
 import type { BodyModel, PartyModel } from '../people/models';
 import type { AppViewer } from '../core/viewer';
-import type { Shown } from './board';
+import type { Shown } from './decision-shown';
 import type { BoardBlockModel, BoardVacancyModel, StepOverrideModel } from './models';
 import { subjectOfCouncil, subjectOfDecision } from './subjects';
 

@@ -9,6 +9,7 @@ const PUT = '(til godkendelse)';
 const PARTY = 'region:1085';
 const GONE = 'regional-council:1085';
 const SUCCESSOR = 'regional-council:ostdanmark';
+const COMMITTEE = 'preparatory-committee:ostdanmark';
 
 let app: TestApp;
 let secretariat: TestBrowser;
@@ -108,6 +109,9 @@ describe('AP-21 a party that left in a merger is followed by another, which deci
     const form = `/aftaler/${agreement}/godkendelse/${encodeURIComponent(PARTY)}`;
     expect(await tasksOf(successor)).toContainEqual({ kind: 'recordDecision', link: form });
 
+    const details = await successor.gql<{ tasks: { kind: string; detail: string }[] }>('{ tasks { kind detail } }');
+    expect(details.data.tasks.find(({ kind }) => kind === 'recordDecision')?.detail).toContain('Østdanmark');
+
     const before = (await boardBy(secretariat, agreement)).approvedCount;
     const row = (await boardBy(successor, agreement)).rows.find(({ party }) => party.id === PARTY);
     expect(row?.mayRecord).toBe(true);
@@ -117,27 +121,40 @@ describe('AP-21 a party that left in a merger is followed by another, which deci
     await expect(record(successor, others)).rejects.toThrow('FORBIDDEN');
   });
 
-  it('AP-5 they confirm what the secretariat entered of it', async () => {
-    const override = randomUUID();
-    const person = '(SELECT id FROM person WHERE persona = $2)';
-    await app.owner.query(
-      `INSERT INTO step_override (id, agreement, step, party, kind, taker, reason, at, person, body, capacity)
-       VALUES ($1, $3, 'council', $4, 'replaceBody', $5, 'Sammenlagt', now(), ${person}, 'secretariat:1085',
-         'secretariatOfficer')`,
-      [override, 'sekretariat', agreement, PARTY, SUCCESSOR],
-    );
-    await app.owner.query(
-      `INSERT INTO step_override_consent (override, at, person, body, capacity)
-       VALUES ($1, now(), ${person}, $3, 'councilSecretary')`,
-      [override, 'sekretaer-dassos', SUCCESSOR],
-    );
-    const yes = await yesOf(secretariat, agreement, PARTY, { body: SUCCESSOR });
+  it.each([
+    ['the council that took over', SUCCESSOR],
+    ['the committee that prepares it, which belongs to no party', COMMITTEE],
+  ])('AP-5 the people of %s confirm what the secretariat entered of it', async (_, taker) => {
+    await takenBy(taker);
+    const yes = await yesOf(secretariat, agreement, PARTY, { body: taker });
     expect(await record(secretariat, yes)).toMatchObject({ refused: null });
     const row = (await boardBy(successor, agreement)).rows.find(({ party }) => party.id === PARTY);
     expect(row).toMatchObject({ standing: 'awaitsConfirmation', mayConfirm: true });
-    expect(await toldOf('decisionToConfirm')).toContain(SUCCESSOR);
+    expect(await toldOf('decisionToConfirm')).toContain(taker);
     expect(await command(successor, 'confirmDecision', { decision: row?.toConfirm?.id })).toMatchObject({
       refused: null,
     });
   });
 });
+
+/** Two people have agreed that this body decides in the region's place; the successor's secretary is its. */
+async function takenBy(taker: string): Promise<void> {
+  const person = '(SELECT id FROM person WHERE persona = $2)';
+  await app.owner.query(
+    `INSERT INTO body (id, kind, name, region, valid_from) VALUES ($1, 'preparatoryCommittee', 'Forberedelsesudvalget', '1085', $2)`,
+    [COMMITTEE, addDays(today(), -1)],
+  );
+  await app.owner.query(`UPDATE seat SET body = $1 WHERE person = ${person}`, [taker, 'sekretaer-dassos']);
+  const override = randomUUID();
+  await app.owner.query(
+    `INSERT INTO step_override (id, agreement, step, party, kind, taker, reason, at, person, body, capacity)
+     VALUES ($1, $3, 'council', $4, 'replaceBody', $5, 'Sammenlagt', now(), ${person}, 'secretariat:1085',
+       'secretariatOfficer')`,
+    [override, 'sekretariat', agreement, PARTY, taker],
+  );
+  await app.owner.query(
+    `INSERT INTO step_override_consent (override, at, person, body, capacity)
+     VALUES ($1, now(), ${person}, $3, 'councilSecretary')`,
+    [override, 'sekretaer-dassos', taker],
+  );
+}

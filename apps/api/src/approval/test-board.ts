@@ -11,6 +11,8 @@ export interface SeenDecision {
   readonly recordedBy: string;
   readonly capacity: string;
   readonly lapsed: boolean;
+  readonly fellAway: boolean;
+  readonly superseded: readonly { readonly id: string; readonly counted: boolean; readonly receiptUrl: string }[];
 }
 
 /** The board of an agreement. */
@@ -33,8 +35,14 @@ export interface SeenBoard {
     readonly party: { readonly id: string };
     readonly standing: string;
     readonly decision: SeenDecision | null;
-    readonly cells: readonly { readonly step: string; readonly decision: SeenDecision | null }[];
+    readonly unconfirmed: SeenDecision | null;
+    readonly cells: readonly {
+      readonly step: string;
+      readonly decision: SeenDecision | null;
+      readonly unconfirmed: SeenDecision | null;
+    }[];
     readonly mayRecord: boolean;
+    readonly entersOnly: boolean;
     readonly mayConfirm: boolean;
     readonly toConfirm: SeenDecision | null;
     readonly recordPlaces: readonly { readonly step: string; readonly body: { readonly id: string } }[];
@@ -43,10 +51,11 @@ export interface SeenBoard {
 
 /** Every field of a decision and of a board. */
 export const DECISION =
-  'id outcome isOwn confirmedBy confirmedAt recordedBy recordedAt capacity lapsed party { id } body { id } step version meetingDate item wording reason nextMeeting minutesLink supersedes';
+  'id outcome isOwn confirmedBy confirmedAt recordedBy recordedAt capacity lapsed party { id } body { id } step version meetingDate item wording reason nextMeeting minutesLink supersedes fellAway superseded { id counted receiptUrl }';
 export const BOARD = `agreement sentence approvedCount partyCount isConcluded version { hash number } missing { id name } steps { key name order role perParty ground }
   shared { step body { id name } decision { ${DECISION} } isTold mayRecord }
-  rows { party { id name kind } standing decision { ${DECISION} } cells { step decision { ${DECISION} } } mayRecord mayConfirm toConfirm { ${DECISION} } recordPlaces { step body { id name } } }`;
+  rows { party { id name kind } standing decision { ${DECISION} } unconfirmed { ${DECISION} }
+    cells { step decision { ${DECISION} } unconfirmed { ${DECISION} } } mayRecord entersOnly mayConfirm toConfirm { ${DECISION} } recordPlaces { step body { id name } } }`;
 
 /** The board as the person sees it. */
 export async function boardBy(browser: TestBrowser, agreement: string): Promise<SeenBoard> {

@@ -109,6 +109,9 @@ export class PartyWayModel {
   @Field(() => PartyModel)
   readonly party!: PartyModel;
 
+  @Field(() => ID, { nullable: true, description: 'Another each time it is set; null where it never was.' })
+  readonly setting!: string | null;
+
   @Field(() => String)
   readonly sentence!: string;
 
@@ -186,6 +189,9 @@ export class WayStepInput {
 export class SetWayInput {
   @Field(() => ID)
   readonly party!: string;
+
+  @Field(() => ID, { nullable: true, description: 'What it was when it was read (`PartyWay.setting`).' })
+  readonly seen!: string | null;
 
   @Field(() => [WayStepInput], { description: 'None: the way of the agreement’s chain again.' })
   readonly steps!: readonly WayStepInput[];

@@ -9,11 +9,12 @@ export const COMMITTEE = 'committee:0253';
 export const FINANCE = 'finance-committee:0253';
 export const COUNCIL = 'municipal-council:0253';
 /** What is asked of a way. */
-export const WAY = `way { sentence maySet steps { body { id } after mandatory } bodies { id name }
+export const WAY = `way { setting sentence maySet steps { body { id } after mandatory } bodies { id name }
   calendars { body { id } mayEnter meetings { id heldOn } } }`;
 
 /** A way as a browser sees it. */
 export interface Way {
+  readonly setting: string | null;
   readonly sentence: string;
   readonly maySet: boolean;
   readonly steps: readonly { readonly body: { readonly id: string } }[];
@@ -37,9 +38,11 @@ export async function wayBy(browser: TestBrowser, party = PARTY): Promise<Way> {
   return data.partyWay;
 }
 
-/** Sets the way. */
-export const set = (browser: TestBrowser, steps: readonly unknown[]): Promise<Told> =>
-  command(browser, 'setWay', { party: PARTY, steps }, WAY);
+/** Sets the way, having seen the one that stands. */
+export async function set(browser: TestBrowser, steps: readonly unknown[]): Promise<Told> {
+  const { setting: seen } = await wayBy(browser);
+  return command(browser, 'setWay', { party: PARTY, seen, steps }, WAY);
+}
 /** Enters meetings of a body. */
 export const enter = (browser: TestBrowser, body: string, days: readonly string[]): Promise<Told> =>
   command(browser, 'enterMeetings', { body, days }, 'calendar { body { id } meetings { id heldOn } }');

@@ -158,6 +158,27 @@ describe('DOC-8 the year has the whole way to a decision', () => {
     expect(await eventOf()).toEqual([{ uid: before?.uid, on: moved.replaceAll('-', '') }]);
     expect(before?.on).not.toBe(moved.replaceAll('-', ''));
   });
+
+  it('AP-21 when a party can decide, for the people of the council that decides in place of one that is gone', async () => {
+    const naestved = 'municipality:0370';
+    const holbaek = await app.signIn('raadssekretaer-holbaek');
+    const theirs = async () => ofKind(await daysOf(holbaek), 'forecast').filter(({ id }) => id.endsWith(naestved));
+    expect(await theirs()).toEqual([]);
+    await app.owner.query('UPDATE body SET valid_to = $1 WHERE id = $2', [later(-1), 'municipal-council:0370']);
+    const person = '(SELECT id FROM person WHERE persona = $2)';
+    const [override] = await app.owner.query<{ id: string }[]>(
+      `INSERT INTO step_override (id, agreement, step, party, kind, taker, reason, at, person, body, capacity)
+       VALUES (gen_random_uuid(), $1, 'council', $3, 'replaceBody', 'municipal-council:0316', 'Sammenlagt', now(),
+         ${person}, 'secretariat:1085', 'secretariatOfficer') RETURNING id`,
+      [agreement, 'sekretariat', naestved],
+    );
+    await app.owner.query(
+      `INSERT INTO step_override_consent (override, at, person, body, capacity)
+       VALUES ($1, now(), ${person}, 'municipal-council:0316', 'councilSecretary')`,
+      [override?.id, 'raadssekretaer-holbaek'],
+    );
+    expect(await theirs()).toMatchObject([{ id: `forecast-${agreement}-${naestved}`, on: later(7) }]);
+  });
 });
 
 function byId(one: Day, other: Day): number {

@@ -5,7 +5,7 @@ import type { BodyId, PartyId } from '@enig/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
 import { ApprovalService } from '../approval/approval.service';
-import { subjectOfDecision } from '../approval/subjects';
+import { speakerFor, subjectOfDecision } from '../approval/subjects';
 import type { AppViewer } from '../core/viewer';
 import { YearSources, type YearEvent } from '../decision-overview/year-sources';
 import { PlacesService } from '../people/places.service';
@@ -55,7 +55,7 @@ export class WayDays implements OnModuleInit {
    */
   private async steps(viewer: AppViewer, head: AgreementHead, approval: ApprovalView | null): Promise<YearEvent[]> {
     const { id, title, deadline, chainKey: key, chainVersion: version } = head.row;
-    const own = approval ? this.ownParties(viewer, head) : [];
+    const own = approval ? ownParties(viewer, approval) : [];
     const steps =
       approval && own.length > 0 ? placed(approval, own) : (await this.chains.template({ key, version })).steps;
     const known = new Map(steps.map((step) => [step.key, step]));
@@ -84,7 +84,7 @@ export class WayDays implements OnModuleInit {
         path: `/aftaler/${id}/godkendelse`,
       };
     };
-    const own = this.ownParties(viewer, head);
+    const own = ownParties(viewer, approval);
     const ahead = all.flatMap(({ party, decidesOn }) => (decidesOn === null ? [] : [{ party, decidesOn }]));
     const mine = ahead
       .filter(({ party }) => own.includes(party))
@@ -102,13 +102,6 @@ export class WayDays implements OnModuleInit {
     return isForAll && last !== undefined
       ? [...mine, event('all', last, viewer.say('year.forecastAll', { title }))]
       : mine;
-  }
-
-  /** The parties whose decision the viewer sees to. */
-  private ownParties(viewer: AppViewer, head: AgreementHead): readonly PartyId[] {
-    return head.parties
-      .map(({ party }) => party)
-      .filter((party) => viewer.can('decide', subjectOfDecision(head, party)));
   }
 
   /** The meetings of one's own parties' councils and of the bodies on the way to them, also without a seat in those. */
@@ -137,4 +130,10 @@ export class WayDays implements OnModuleInit {
 
 function placed({ chain }: ApprovalView, own: readonly PartyId[]): readonly PlacedStep[] {
   return [null, ...own].flatMap((party) => stepsFor(chain, party));
+}
+
+/** The parties whose decision the viewer sees to, also in place of a council that is gone (AP-21). */
+function ownParties(viewer: AppViewer, approval: ApprovalView): readonly PartyId[] {
+  const { parties } = approval.head;
+  return parties.map(({ party }) => party).filter((party) => speakerFor(viewer, 'decide', approval, party) !== null);
 }

@@ -67,7 +67,8 @@ export class WaysService {
       const body = brandId<BodyId>(id);
       return { key: body, name: bodies.get(body)?.name ?? body, body, after: [...new Set(after)], mandatory };
     });
-    const done = await this.ways.setWay({ party, steps }, actor);
+    const seen = input.seen ? Number(input.seen) : null;
+    const done = await this.ways.setWay({ party, steps }, seen, actor);
     viewer.forget();
     return done;
   }
@@ -135,6 +136,7 @@ export class WaysService {
     if (!model) throw new NotFound('party');
     return {
       party: model,
+      setting: view.setting === null ? null : String(view.setting),
       sentence: sentenceOf(viewer, { party: model.name, council: council.name, way: view.way }),
       steps: view.way.steps.map(({ body, after, mandatory }) => ({ body: named(body), after, mandatory })),
       bodies: view.bodies.map(({ id }) => named(id)),

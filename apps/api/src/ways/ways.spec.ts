@@ -64,6 +64,17 @@ describe("AC-29 a party's own people say which way it goes", () => {
     expect((await set(greve, circle)).refused).toMatchObject({ code: 'AP-28-CIRCLE' });
   });
 
+  it('AP-28 of two who change it the second hears of the first’s, and can put theirs in its place', async () => {
+    const steps = [{ body: COMMITTEE, after: [], mandatory: true }];
+    const stale = { party: PARTY, seen: null, steps: [] };
+    expect(await set(greve, steps)).toMatchObject({ refused: null });
+    expect(await command(greve, 'setWay', stale, WAY)).toMatchObject({
+      refused: { code: 'AP-28-CHANGED-MEANWHILE' },
+    });
+    expect((await wayBy(greve)).steps).toHaveLength(1);
+    expect(await set(greve, [])).toMatchObject({ refused: null, way: { steps: [] } });
+  });
+
   it('AP-28 adds a committee of its own', async () => {
     const input = { party: PARTY, kind: 'committee', name: 'Social- og Sundhedsudvalget' };
     const told = await command(greve, 'addCommittee', input, WAY);
@@ -164,7 +175,7 @@ describe('AP-26 whoever creates an agreement chooses its chain', () => {
 
   const frame = () => ({
     ...{ region: '1085', title: 'Rammeaftale med valgt forløb', copyFrom: null, writingUntil: null },
-    ...{ periodFrom: addDays(today(), 400), periodTo: addDays(today(), 900), deadline: addDays(today(), 300) },
+    ...{ periodFrom: '2026-01-01', periodTo: addDays(today(), 900), deadline: addDays(today(), 300) },
   });
 
   it('AP-29 the agreement is on the version that was chosen', async () => {
