@@ -5,7 +5,7 @@ import { Presence } from '../core/presence';
 import { LOCALE, type AppViewer } from '../core/viewer';
 import { RegionModel } from '../people/models';
 import { PlacesService } from '../people/places.service';
-import { AgreementsService, namesFor, summaryOf } from './agreements.service';
+import { AgreementsService, summaryOf } from './agreements.service';
 import { AnnexesService } from './annexes.service';
 import { StatutoryContents } from './enums';
 import { LogService } from './log.service';
@@ -74,12 +74,13 @@ export class AgreementResolver {
   async freezeCheck(@CurrentViewer() viewer: AppViewer, @Parent() model: AgreementModel): Promise<FreezeCheckModel> {
     if (!model.may.readDraft) return { refusals: [], warnings: [] };
     const { refusals, warnings } = await this.agreements.freezeCheck(viewer, model.view);
+    const nameOf = await this.agreements.namesIn(viewer, model.view);
     return {
       refusals: refusals.map((refusal) => {
         const { code, section, item } = refusal;
-        return { code, message: wordRefusal(LOCALE, refusal, namesFor(model.view)), section, item };
+        return { code, message: wordRefusal(LOCALE, refusal, nameOf), section, item };
       }),
-      warnings: warnings.map((warning) => warningOf(model.view, warning)),
+      warnings: warnings.map((warning) => warningOf(warning, nameOf)),
     };
   }
 }

@@ -74,6 +74,20 @@ async function command<Payload>(mutation: string, input: Record<string, unknown>
   return payload;
 }
 
+interface Checked {
+  readonly freezeCheck: { readonly warnings: readonly { readonly message: string }[] };
+  readonly parts: readonly {
+    readonly sections: readonly {
+      readonly readiness: string | null;
+      readonly warnings: readonly { readonly message: string }[];
+    }[];
+  }[];
+}
+
+const CHECKED = `query ($id: ID!) {
+  agreement(id: $id) { freezeCheck { warnings { message } } parts { sections { readiness warnings { message } } } }
+}`;
+
 const dates = { periodFrom: '2025-01-01', periodTo: '2099-12-31', deadline: '2098-12-01' };
 
 describe('an agreement', () => {
@@ -175,11 +189,45 @@ describe('an agreement', () => {
     expect(edited).toMatchObject(refused);
   });
 
-  it('has the parties that are chosen', async () => {
+  it('AG-43: neither begins nor is moved to a day when another region has taken over, and is told which', async () => {
+    const { data } = await secretary.gql<{
+      regions: { from: string; until: string | null; successor: object | null }[];
+    }>('{ regions { from until successor { id name from until } } }');
+    const successor = { id: 'ostdanmark', name: 'Region Østdanmark', from: '2027-01-01', until: null };
+    expect(data.regions).toEqual([{ from: '2007-01-01', until: '2026-12-31', successor }]);
+    const gone = { ...dates, periodFrom: '2027-01-01', region: '1085', title: 'Efter 2026' };
+    const refused = { agreement: null, refused: { code: 'AG-43-REGION-GONE' } };
+    const created = await command<{ refused: { message: string } | null }>('createAgreement', gone, 'agreement { id }');
+    expect(created).toMatchObject(refused);
+    expect(created.refused?.message).toMatch(
+      /^Region Sjælland findes ikke efter 31\.\sdecember\s2026; kommunerne hører derefter til Region Østdanmark\./u,
+    );
+    const last = { ...gone, periodFrom: '2026-12-31' };
+    const { agreement: other } = await command<{ agreement: Agreement }>('createAgreement', last, 'agreement { id }');
+    const { region: _, ...frame } = last;
+    const edit = (over: object) =>
+      command('editAgreement', { ...frame, agreement: other.id, ...over }, 'agreement { title }');
+    expect(await edit({ title: 'Hele tiden' })).toMatchObject({ refused: null });
+    expect(await edit({ periodFrom: '2027-01-01' })).toMatchObject(refused);
+  });
+
+  it('is told what its sections lack, and how far they are, only while it is written', async () => {
+    const sectionsIn = async (standing: string) => {
+      const { data } = await secretary.gql<{ agreement: Checked }>(CHECKED, { id: await find(standing, '2021') });
+      return data.agreement.parts.flatMap(({ sections }) => sections);
+    };
+    const [written, put] = [await sectionsIn('drafting'), await sectionsIn('deciding')];
+    expect(written.flatMap(({ warnings }) => warnings)).not.toEqual([]);
+    expect(written.map(({ readiness }) => readiness)).toContain('ready');
+    expect(put.flatMap(({ warnings }) => warnings)).toEqual([]);
+    expect(new Set(put.map(({ readiness }) => readiness))).toEqual(new Set([null]));
+  });
+
+  it('has the parties that are chosen, and AG-18 calls others by their names', async () => {
     const { agreement: created } = await command<{ agreement: Agreement }>(
       'createAgreement',
       { ...dates, region: '1085', title: 'To parter' },
-      'agreement { id }',
+      'agreement { id parts { id } }',
     );
     const set = (parties: string[]) =>
       command('setParties', { agreement: created.id, parties }, 'agreement { parties { id } }');
@@ -187,7 +235,21 @@ describe('an agreement', () => {
       agreement: { parties: [{ id: 'municipality:0265' }, { id: 'region:1085' }] },
       refused: null,
     });
+    await command('addSection', { part: created.parts[0]?.id, kind: 'chapter', title: 'Takster' }, 'section { id }');
+    await set(['region:1085']);
+    const alone = { refused: { code: 'AG-42-ONE-PARTY' } };
+    expect(await command('freezeForDecision', { agreement: created.id }, '')).toMatchObject(alone);
     expect(await set([])).toMatchObject({ refused: { code: 'SE-2-UNKNOWN-PARTY' } });
+    const part = created.parts[0]?.id;
+    await set(['region:1085', 'municipality:0316']);
+    const area = { part, kind: 'focusArea', title: 'Autisme', coordinators: ['municipality:0316'] };
+    await command('addSection', area, 'section { id }');
+    await set(['region:1085', 'municipality:0265']);
+    const { data } = await secretary.gql<{ agreement: Checked }>(CHECKED, { id: created.id });
+    const stranger = 'Holbæk Kommune er nævnt i »Autisme«, men er ikke part i aftalen. Vælg en af parterne.';
+    const said = data.agreement.parts.flatMap(({ sections }) => sections.flatMap(({ warnings }) => warnings));
+    for (const warnings of [data.agreement.freezeCheck.warnings, said])
+      expect(warnings.map(({ message }) => message)).toContain(stranger);
     expect(await set(['municipality:9999'])).toMatchObject({ refused: { code: 'SE-2-UNKNOWN-PARTY' } });
   });
 });

@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { idOf } from '../core/ids';
 import { NotFound } from '../core/errors';
 import type { AppViewer } from '../core/viewer';
-import { toParty } from '../people/places.service';
+import { PlacesService, toParty } from '../people/places.service';
 import type { AgreementMayModel, AgreementModel, AgreementSummaryModel } from './models';
 import { subjectOf } from './subjects';
 
@@ -23,6 +23,7 @@ export class AgreementsService {
   constructor(
     private readonly reads: AgreementReads,
     private readonly texts: TextContents,
+    private readonly places: PlacesService,
   ) {}
 
   /** The agreements the viewer may read, the latest period first. */
@@ -71,6 +72,15 @@ export class AgreementsService {
   async freezeCheck(viewer: AppViewer, view: AgreementView): Promise<FreezeCheck> {
     const contents = await this.contents(viewer, view);
     return viewer.remember(`check ${view.row.id}`, async () => checkFreeze(draftOf(view, contents)));
+  }
+
+  /** What ids in its warnings are called: its parties, and whoever else its text names (AG-18). */
+  async namesIn(viewer: AppViewer, view: AgreementView): Promise<NameOf> {
+    const { warnings } = await this.freezeCheck(viewer, view);
+    const strangers = warnings.flatMap((warning) => (warning.code === 'AG-18-NOT-A-PARTY' ? [warning.party] : []));
+    const known = namesFor(view);
+    const others = await this.places.partyNames(viewer, strangers);
+    return (id) => known(id) ?? others.get(id) ?? null;
   }
 
   /** The agreement as GraphQL shows it. */

@@ -132,8 +132,11 @@ export class SectionModel {
   @Field(() => TextEntryModel, { nullable: true })
   readonly easyRead!: TextEntryModel | null;
 
-  @Field(() => Readinesses)
-  readonly readiness!: Readiness;
+  @Field(() => Readinesses, {
+    nullable: true,
+    description: 'How far it is; null where the text is frozen or writing is closed.',
+  })
+  readonly readiness!: Readiness | null;
 
   @Field(() => [FreezeWarningModel])
   readonly warnings!: readonly FreezeWarningModel[];

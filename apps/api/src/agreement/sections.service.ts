@@ -1,4 +1,5 @@
 import {
+  isWritingOpen,
   missingContents,
   numberSections,
   readinessOf,
@@ -22,13 +23,13 @@ import {
   type VersionView,
 } from '@enig/data';
 import { type SectionId } from '@enig/kernel';
-import { isMessageCode, wordRefusal } from '@enig/messages';
+import { isMessageCode, wordRefusal, type NameOf } from '@enig/messages';
 import type { TextJson } from '@enig/text';
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
 import { LOCALE, type AppViewer } from '../core/viewer';
-import { AgreementsService, namesFor, partiesIn } from './agreements.service';
+import { AgreementsService, partiesIn } from './agreements.service';
 import type { FreezeWarningModel, SectionModel, TextEntryModel } from './section-models';
 import { subjectOf, textSubject } from './subjects';
 
@@ -92,6 +93,7 @@ export class SectionsService {
     const draft = draftOf(view, contents);
     const drafts = new Map(draft.parts.flatMap(({ sections }) => sections).map((section) => [section.id, section]));
     const numbers = new Map(draft.parts.flatMap(({ sections }) => [...numberSections(sections)]));
+    const nameOf = await this.agreements.namesIn(viewer, view);
     return view.sections.map((section) => {
       const { row } = section;
       const title = titleOf(contents.get(section.text.id) ?? blankOf(section.text));
@@ -106,7 +108,7 @@ export class SectionsService {
         ...frameOf(view, section, title, numbers.get(row.id) ?? null),
         text: draftEntry(section.text),
         easyRead: section.easyRead && draftEntry(section.easyRead),
-        ...stateOf(view, draft, drafts.get(row.id)),
+        ...stateOf(view, draft, drafts.get(row.id), nameOf),
       };
     });
   }
@@ -150,8 +152,7 @@ function frozenSection(
     ...frameOf(view, section, title, number),
     text,
     easyRead: companion ?? null,
-    readiness: 'ready',
-    warnings: [],
+    ...NOTHING_ASKED,
   };
 }
 
@@ -217,14 +218,19 @@ function isClosedCode(code: string): code is ClosedCode {
   return code.startsWith('closed.') && isMessageCode(code);
 }
 
-function stateOf(view: AgreementView, draft: Draft, section: DraftSection | undefined) {
+/** Of a text that nobody writes in here it is not said how far it is. */
+const NOTHING_ASKED = { readiness: null, warnings: [] } as const;
+
+/** How far a section is, and what it lacks: once the text is put to the parties, nothing is asked of who wrote it. */
+function stateOf(view: AgreementView, draft: Draft, section: DraftSection | undefined, nameOf: NameOf) {
   if (!section) return { readiness: 'inProgress' as const, warnings: [] };
-  const warnings = sectionWarnings(section, draft.parties).map((warning) => warningOf(view, warning));
+  if (!isWritingOpen(view.state)) return NOTHING_ASKED;
+  const warnings = sectionWarnings(section, draft.parties).map((warning) => warningOf(warning, nameOf));
   return { readiness: readinessOf(section, draft.parties), warnings };
 }
 
 /** A warning as it is shown. */
-export function warningOf(view: AgreementView, warning: FreezeWarning): FreezeWarningModel {
+export function warningOf(warning: FreezeWarning, nameOf: NameOf): FreezeWarningModel {
   const { code, section, item } = warning;
-  return { code, message: wordRefusal(LOCALE, warning, namesFor(view)), section, item };
+  return { code, message: wordRefusal(LOCALE, warning, nameOf), section, item };
 }

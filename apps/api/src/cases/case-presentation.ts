@@ -10,6 +10,7 @@ import { PlacesService } from '../people/places.service';
 import { FileWarnings } from '../screening/file-warnings';
 import { caseData, casePath } from './case-papers';
 import { CasesService, type CasePlace, type CaseStanding } from './cases.service';
+import { decidedAlready, saidAlready } from '../approval/decided-already';
 import type { CaseAnnexModel, CaseFieldModel, CaseLineModel, PartyCaseModel } from './models';
 import { caseTextSubject } from './subjects';
 
@@ -28,7 +29,8 @@ export class CasePresentation {
     const { view, ground, party, found, state, isOwn, hasEarlier } = place;
     const sending = found?.sending ?? null;
     const nameOf = await this.places.namesOf(viewer, sending ? [sending.person] : []);
-    const isDecided = view.state === 'deciding';
+    const isPut = view.state === 'deciding';
+    const decision = isOwn && isPut && state !== 'sentOn' ? decidedAlready(ground.approval, party) : null;
     const own = partiesIn(view).find(({ id }) => id === party);
     if (!own) throw new Error(`${party} is no party`);
     return {
@@ -39,8 +41,9 @@ export class CasePresentation {
       fields: await this.fields(place),
       annexes: found ? await this.annexes(viewer, place, found) : [],
       ...{ sentAt: sending?.at ?? null, sentBy: sending && nameOf(sending.person) },
-      mayMake: isOwn && isDecided && state === 'notMade',
-      maySend: isOwn && isDecided && state === 'draft',
+      mayMake: isOwn && isPut && state === 'notMade',
+      maySend: isOwn && isPut && state === 'draft',
+      decidedAlready: decision && saidAlready(viewer, ground.approval, decision),
     };
   }
 

@@ -40,8 +40,6 @@ export interface CaseGround {
   readonly version: VersionView;
   readonly areas: readonly CaseArea[];
   readonly economy: CaseFacts['economy'];
-  /** What is new for who has approved nothing yet. */
-  readonly news: CaseNews | null;
   /** Rounds on the agreement's own text that are closed, oldest first. */
   readonly rounds: readonly RoundView[];
 }
@@ -73,12 +71,12 @@ export class CaseSources {
     return {
       ...{ view, approval, version, rounds, areas: await this.areas(view, version) },
       economy: page?.economy ?? [],
-      news: await newsOf({ agreements, versions, say: at.say }, view, version),
     };
   }
 
   /** What a party's case begins with. */
   async facts(ground: CaseGround, party: PartyId, withOwnRounds: WithOwnRounds, at: CaseAt): Promise<CaseFacts> {
+    const { agreements, versions } = this.reads;
     const { view, approval, version, areas, economy } = ground;
     const { row, parties } = view;
     const council = parties.find((each) => each.party === party)?.council;
@@ -90,7 +88,9 @@ export class CaseSources {
       ...{ title, number: version.row.number, version: version.row.hash },
       ...{ from: row.periodFrom, to: row.periodTo, deadline: row.deadline, partyCount: parties.length },
       concerns: concernsOf(party, areas),
-      news: (await this.newsFor(ground, party, at)) ?? ground.news,
+      news:
+        (await this.newsFor(ground, party, at)) ??
+        (await newsOf({ agreements, versions, party, ...at }, view, version)),
       economy,
       hearing: await this.hearing(ground, party, withOwnRounds, at),
       ...{ ground: decidingStepOf(approval.chain, party).ground, kle: SUBJECTS },

@@ -4,11 +4,13 @@ import type { PartyId } from '@enig/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TextSources } from '../agreement/text-sources';
 import { AgreementsService } from '../agreement/agreements.service';
+import { ApprovalService } from '../approval/approval.service';
 import type { AppViewer } from '../core/viewer';
 import { TaskSources, type TaskModel } from '../tasks/tasks';
 import { casePath } from './case-papers';
 import { CasePresentation } from './case-presentation';
 import { CasesService, versionPut, type CaseStanding } from './cases.service';
+import { decidedAlready } from '../approval/decided-already';
 import { caseSubject } from './subjects';
 
 /** What a party's own people are asked about its case: to write it, and to send it on once it says what is recommended. */
@@ -21,6 +23,7 @@ export class CaseTasks implements OnModuleInit {
     private readonly reads: CaseReads,
     private readonly cases: CasesService,
     private readonly presentation: CasePresentation,
+    private readonly approvals: ApprovalService,
   ) {}
 
   onModuleInit(): void {
@@ -40,8 +43,13 @@ export class CaseTasks implements OnModuleInit {
     if (view.state !== 'deciding') return [];
     const isOwn = view.parties.some(({ party }) => viewer.can('make', caseSubject(view, party, false)));
     if (!isOwn) return [];
+    const approval = await this.approvals.approval(viewer, view);
+    const isDecided = (party: PartyId) => approval !== null && decidedAlready(approval, party) !== null;
     const standings = await this.cases.all(viewer, view.row.id);
-    const own = standings.filter(({ party }) => viewer.can('make', caseSubject(view, party, false)));
+    const own = standings
+      .filter(({ party }) => viewer.can('make', caseSubject(view, party, false)))
+      // Whoever has approved needs nothing to decide on.
+      .filter(({ party }) => !isDecided(party));
     return (await Promise.all(own.map((standing) => this.task(viewer, standing)))).flat();
   }
 

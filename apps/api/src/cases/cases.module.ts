@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ApprovalModule } from '../approval/approval.module';
 import { JobReaders } from '../jobs/job-readers';
 import { ScreeningModule } from '../screening/screening.module';
 import { IncomingDocuments } from '../hearing/incoming-documents';
@@ -13,7 +14,7 @@ import { CasesService } from './cases.service';
 
 /** What the parties' own bodies are given to decide on. */
 @Module({
-  imports: [ScreeningModule],
+  imports: [ScreeningModule, ApprovalModule],
   controllers: [CaseAnnexesController],
   providers: [
     ...[CaseGrounds, IncomingDocuments, CaseAnnexFiles, CasesService, CasePresentation, CaseJobs, CaseTasks],

@@ -1,5 +1,6 @@
 import { sha256 } from '@enig/kernel';
 import { plainText } from '@enig/text';
+import { boardBy, record, yesOf } from '../approval/test-board';
 import { filesIn } from '../bundle/test-bundle';
 import { eventually } from '../collab/test-eventually';
 import { Writer } from '../collab/test-writer';
@@ -22,6 +23,10 @@ beforeAll(async () => {
   officer = await app.signIn(await seatCaseOfficer(app, '0253'));
   secretary = await app.signIn('raadssekretaer-greve');
   agreement = await agreementIn(officer, 'deciding');
+  // In the demo the council has decided; here its case is still to be written.
+  const decided = 'SELECT id FROM decision WHERE agreement = $1 AND party = $2';
+  await app.owner.query(`DELETE FROM confirmation WHERE decision IN (${decided})`, [agreement, GREVE]);
+  await app.owner.query('DELETE FROM decision WHERE agreement = $1 AND party = $2', [agreement, GREVE]);
 }, 240_000);
 
 afterAll(() => app.close());
@@ -41,6 +46,14 @@ async function sentIn(name: string, bytes: Uint8Array): Promise<string> {
 async function tasksOf(browser: TestBrowser): Promise<readonly string[]> {
   const { data } = await browser.gql<{ tasks: { kind: string; link: string }[] }>('{ tasks { kind link } }');
   return data.tasks.filter(({ link }) => link.includes('/sag/')).map(({ kind }) => kind);
+}
+
+/** Records, or enters, what the council in Greve comes to after what was recorded for it last. */
+async function decide(browser: TestBrowser, over: Record<string, unknown>): Promise<void> {
+  const row = (await boardBy(browser, agreement)).rows.find(({ party }) => party.id === GREVE);
+  const supersedes = row?.unconfirmed?.id ?? row?.decision?.id ?? null;
+  const input = await yesOf(browser, agreement, GREVE, { ...over, supersedes });
+  expect(await record(browser, input)).toMatchObject({ refused: null });
 }
 
 /** Everything about cases that somebody can be shown, in one string. */
@@ -319,6 +332,26 @@ describe('a party’s case, from the first word until it is sent on', () => {
     expect(await own()).toMatchObject({ state: 'notMade', hasEarlier: true, mayMake: true });
     expect(await command(officer, 'makeCase', { agreement, party: GREVE })).toMatchObject({ refused: null });
     expect(plainText((await own()).content?.case ?? { type: 'doc', content: [] })).toMatch(/Greve er tovholder for/u);
+  });
+
+  it('AP-5, AP-23 is still asked for while what was entered waits, and after a no or a condition', async () => {
+    const isAskedFor = async () => [(await tasksOf(officer)).length, (await own()).decidedAlready];
+    expect(await isAskedFor()).toEqual([1, null]);
+    await decide(await app.signIn('sekretariat'), {});
+    expect(await isAskedFor()).toEqual([1, null]);
+    for (const outcome of ['rejected', 'approvedOnCondition']) {
+      await decide(secretary, { outcome, reason: 'Økonomien' });
+      expect(await isAskedFor()).toEqual([1, null]);
+    }
+  });
+
+  it('is asked for no more once the council has approved, and the page says so before it is made or sent on', async () => {
+    await decide(secretary, {});
+    expect(await tasksOf(officer)).toEqual([]);
+    expect(await tasksOf(secretary)).toEqual([]);
+    const said = /^Kommunalbestyrelsen i Greve Kommune har allerede truffet beslutning: godkendt på mødet /u;
+    expect(await own()).toMatchObject({ decidedAlready: expect.stringMatching(said), maySend: true });
+    expect(await own(await app.signIn('sekretariat'))).toMatchObject({ decidedAlready: null });
   });
 });
 

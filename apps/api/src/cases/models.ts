@@ -94,6 +94,13 @@ export class PartyCaseModel {
   @Field(() => Boolean, { description: 'Its annexes can be changed, and it can be sent on.' })
   readonly maySend!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A sentence to the party’s own people: its council has approved already, and no case is asked for. Null while one is, and once it is sent on.',
+  })
+  readonly decidedAlready!: string | null;
+
   @Field(() => Boolean, { description: 'The viewer is one of the party’s own people.' })
   readonly isOwn!: boolean;
 }

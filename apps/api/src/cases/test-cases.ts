@@ -18,12 +18,13 @@ export interface SeenCase {
   readonly sentBy: string | null;
   readonly hasEarlier: boolean;
   readonly mayMake: boolean;
+  readonly decidedAlready: string | null;
   readonly maySend: boolean;
   readonly isOwn: boolean;
 }
 
 const CASE = `id state content text { id mayEdit closedBecause } fields { key plain } annexes { id name isOpen url screening }
-  sentBy hasEarlier mayMake maySend isOwn`;
+  sentBy hasEarlier decidedAlready mayMake maySend isOwn`;
 
 export const GREVE = 'municipality:0253';
 export const HOLBAEK = 'municipality:0316';

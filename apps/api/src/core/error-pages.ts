@@ -27,11 +27,13 @@ export function sendErrorPage(request: Request, response: Response, answer: Answ
 }
 
 /** Who is not signed in comes back here; an address that was sent to has nothing to come back for. */
-function waysFrom({ method, originalUrl }: Request, { code }: Answer): readonly Way[] {
+function waysFrom({ method, originalUrl, headers }: Request, { code }: Answer): readonly Way[] {
   if (code === 'UNAUTHENTICATED') {
     const back = method === 'GET' ? `?til=${encodeURIComponent(originalUrl)}` : '';
     return [{ href: `/log-ind${back}`, words: say('link.title') }];
   }
+  // Whoever reads what is public has no page of their own to go to. The only cookie that is ever set says who is signed in.
+  if (!headers.cookie) return [{ href: '/log-ind', words: say('link.title') }];
   return [
     { href: '/', words: say('page.trouble.home') },
     { href: '/laes', words: say('reading.toList') },

@@ -1,11 +1,24 @@
 import { isOnBoard, type BoardFilter } from '@enig/approval';
 import type { LocalDate } from '@enig/kernel';
 import { formatShortDate, type Say } from '@enig/messages';
-import type { BoardModel, BoardRowModel } from '../approval/models';
+import type { DecisionModel } from '../approval/decision-model';
+import type { BoardRowModel } from '../approval/board-row-model';
+import type { BoardModel } from '../approval/models';
 import { csvOf } from '../overview/csv';
 import type { BoardMeeting } from './board-meetings';
 
-const HEADERS = ['party', 'standing', 'outcome', 'meeting', 'item', 'wording', 'reason', 'minutes', 'next'] as const;
+const HEADERS = [
+  'party',
+  'standing',
+  'outcome',
+  'meeting',
+  'item',
+  'wording',
+  'reason',
+  'minutes',
+  'unconfirmed',
+  'next',
+] as const;
 
 /** The board as a file, one line per party that the filter shows. */
 export function boardCsv(
@@ -25,7 +38,8 @@ export function boardCsv(
 }
 
 /** What lapsed with an earlier text is no decision on this one. */
-function lineOf({ party, standing, decision: shown }: BoardRowModel, next: LocalDate | null, say: Say): string[] {
+function lineOf(row: BoardRowModel, next: LocalDate | null, say: Say): string[] {
+  const { party, standing, decision: shown, unconfirmed } = row;
   const decision = shown?.lapsed === false ? shown : null;
   return [
     party.name,
@@ -36,6 +50,13 @@ function lineOf({ party, standing, decision: shown }: BoardRowModel, next: Local
     decision?.wording ?? '',
     decision?.reason ?? '',
     decision?.minutesLink ?? decision?.minutesName ?? '',
+    unconfirmed && !unconfirmed.lapsed && !unconfirmed.fellAway ? waitingIn(unconfirmed, say) : '',
     next === null ? '' : formatShortDate(next),
   ];
+}
+
+/** What was entered for a party, or recorded by the first of two, and does not count. */
+function waitingIn({ outcome, meetingDate, item, wording, reason }: DecisionModel, say: Say): string {
+  const known = [say(`outcome.${outcome}`), formatShortDate(meetingDate), item, wording, reason];
+  return known.filter((each) => each !== '').join(' · ');
 }

@@ -6,6 +6,7 @@ import { BoardController } from './board.controller';
 import { CalendarController } from './calendar.controller';
 import { BoardOverviewResolver, OnePageResolver, YearResolver } from './decision-overview.resolver';
 import { OnePageService } from './one-page.service';
+import { ToDecide } from './to-decide';
 import { YearDays } from './year-days';
 import { YearService } from './year.service';
 import { YearSources } from './year-sources';
@@ -15,7 +16,7 @@ import { YearSources } from './year-sources';
   imports: [ApprovalModule],
   controllers: [BoardController, CalendarController],
   providers: [
-    ...[OnePageService, YearSources, YearDays, YearService],
+    ...[OnePageService, ToDecide, YearSources, YearDays, YearService],
     ...[BoardOverviewResolver, OnePageResolver, YearResolver],
   ],
   exports: [YearSources],

@@ -5,8 +5,9 @@ import { CurrentViewer } from '../core/public';
 import type { AppViewer } from '../core/viewer';
 import { JobAskedPayload, PaperDocumentModel } from '../treatment/models';
 import { boardMeetings } from './board-meetings';
-import { AskOnePageInput, BoardMeetingModel, CalendarFeedModel, YearModel } from './models';
+import { AskOnePageInput, BoardMeetingModel, CalendarFeedModel, ToDecideModel, YearModel } from './models';
 import { OnePageService } from './one-page.service';
+import { ToDecide } from './to-decide';
 import { YearService } from './year.service';
 
 /** What the board tells beside the decisions. */
@@ -30,7 +31,17 @@ export class BoardOverviewResolver {
 /** The page for politicians. */
 @Resolver()
 export class OnePageResolver {
-  constructor(private readonly pages: OnePageService) {}
+  constructor(
+    private readonly pages: OnePageService,
+    private readonly found: ToDecide,
+  ) {}
+
+  @Query(() => [ToDecideModel], {
+    description: 'For who sits in a council and records nothing for it; first what is due first.',
+  })
+  toDecide(@CurrentViewer() viewer: AppViewer): Promise<readonly ToDecideModel[]> {
+    return this.found.of(viewer);
+  }
 
   @Query(() => PaperDocumentModel, {
     nullable: true,

@@ -18,6 +18,23 @@ export class BoardMeetingModel {
   readonly isInTime!: boolean;
 }
 
+@ObjectType('ToDecide', {
+  description: 'What a council the viewer sits in has yet to decide; nothing is asked of them.',
+})
+export class ToDecideModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => LocalDateScalar)
+  readonly due!: LocalDate;
+
+  @Field(() => String)
+  readonly sentence!: string;
+
+  @Field(() => String, { description: 'The page for politicians, for their party.' })
+  readonly link!: string;
+}
+
 @ObjectType('YearEvent', { description: 'A day worth knowing of.' })
 export class YearEventModel {
   @Field(() => ID)

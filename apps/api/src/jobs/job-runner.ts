@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { JobStore, JobView, Made, NewLetter } from '@enig/data';
 import { message, type JobStep } from '@enig/messages';
 import { LOCALE } from '../core/viewer';
-import type { DoJob, Work } from './work';
+import { NotMade, type DoJob, type Work } from './work';
 
 /** What running jobs needs. */
 export interface JobGround {
@@ -71,7 +71,7 @@ export class JobRunner {
       else if (stop.signal.reason === 'closing') await store.putBack(job.id, lease);
     } catch (error) {
       await progress.over();
-      await store.fail(job.id, lease);
+      await store.fail(job.id, lease, error instanceof NotMade ? error.reason : null);
       trouble(error);
     } finally {
       clearInterval(beat);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore, JobStore, type FileRow, type JobView } from '@enig/data';
 import type { JobId } from '@enig/kernel';
-import { isMessageCode, type JobStep } from '@enig/messages';
+import { isMessageCode, type JobReason, type JobStep } from '@enig/messages';
 import { NotFound } from '../core/errors';
 import { idOf } from '../core/ids';
 import type { AppViewer } from '../core/viewer';
@@ -47,13 +47,13 @@ export function presentJob(viewer: AppViewer, view: JobView): JobModel {
   return {
     ...{ view, id, state, done, total },
     title: viewer.say(`job.kind.${kind}`),
-    message: message !== null && isStep(message) ? viewer.say(message) : null,
+    message: message !== null && isSaid(message) ? viewer.say(message) : null,
     file: file && { ...file, path: `/jobs/${id}/file` },
   };
 }
 
-function isStep(message: string): message is JobStep {
-  return message.startsWith('job.step.') && isMessageCode(message);
+function isSaid(message: string): message is JobStep | JobReason {
+  return /^job\.(step|reason)\./.test(message) && isMessageCode(message);
 }
 
 /** Held today: who has left a body fetches nothing that was made for it. */

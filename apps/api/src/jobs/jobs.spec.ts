@@ -2,7 +2,7 @@ import { askJob, setTimer, type Made } from '@enig/data';
 import { brandId, instantFromMillis, type JobId, type PersonId } from '@enig/kernel';
 import { eventually } from '../collab/test-eventually';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
-import type { JobAt, Works } from './work';
+import { NotMade, type JobAt, type Works } from './work';
 
 /** What the worker was asked to make, handed to the spec, which says when it is made. */
 interface Making {
@@ -140,6 +140,16 @@ describe('OP-5 whoever asked for a job', () => {
     await became(id, 'failed');
     expect(app.logged.some((line) => line.includes('jobs.trouble'))).toBe(true);
     expect(app.logged.join()).not.toContain('hemmeligt');
+    expect((await seen(secretary, id)).data.job).toMatchObject({ message: null });
+  });
+
+  it('OP-5 is told why where the reason has a sentence', async () => {
+    const id = await ask('memo:3');
+    (await begun()).failed(new NotMade('job.reason.neverAtRest', new Error('hemmeligt')));
+    await became(id, 'failed');
+    expect((await seen(secretary, id)).data.job).toMatchObject({
+      message: expect.stringMatching(/^Der blev registreret noget nyt, hver gang sagen blev samlet/u),
+    });
   });
 
   it('is the only one who sees it, stops it or fetches it, and only as long as they have a seat in that body', async () => {

@@ -36,7 +36,10 @@ export class JobModel {
   @Field(() => Int, { nullable: true, description: 'Null as long as nobody can say.' })
   readonly total!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What is happening, in the person’s language.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is happening, or why it failed, in the person’s language.',
+  })
   readonly message!: string | null;
 
   @Field(() => JobFileModel, { nullable: true })

@@ -1,6 +1,6 @@
 import type { Actor, DueTimer, JobKind, LetterDue, Made, TimerKind, Transaction } from '@enig/data';
 import type { JobId, Json } from '@enig/kernel';
-import type { JobStep, LetterKind } from '@enig/messages';
+import type { JobReason, JobStep, LetterKind } from '@enig/messages';
 import type { Ground } from '../core/core.module';
 
 /** What whoever makes something can say and ask meanwhile. */
@@ -20,6 +20,17 @@ export interface JobAt {
 
 /** Makes what a job asks for. It may be begun again after it was interrupted, so what it writes must stand that. */
 export type DoJob = (payload: Json, at: JobAt) => Promise<Made>;
+
+/** What is asked for cannot be made now, for a reason whoever asked can be told. */
+export class NotMade extends Error {
+  constructor(
+    readonly reason: JobReason,
+    cause: Error,
+  ) {
+    super(cause.message, { cause });
+    this.name = 'NotMade';
+  }
+}
 
 /** What is done when a timer's time has come, in the transaction in which it is noted that it was done. */
 export type DoTimer = (transaction: Transaction, timer: DueTimer) => Promise<void>;

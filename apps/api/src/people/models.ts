@@ -80,6 +80,15 @@ export class RegionModel {
 
   @Field(() => String)
   readonly name!: string;
+
+  @Field(() => LocalDateScalar, { description: 'Its first day.' })
+  readonly from!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; null for one that lasts.' })
+  readonly until!: LocalDate | null;
+
+  /** The id of the region that takes over. */
+  readonly followedBy!: string | null;
 }
 
 @ObjectType('Viewer')

@@ -43,6 +43,14 @@ export class RegionResolver {
     return this.places.regions(viewer);
   }
 
+  @ResolveField(() => RegionModel, { nullable: true, description: 'The region that takes over.' })
+  async successor(
+    @CurrentViewer() viewer: AppViewer,
+    @Parent() { followedBy }: RegionModel,
+  ): Promise<RegionModel | null> {
+    return followedBy === null ? null : this.places.region(viewer, followedBy);
+  }
+
   @ResolveField(() => [PartyModel])
   parties(@CurrentViewer() viewer: AppViewer, @Parent() { id }: RegionModel): Promise<PartyModel[]> {
     return this.places.partiesOf(viewer, id, viewer.today);

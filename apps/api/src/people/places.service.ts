@@ -71,6 +71,12 @@ export class PlacesService {
     return ids.map((id) => toParty(found(rows.get(id), 'party')));
   }
 
+  /** What parties are called, by id; one that is not there is left out. */
+  async partyNames(viewer: AppViewer, ids: readonly PartyId[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await viewer.remember(`parties ${[...ids].sort().join(' ')}`, () => this.places.parties(ids));
+    return new Map([...rows].map(([id, { name }]) => [id, name]));
+  }
+
   /** Seats with their bodies. */
   async seats(viewer: AppViewer, seats: readonly Seat[]): Promise<SeatModel[]> {
     const bodies = await this.bodies(
@@ -111,8 +117,8 @@ export function toParty({ id, name, region }: Pick<PartyRow, 'id' | 'name' | 're
   return { id, name, kind: region === null ? 'municipality' : 'region' };
 }
 
-function toRegion({ id, name }: RegionRow): RegionModel {
-  return { id, name };
+function toRegion({ id, name, validFrom: from, validTo: until, successor: followedBy }: RegionRow): RegionModel {
+  return { id, name, from, until, followedBy };
 }
 
 function toBody({ id, kind, name }: BodyRow, party: PartyModel | null): BodyModel {

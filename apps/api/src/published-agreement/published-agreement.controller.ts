@@ -42,11 +42,11 @@ export class PublishedAgreementController {
     await this.send(response, 'pdf', (await this.published(given)).onePage.document);
   }
 
-  /** The text that holds today; where nothing has changed it that is the agreement itself. */
+  /** The text that holds today; where nothing has changed it that is the agreement itself, and that is where one comes. */
   @Get(':id/samlet')
   async consolidated(@Param('id') given: string, @Res() response: Response): Promise<void> {
     const { consolidated } = await this.published(given);
-    if (!consolidated) throw new NotFound('version');
+    if (!consolidated) return response.redirect(303, `/aftale/${given}`);
     sendPage(response, consolidated.html);
   }
 

@@ -57,6 +57,13 @@ async function seen(id: string, browser = secretariat): Promise<Seen> {
   return data.agreement;
 }
 
+/** What the page for politicians says, for a party or for all. */
+async function newsIn(id: string, party: string | null = null): Promise<string> {
+  const query = `query ($id: ID!, $party: ID) { onePage(agreement: $id, party: $party) { model } }`;
+  const { data } = await secretariat.gql<{ onePage: { model: unknown } }>(query, { id, party });
+  return JSON.stringify(data.onePage.model);
+}
+
 function supplement(over: Record<string, unknown> = {}): Record<string, unknown> {
   const days = { periodFrom: today(), periodTo: '2099-12-31', deadline: later(60) };
   return { agreement, act: 'addendum', title: 'Allonge om transport', ...days, ...over };
@@ -67,6 +74,9 @@ describe('AG-37 a concluded agreement is public at its address', () => {
     const before = await page(`/aftale/${agreement}`);
     const unknown = await page('/aftale/00000000-0000-4000-8000-000000000000');
     expect([before.status, before.text]).toEqual([404, unknown.text]);
+    expect(before.text).toContain('<a href="/log-ind">Log ind</a>');
+    for (const inside of ['href="/"', 'href="/laes"']) expect(before.text).not.toContain(inside);
+    expect((await app.anybody.fetch(`/aftale/${agreement}/samlet`)).status).toBe(404);
     expect((await seen(agreement)).publishedPath).toBeNull();
     const hash = await conclude(app, agreement);
     const open = await page(`/aftale/${agreement}`);
@@ -77,7 +87,15 @@ describe('AG-37 a concluded agreement is public at its address', () => {
     for (const draft of drafts)
       for (const ending of ['json', 'pdf'])
         expect((await page(`/aftale/${agreement}/v/${draft.hash}.${ending}`)).status).toBe(404);
-    for (const path of [`v/${hash}.exe`, 'samlet', `tekst/${'a'.repeat(64)}.json`, `bilag/${'a'.repeat(64)}`, 'v/x'])
+    const unchanged = await app.anybody.fetch(`/aftale/${agreement}/samlet`, { redirect: 'manual' });
+    expect([unchanged.status, unchanged.headers.get('location')]).toEqual([303, `/aftale/${agreement}`]);
+    for (const path of [
+      `v/${hash}.exe`,
+      'samlet.pdf',
+      `tekst/${'a'.repeat(64)}.json`,
+      `bilag/${'a'.repeat(64)}`,
+      'v/x',
+    ])
       expect((await page(`/aftale/${agreement}/${path}`)).status).toBe(404);
   }, 90_000);
 
@@ -120,6 +138,58 @@ describe('AG-37 a concluded agreement is public at its address', () => {
     expect((await command(secretariat, 'noteSentToAuthority', notice)).refused?.code).toBe('AG-37-NOTED-ALREADY');
     expect((await seen(agreement)).authorityNotices).toMatchObject([{ recipient: 'Socialstyrelsen' }]);
     expect((await page(`/aftale/${agreement}`)).text).toContain('Socialstyrelsen');
+  }, 90_000);
+});
+
+describe('an agreement whose days are over', () => {
+  it('is spoken of as it was, and nothing more is hung on it', async () => {
+    await conclude(app, agreement);
+    const move = (from: string, to: string) =>
+      app.owner.query('UPDATE agreement SET period_from = $2, period_to = $3 WHERE id = $1', [agreement, from, to]);
+    await move('2021-01-01', '2022-12-31');
+    const { text } = await page(`/aftale/${agreement}`);
+    expect(text).toMatch(/gjaldt perioden 1\.\sjanuar\s2021 til/u);
+    expect(text).not.toContain('gælder fra');
+    await app.owner.query(`UPDATE agreement_event SET at = at - interval '9 days' WHERE agreement = $1`, [agreement]);
+    await move('2021-01-01', later(-2));
+    expect(await seen(agreement)).toMatchObject({ maySupplement: false });
+    await move('2021-01-01', later(2));
+    expect(await seen(agreement)).toMatchObject({ maySupplement: true });
+  }, 90_000);
+
+  it('is what the next one’s page for politicians is compared with, also where that was begun empty', async () => {
+    const [chapter, second] = (await seen(agreement)).parts.flatMap(({ sections }) => sections);
+    await app.owner.query(`UPDATE region SET valid_to = NULL WHERE id = '1085'`);
+    const input = { region: '1085', title: 'Den næste', periodFrom: later(60), periodTo: later(600) };
+    const made = await command(
+      secretariat,
+      'createAgreement',
+      { ...input, deadline: later(50) },
+      'agreement { id parts { id } }',
+    );
+    const { id, parts } = made['agreement'] as { id: string; parts: { id: string }[] };
+    await command(secretariat, 'setParties', { agreement: id, parties: ['region:1085', 'municipality:0253'] });
+    for (const title of [chapter?.title.toLocaleUpperCase('da'), 'Noget helt nyt'])
+      await command(secretariat, 'addSection', { part: parts[0]?.id, kind: 'chapter', title });
+    // What is called the same in the other part is another.
+    const elsewhere = [chapter, second].map((each) => each?.title.toLocaleUpperCase('da') ?? '');
+    for (const title of elsewhere)
+      await command(secretariat, 'addSection', { part: parts[1]?.id, kind: 'chapter', title });
+    await command(secretariat, 'freezeForDecision', { agreement: id });
+    const news = (party: string | null = null) => newsIn(id, party);
+    expect(await news()).not.toContain(DRAFT);
+    await conclude(app, agreement);
+    const said = await news();
+    expect(said).toContain(`Siden »${DRAFT}«`);
+    expect(said).toContain(`Nye er »Noget helt nyt«, »${elsewhere.join('« og »')}«`);
+    expect(said).toContain(`Ændret er »${elsewhere[0]}«`);
+    // Who was not in it is told nothing of it.
+    expect(await news('municipality:0253')).toContain(`Siden »${DRAFT}«`);
+    await app.owner.query(`DELETE FROM agreement_party WHERE agreement = $1 AND party = 'municipality:0253'`, [
+      agreement,
+    ]);
+    expect(await news('municipality:0253')).not.toContain(DRAFT);
+    expect(await news('municipality:0253')).toContain('Enig har ikke én bestemt tidligere tekst');
   }, 90_000);
 });
 
@@ -171,7 +241,7 @@ describe('AG-38 an addendum and the text that then holds', () => {
 describe('AG-39 the parts run apart', () => {
   it('as two agreements, each with its own deadline', async () => {
     const input = {
-      ...{ region: '1085', title: 'Rammeaftale 2031', periodFrom: '2031-01-01', periodTo: '2032-12-31' },
+      ...{ region: '1085', title: 'Rammeaftale 2031', periodFrom: '2026-01-01', periodTo: '2032-12-31' },
       ...{ strategyDeadline: later(100), steeringDeadline: later(200), copyFrom: agreement },
     };
     const made = await command(secretariat, 'createPartsApart', input, `agreements { ${SEEN} }`);
@@ -187,4 +257,38 @@ describe('AG-39 the parts run apart', () => {
     const past = { ...input, strategyDeadline: '2020-01-01' };
     expect((await command(secretariat, 'createPartsApart', past)).refused?.code).toBe('AG-27-DEADLINE-IN-THE-PAST');
   }, 60_000);
+
+  it('and the next whole one’s page for politicians is compared with the two together', async () => {
+    const input = {
+      ...{ region: '1085', title: 'Rammeaftale 2031', periodFrom: '2026-01-01', periodTo: '2032-12-31' },
+      ...{ strategyDeadline: later(100), steeringDeadline: later(200), copyFrom: agreement },
+    };
+    const made = await command(secretariat, 'createPartsApart', input, `agreements { ${SEEN} }`);
+    const apart = made['agreements'] as Seen[];
+    for (const { id } of apart) await conclude(app, id);
+    await app.owner.query(`UPDATE region SET valid_to = NULL WHERE id = '1085'`);
+    const terms = { region: '1085', title: 'Den næste', periodFrom: later(60), periodTo: later(600) };
+    const next = await command(
+      secretariat,
+      'createAgreement',
+      { ...terms, deadline: later(50) },
+      'agreement { id parts { id } }',
+    );
+    const { id, parts } = next['agreement'] as { id: string; parts: { id: string }[] };
+    await command(secretariat, 'setParties', { agreement: id, parties: ['region:1085', 'municipality:0253'] });
+    const titles = apart.map(({ parts: [part] }) => part?.sections[0]?.title ?? '');
+    for (const [index, part] of parts.entries())
+      await command(secretariat, 'addSection', { part: part.id, kind: 'chapter', title: titles[index] });
+    await command(secretariat, 'freezeForDecision', { agreement: id });
+    const said = await newsIn(id);
+    expect(said).toContain('Siden »Rammeaftale 2031: Udviklingsstrategi« og »Rammeaftale 2031: Styringsaftale«');
+    expect(said).toContain(`Ændrede er »${titles[0]}« og »${titles[1]}«`);
+    expect(said).not.toMatch(/Nye? er/);
+    // A part that stood in several, as where regions became one, is compared with none of them.
+    await app.owner.query(
+      `INSERT INTO part (id, agreement, kind, position) VALUES (gen_random_uuid(), $1, 'developmentStrategy', 2)`,
+      [apart[1]?.id],
+    );
+    expect(await newsIn(id)).toContain('Enig har ikke én bestemt tidligere tekst');
+  }, 90_000);
 });

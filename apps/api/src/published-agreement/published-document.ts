@@ -78,7 +78,7 @@ function standingWords({ head, today }: PublicAgreement, { say }: PublicWords): 
   const [from, to] = [formatDate(row.periodFrom), formatDate(lastDay)];
   if (standing === 'inForce') words.push(say('publishedAgreement.inForce', { to }));
   else if (standing === 'ended') words.push(say('publishedAgreement.ended', { to }));
-  else words.push(say('publishedAgreement.from', { from, to }));
+  else words.push(say(lastDay < today ? 'publishedAgreement.over' : 'publishedAgreement.from', { from, to }));
   const [first = '', ...rest] = words;
   return [`${first.charAt(0).toLocaleUpperCase('da')}${first.slice(1)}`, ...rest].join(' · ');
 }

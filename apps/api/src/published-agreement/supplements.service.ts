@@ -1,5 +1,5 @@
 import { on } from '@enig/access';
-import type { AuthorityNoticeRefused } from '@enig/agreement';
+import { standingOf, type AuthorityNoticeRefused } from '@enig/agreement';
 import {
   AgreementStore,
   ChainReads,
@@ -90,8 +90,13 @@ export class SupplementsService {
       .map(({ section, part, kind, number, title }) => ({ section, part, kind, number, title }));
   }
 
-  maySupplement(viewer: AppViewer, { row, state }: AgreementHead): boolean {
-    return state === 'concluded' && row.parent === null && viewer.can('createAgreement', on.region(row));
+  /** Nothing hangs on what has ended (AG-34). */
+  maySupplement(viewer: AppViewer, head: AgreementHead): boolean {
+    const { row, state, concludedOn, lastDay } = head;
+    const period = { from: row.periodFrom, to: row.periodTo };
+    const standing = standingOf(state, period, concludedOn, viewer.today, lastDay);
+    const hasNotEnded = standing === 'concluded' || standing === 'inForce';
+    return hasNotEnded && row.parent === null && viewer.can('createAgreement', on.region(row));
   }
 
   mayNoteSent(viewer: AppViewer, head: AgreementHead): boolean {

@@ -14,14 +14,22 @@ export async function conclude(app: TestApp, given: string): Promise<VersionHash
   const approvals = new ApprovalStore({ source: app.source, announce: () => Promise.resolve() });
   const frozen = await approvals.freezeForDecision(agreement, await actorOf(app, 'secretariat:1085'));
   if (!frozen?.ok) throw new Error(frozen?.error.code ?? 'No such agreement');
+  await approve(app, agreement, frozen.value);
+  return frozen.value;
+}
+
+/** For specs only: the parties, or some of them by their ids, approve a text that is put to them. */
+export async function approve(app: TestApp, given: string, version: string, only?: readonly string[]): Promise<void> {
+  const agreement = brandId<AgreementId>(given);
+  const approvals = new ApprovalStore({ source: app.source, announce: () => Promise.resolve() });
   const meetingDate = localDateAt(instantOf(new Date()));
   const view = await new AgreementReads(app.source).view(agreement);
-  for (const { party, council } of view?.parties ?? []) {
-    const input = { ...YES, agreement, party, body: council, version: frozen.value, meetingDate };
+  const asked = view?.parties.filter(({ party }) => only === undefined || only.includes(party)) ?? [];
+  for (const { party, council } of asked) {
+    const input = { ...YES, agreement, party, body: council, version: brandId<VersionHash>(version), meetingDate };
     const done = await approvals.record(input, { kind: 'ownPeople', party }, await actorOf(app, council));
     if (!done?.ok) throw new Error(done?.error.code ?? 'No such agreement');
   }
-  return frozen.value;
 }
 
 async function actorOf({ owner }: TestApp, body: string): Promise<Actor> {

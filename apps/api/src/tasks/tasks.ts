@@ -22,6 +22,8 @@ export const TaskKinds = closed('TaskKind', [
   'confirmDecision',
   'reaffirmDecision',
   'agreeToOverride',
+  'askToConfirm',
+  'endStandstill',
   'noteSent',
   'seeDeletion',
 ] satisfies TaskKind[]);
