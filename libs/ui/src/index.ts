@@ -28,7 +28,7 @@ export { TextArea, TextField, type FieldWidth } from './fields/text-field';
 
 export { RichTextView, type RichTextViewProps } from './texts/rich-text-view';
 export { FocusAreaView, type ViewNames } from './texts/text-views';
-export { CaseEditor } from './texts/case-editor';
+export { CaseEditor, caseFieldId } from './texts/case-editor';
 export { ChapterEditor, EasyReadEditor } from './texts/text-editors';
 export { useTextJson } from './texts/use-text-json';
 

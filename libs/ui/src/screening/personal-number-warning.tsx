@@ -9,11 +9,16 @@ export type LookedThrough = { readonly name: string; readonly id: string; readon
 
 /**
  * Warns that a personal number seems to stand in what somebody writes (HE-46), by field and line and never by what it is.
- * Looked for in the browser: nothing leaves it. It forbids nothing, and nothing is shown where nothing was found. It is
+ * Looked for in the browser: nothing leaves it. It forbids nothing itself, and nothing is shown where nothing was found. It is
  * said aloud once for each number that comes, and not again when the lines above it change.
  */
-export function PersonalNumberWarning({ fields }: { readonly fields: readonly LookedThrough[] }) {
+export function PersonalNumberWarning(props: {
+  readonly fields: readonly LookedThrough[];
+  /** What becomes of the words; left out, they are an answer's. */
+  readonly help?: string;
+}) {
   const m = useMessages();
+  const { fields, help = m('screening.warning.help') } = props;
   const found = useMemo(() => fields.map((field) => ({ ...field, lines: linesWithNumbers(field.text) })), [fields]);
   const places = found.flatMap(({ name, id, lines }) => [...new Set(lines)].map((line) => ({ name, id, line })));
   useSaidWhenMore(found.reduce((sum, { lines }) => sum + lines.length, 0));
@@ -27,7 +32,7 @@ export function PersonalNumberWarning({ fields }: { readonly fields: readonly Lo
           </li>
         ))}
       </ul>
-      <p>{m('screening.warning.help')}</p>
+      <p>{help}</p>
     </Alert>
   );
 }
