@@ -126,4 +126,10 @@ describe('OP-5 who waits for a job', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Prøv igen' }));
     expect(server.askedAgain).toBe(1);
   });
+
+  it('reads why it failed, where that is known', async () => {
+    show({ ...running, state: 'failed', message: 'Der blev registreret noget nyt.' });
+    await screen.findByText('Der blev registreret noget nyt.');
+    expect(screen.getByText(/kunne ikke laves/)).toBeDefined();
+  });
 });

@@ -94,6 +94,7 @@ function JobOver(props: {
   return (
     <Alert tone={job.state === 'failed' ? 'error' : 'info'}>
       <p>{m(job.state === 'failed' ? 'job.failed' : 'job.cancelled', { title })}</p>
+      {job.state === 'failed' && job.message !== null && <p>{job.message}</p>}
       {again && (
         <ButtonRow>
           <Button onClick={again}>{m('page.trouble.retry')}</Button>

@@ -1,5 +1,6 @@
 import { LONGEST } from '@enig/kernel';
 import { tooLong, type SummaryError, type Translate } from '@enig/ui';
+import { errorsIn } from '../checked-form';
 import { wrongWith, type WrittenDay } from '../written-day';
 
 /** Name, period and deadlines of an agreement, as a form holds them. */
@@ -15,13 +16,12 @@ export interface Terms {
 /** What is wrong with the terms, field by field, in the order of the form; the fields' ids are the names here. */
 export function wrongInTerms({ title, from, to, deadline, writingUntil }: Terms, m: Translate): SummaryError[] {
   const isBackwards = from.day && to.day && to.day < from.day;
-  const messages = {
+  return errorsIn({
     title: title.trim() === '' ? m('page.newAgreement.titleMissing') : tooLong(title, LONGEST.line, m),
     from: wrongWith(from, m('page.newAgreement.fromMissing')),
     to: isBackwards ? m('page.newAgreement.toBeforeFrom') : wrongWith(to, m('page.newAgreement.toMissing')),
     deadline: wrongWith(deadline, m('page.newAgreement.deadlineMissing')),
     // It may be left out, but not be something that is no day.
     writingUntil: writingUntil.day === null ? undefined : wrongWith(writingUntil, m('page.dateMissing')),
-  };
-  return Object.entries(messages).flatMap(([field, message]) => (message ? [{ field, message }] : []));
+  });
 }

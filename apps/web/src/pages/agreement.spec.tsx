@@ -26,6 +26,30 @@ async function mainAct(...rounds: readonly object[]): Promise<readonly (string |
 
 const round = (id: string, answeredCount: number) => roundWith({ id, answeredCount, may: may('treat') });
 
+describe('how far the sections of an agreement are', () => {
+  const section = { __typename: 'Section', kind: 'chapter', number: null, strand: null, covers: null };
+  const nobody = { changedAt: null, changedBy: null, writersNow: 0, coordinators: [], warnings: [] };
+
+  async function columns(readiness: string | null): Promise<readonly (string | null)[]> {
+    const sections = [{ ...section, ...nobody, id: 's', title: 'Takster', readiness }];
+    const part = { __typename: 'Part', id: 'p', kind: 'steeringAgreement', missingContents: [], sections };
+    showAt({
+      ...{ path: '/aftaler/:id', at: '/aftaler/a', page: <AgreementPage /> },
+      answers: () => ({ agreement: { ...agreementWith([]), parts: [part] } }),
+    });
+    await screen.findByRole('table', { name: 'Styringsaftale' });
+    return screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+  }
+
+  it('is said while they are written', async () => {
+    expect(await columns('ready')).toContain('Tilstand');
+  });
+
+  it('is not said where nobody writes in them', async () => {
+    expect(await columns(null)).toEqual(['Afsnit', 'Tovholder', 'Sidst rettet']);
+  });
+});
+
 describe('the main act of an agreement whose hearing is not closed', () => {
   it('leads to the points when answers have come, whichever round they came in', async () => {
     expect(await mainAct(round('r1', 0), round('r2', 1))).toEqual(['Behandl høringssvar', '/aftaler/a/behandling/r2']);

@@ -1,5 +1,5 @@
 import type { BoardFieldsFragment } from '../generated/graphql';
-import { DecisionCell } from './board-row';
+import { PlaceCell } from './decision-cell';
 
 type Cell = BoardFieldsFragment['rows'][number]['cells'][number];
 
@@ -7,12 +7,14 @@ type Cell = BoardFieldsFragment['rows'][number]['cells'][number];
 export function PlacesCell({ cells, named = false }: { readonly cells: readonly Cell[]; readonly named?: boolean }) {
   const places = cells.flatMap((cell) => cell.places);
   const [only] = cells;
-  if (places.length <= 1 && !named) return <DecisionCell decision={only?.decision ?? null} />;
+  if (places.length <= 1 && !named) {
+    return <PlaceCell decision={only?.decision ?? null} unconfirmed={only?.unconfirmed ?? null} />;
+  }
   return (
     <ul className="e-plain-list">
-      {places.map(({ body, decision }) => (
+      {places.map(({ body, decision, unconfirmed }) => (
         <li key={body.id}>
-          <strong>{body.name}</strong>: <DecisionCell decision={decision} />
+          <strong>{body.name}</strong>: <PlaceCell decision={decision} unconfirmed={unconfirmed} />
         </li>
       ))}
     </ul>

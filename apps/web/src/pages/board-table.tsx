@@ -1,3 +1,4 @@
+import { binds } from '@enig/approval';
 import { EmptyState, StateMark, Table, useMessages, type Column, type MarkState } from '@enig/ui';
 import { useFormats, type Formats } from '../formats';
 import type { PartyStanding } from '../generated/graphql';
@@ -45,9 +46,11 @@ export function BoardTable(props: Props) {
 function columnsOf(props: Props, m: ReturnType<typeof useMessages>, formats: Formats): Column<BoardRow>[] {
   const { board } = props;
   const isUsed = (key: string) =>
-    board.rows.some(({ cells }) => cells.some(({ step, decision }) => step === key && decision !== null));
+    board.rows.some(({ cells }) =>
+      cells.some(({ step, decision, unconfirmed }) => step === key && (decision !== null || unconfirmed !== null)),
+    );
   const mayAct = board.rows.some(({ mayRecord, toConfirm, isOwn }) => mayRecord || isOwn || toConfirm !== null);
-  const shown = board.steps.filter(({ key, role, perParty }) => perParty && (role === 'decides' || isUsed(key)));
+  const shown = board.steps.filter((step) => step.perParty && (binds(step) || isUsed(step.key)));
   return [
     { key: 'party', header: m('page.approval.party'), rowHeader: true, cell: ({ party }) => party.name },
     ...shown.map((step) => ({

@@ -1,3 +1,4 @@
+import { shortHash } from '@enig/messages';
 import {
   Alert,
   BackLink,
@@ -23,9 +24,11 @@ import { capitalised } from '../words';
 import { periodWords } from './agreement-period';
 import { BoardFilters } from './board-filters';
 import { BoardForecast } from './board-forecast';
-import { DecisionCell, RecordLink } from './board-row';
+import { RecordLink } from './board-row';
 import { BoardTable } from './board-table';
 import { shownRows, useBoardView, type Board } from './board-view';
+import { DecisionCell } from './decision-cell';
+import { JustRecorded } from './just-recorded';
 import { Standstill } from './standstill';
 import { StepOverrides } from './step-overrides';
 
@@ -101,6 +104,7 @@ function LiveBoard(props: {
         />
       }
     >
+      <JustRecorded />
       <Standing agreement={agreement} board={board} />
       <Standstill board={board} />
       <BoardForecast board={board} />
@@ -211,9 +215,4 @@ function Grounds({ steps }: { readonly steps: Board['steps'] }) {
       </ol>
     </section>
   );
-}
-
-/** Enough of a hash to tell two apart by eye: the first and last four digits. */
-export function shortHash(hash: string): string {
-  return `${hash.slice(0, 4)}…${hash.slice(-4)}`;
 }

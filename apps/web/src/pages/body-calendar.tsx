@@ -1,12 +1,11 @@
-import { Alert, Button, EmptyState, ErrorSummary, TextArea, useAnnouncer, useMessages } from '@enig/ui';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { Button, ErrorSummary, TextArea, useAnnouncer, useMessages } from '@enig/ui';
+import { useId, useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
-import { useFormats } from '../formats';
 import { EnterMeetingsDocument, TakeMeetingBackDocument, type CalendarFieldsFragment } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
-import { today } from '../today';
 import { readDays, type WrittenDays } from '../written-days';
+import { ComingMeetings } from './coming-meetings';
 
 interface Shown {
   readonly calendar: CalendarFieldsFragment;
@@ -15,70 +14,18 @@ interface Shown {
 
 /** The days a body meets from today on, and a way to enter a whole calendar at once. */
 export function BodyCalendar({ calendar, changed }: Shown) {
-  const m = useMessages();
-  const list = useRef<HTMLDivElement>(null);
-  const { body, mayEnter } = calendar;
-  const coming = calendar.meetings.filter(({ heldOn }) => heldOn >= today());
+  const { body, meetings, mayEnter } = calendar;
+  const [, takeBack] = useMutation(TakeMeetingBackDocument);
+  const takeOne = async (meeting: string) => {
+    const result = await takeBack({ input: { meeting } });
+    return { result, payload: result.data?.takeMeetingBack };
+  };
   return (
     <section aria-labelledby={`meetings-${body.id}`}>
       <h3 id={`meetings-${body.id}`}>{body.name}</h3>
-      <div ref={list} role="group" tabIndex={-1} aria-label={m('page.meetings.of', { body: body.name })}>
-        {coming.length === 0 && <EmptyState>{m('page.meetings.empty', { body: body.name })}</EmptyState>}
-        {coming.length > 0 && (
-          <ul>
-            {coming.map((meeting) => (
-              <Meeting
-                key={meeting.id}
-                meeting={meeting}
-                mayTakeBack={mayEnter}
-                takenBack={() => {
-                  // The button goes away with what it did.
-                  list.current?.focus();
-                  changed();
-                }}
-              />
-            ))}
-          </ul>
-        )}
-      </div>
+      <ComingMeetings body={body} meetings={meetings} takeBack={mayEnter ? takeOne : null} changed={changed} />
       {mayEnter && <EnterDays calendar={calendar} changed={changed} />}
     </section>
-  );
-}
-
-function Meeting(props: {
-  readonly meeting: CalendarFieldsFragment['meetings'][number];
-  readonly mayTakeBack: boolean;
-  readonly takenBack: () => void;
-}) {
-  const m = useMessages();
-  const { weekday } = useFormats();
-  const { say } = useAnnouncer();
-  const date = weekday(props.meeting.heldOn);
-  const [, takeBack] = useMutation(TakeMeetingBackDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await takeBack({ input: { meeting: props.meeting.id } });
-    return { result, payload: result.data?.takeMeetingBack };
-  });
-  const send = async () => {
-    if (!(await run())) return;
-    say(m('page.meetings.removed', { date }));
-    props.takenBack();
-  };
-  return (
-    <li>
-      {date}{' '}
-      {props.mayTakeBack && (
-        <Button look="quiet" busy={busy} onClick={() => void send()} aria-label={m('page.meetings.remove', { date })}>
-          {m('button.remove')}
-        </Button>
-      )}
-      {refused && (
-        <Alert tone="error" live>
-          <p>{refused}</p>
-        </Alert>
-      )}
-    </li>
   );
 }
 

@@ -1,9 +1,20 @@
+import type { CaseJson } from '@enig/text';
 import { Alert, Button, ConfirmDialog, useAnnouncer, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { MakeCaseDocument, SendCaseDocument, type CasePageFragment } from '../generated/graphql';
+import { CaseNumbersLeft } from './case-numbers';
+
+/** Said before a case is made or sent on that nobody needs any more. */
+export function DecidedAlready({ of }: { readonly of: CasePageFragment }) {
+  return of.decidedAlready === null ? null : (
+    <Alert tone="info">
+      <p>{of.decidedAlready}</p>
+    </Alert>
+  );
+}
 
 /** Makes the party's case of what Enig knows; what that is stands before the button. */
 export function MakeCase(props: { readonly of: CasePageFragment; readonly refetch: () => void }) {
@@ -40,6 +51,8 @@ export function SendCase(props: {
   readonly of: CasePageFragment;
   readonly refetch: () => void;
   readonly isSaving: boolean;
+  /** What would be sent on, as far as it is known here. */
+  readonly content: CaseJson | null;
   /** Clears what this browser keeps of the text. */
   readonly forget?: (() => Promise<void>) | undefined;
 }) {
@@ -83,7 +96,9 @@ export function SendCase(props: {
         refused={refused}
         onConfirm={() => void confirm()}
         onCancel={close}
-      />
+      >
+        {isOpen && <CaseNumbersLeft content={props.content} />}
+      </ConfirmDialog>
     </div>
   );
 }

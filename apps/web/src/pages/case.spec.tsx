@@ -1,5 +1,5 @@
 import { emptyJson, richFromPlain } from '@enig/text';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { CasePage } from './case';
 import { CasesPage } from './cases';
 import { showAt } from './test-round-page';
@@ -43,7 +43,7 @@ const base = {
       screening: [],
     },
   ],
-  ...{ mayMake: false, maySend: true, isOwn: true },
+  ...{ decidedAlready: null, mayMake: false, maySend: true, isOwn: true },
 };
 
 async function show(at: string, path: string, answers: Readonly<Record<string, object>>): Promise<void> {
@@ -84,10 +84,30 @@ describe('a party’s case', () => {
     expect(asked.textContent).toMatch(/kan ikke rettes her bagefter[\s\S]*ikke lukkede bilag/u);
   });
 
+  it('AP-34 a personal number in it is said before it is sent on, which it forbids nobody', async () => {
+    await showCase({ content: { ...content, economy: richFromPlain('Udgiften til 010190-1234.') } });
+    await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Send sagen videre' })));
+    const asked = screen.getByRole('dialog', { name: 'Vil I sende sagen videre?', hidden: true });
+    expect(asked.textContent).toMatch(/Her ser ud til at stå et CPR-nummerØkonomi[\s\S]*sende sagen alligevel/u);
+    expect(within(asked).getByRole('button', { name: 'Send videre', hidden: true })).toBeDefined();
+  });
+
   it('can be made by its own people, and is a sentence for everybody else', async () => {
     const none = { id: null, state: 'notMade', content: null, annexes: [], fields: [], maySend: false };
     await showCase({ ...none, mayMake: true });
     expect(screen.getByRole('button', { name: 'Lav sagen' })).toBeDefined();
+  });
+
+  it('says first that the council has decided already, where it is made and where it is sent on', async () => {
+    const none = { id: null, state: 'notMade', content: null, annexes: [], fields: [], maySend: false };
+    const decidedAlready = 'Byrådet har allerede truffet beslutning.';
+    await showCase({ ...none, mayMake: true, decidedAlready });
+    const said = screen.getByText(decidedAlready);
+    const make = screen.getByRole('button', { name: 'Lav sagen' });
+    expect(said.compareDocumentPosition(make) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    cleanup();
+    await showCase({ decidedAlready });
+    expect(screen.getByText(decidedAlready)).toBeDefined();
   });
 
   it('tells nothing of a draft to who may not read it', async () => {

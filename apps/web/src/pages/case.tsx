@@ -1,4 +1,4 @@
-import { isEmptyRich, type CaseJson } from '@enig/text';
+import type { CaseJson } from '@enig/text';
 import {
   Alert,
   BackLink,
@@ -11,7 +11,6 @@ import {
   PageHeader,
   PresenceList,
   PrintFooter,
-  RichTextView,
   SaveState,
   SaveTrouble,
   useCollaboration,
@@ -40,7 +39,9 @@ import { PaperFiles } from '../treatment/paper-files';
 import { CaseAnnexes } from './case-annexes';
 import { copiesOf } from './case-copies';
 import { CaseFields } from './case-fields';
-import { MakeCase, SendCase } from './case-acts';
+import { CaseNumbers } from './case-numbers';
+import { DecidedAlready, MakeCase, SendCase } from './case-acts';
+import { CaseWords } from './case-words';
 import { ZipFile } from './zip-file';
 
 interface Shown {
@@ -123,28 +124,50 @@ function WrittenCase({ of, refetch, text: id }: Shown & { readonly text: string 
       header={<PageHeader {...head} aside={<SaveState snapshot={text.snapshot} />} />}
       rail={<PresenceList others={text.snapshot.others} me={viewer.person.name} />}
     >
+      <DecidedAlready of={of} />
       <SaveTrouble text={text} />
-      <Editor text={text} of={of} refetch={refetch} forget={() => forgetText(viewer.person.id, id)} />
+      <CaseText text={text} of={of} refetch={refetch} forget={() => forgetText(viewer.person.id, id)} />
     </Page>
   );
 }
 
 /** Mounted only when the text has come whole from the server. */
-function Editor({ text, of, refetch, forget }: Shown & Forgetting & { readonly text: OpenText }) {
+export function CaseText({ text, of, refetch, forget }: Shown & Forgetting & { readonly text: OpenText }) {
   const { collaboration, snapshot } = text;
   if (!collaboration || (!snapshot.isHere && snapshot.state.kind === 'connecting')) return <Loading />;
   const { doc, awareness } = collaboration;
   return (
     <>
       {snapshot.mayWrite ? <CaseEditor doc={doc} awareness={awareness} /> : <CaseWords content={contentOf(of)} />}
-      <LiveFields of={of} doc={doc} />
-      <Around of={of} refetch={refetch} isSaving={snapshot.hasUnsaved} forget={forget} />
+      <Live
+        of={of}
+        doc={doc}
+        mayWrite={snapshot.mayWrite}
+        refetch={refetch}
+        isSaving={snapshot.hasUnsaved}
+        forget={forget}
+      />
     </>
   );
 }
 
-function LiveFields({ of, doc }: { readonly of: CasePageFragment; readonly doc: Doc }) {
-  return <CaseFields copies={copiesOf(useTextJson('case', doc), of.fields)} />;
+interface Written {
+  readonly doc: Doc;
+  /** Whether the fields are there: a warning leads to them. */
+  readonly mayWrite: boolean;
+  readonly isSaving: boolean;
+}
+
+/** What follows from the words as they are while they are written. */
+function Live({ doc, mayWrite, ...around }: Shown & Forgetting & Written) {
+  const content = useTextJson('case', doc);
+  return (
+    <>
+      {mayWrite && <CaseNumbers content={content} />}
+      <CaseFields copies={copiesOf(content, around.of.fields)} />
+      <Around {...around} content={content} />
+    </>
+  );
 }
 
 /** For everybody else who may know of it. */
@@ -156,6 +179,7 @@ function ReadCase(props: Shown) {
   const { shortName: party } = of;
   return (
     <Page header={<PageHeader {...head} />}>
+      <DecidedAlready of={of} />
       {of.mayMake && <MakeCase of={of} refetch={refetch} />}
       {of.state === 'notMade' && !of.mayMake && (
         <EmptyState>{m(of.isOwn ? 'page.case.none' : 'page.case.notOurs', { party })}</EmptyState>
@@ -167,39 +191,16 @@ function ReadCase(props: Shown) {
       )}
       <CaseWords content={content} />
       {content && <CaseFields copies={copiesOf(content, of.fields)} />}
-      {content && <Around of={of} refetch={refetch} isSaving={false} />}
+      {content && <Around of={of} content={content} refetch={refetch} isSaving={false} />}
     </Page>
   );
 }
 
-/** The case as it reads. */
-function CaseWords({ content }: { readonly content: CaseJson | null }) {
-  const m = useMessages();
-  if (!content) return null;
-  const lines = (['legal', 'kle'] as const).filter((key) => content[key].trim() !== '');
-  const prose = (['case', 'recommendation', 'economy', 'hearing'] as const).filter((key) => !isEmptyRich(content[key]));
-  return (
-    <article className="e-text">
-      <h2>{content.title || m('page.agreement.untitled')}</h2>
-      <p>{content.summary}</p>
-      {prose.map((key) => (
-        <section key={key}>
-          <h3>{m(`caseField.${key}`)}</h3>
-          <RichTextView content={content[key]} headingLevel={4} />
-        </section>
-      ))}
-      {lines.map((key) => (
-        <section key={key}>
-          <h3>{m(`caseField.${key}`)}</h3>
-          <p>{content[key]}</p>
-        </section>
-      ))}
-    </article>
-  );
-}
-
 /** Annexes, files, and sending on. */
-function Around({ of, refetch, isSaving, forget }: Shown & Partial<Forgetting> & { readonly isSaving: boolean }) {
+function Around(
+  props: Shown & Partial<Forgetting> & { readonly content: CaseJson | null; readonly isSaving: boolean },
+) {
+  const { of, refetch } = props;
   const m = useMessages();
   const [, ask] = useMutation(AskCaseDocument);
   const file = async (format: CaseFormat): Promise<string | null> =>
@@ -216,7 +217,7 @@ function Around({ of, refetch, isSaving, forget }: Shown & Partial<Forgetting> &
         failed={m('page.case.notAsked')}
         ask={() => file('zip')}
       />
-      {of.maySend && <SendCase of={of} refetch={refetch} isSaving={isSaving} forget={forget} />}
+      {of.maySend && <SendCase {...props} />}
       <p className="e-no-print">
         <Link href={`/aftaler/${of.agreement}/sager`}>{m('page.case.allCases')}</Link>
       </p>

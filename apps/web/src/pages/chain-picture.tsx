@@ -3,12 +3,11 @@ import { ScrollRegion, Table, useMessages, type Column } from '@enig/ui';
 import { useFormats } from '../formats';
 import type { ChainFieldsFragment } from '../generated/graphql';
 import { capitalised } from '../words';
+import { BOX, chainPlaces, type ChainPlaces } from './chain-places';
 
 type Chain = ChainFieldsFragment;
 type Step = Chain['steps'][number];
 
-/** One unit is a column's width; a box leaves room for the line to the next. */
-const BOX = { width: 192, height: 76, across: 232, down: 104 };
 /** From a unit to rem where there is room: its words are then as large as those around it. */
 const LARGEST = 0.12;
 /** Narrower than this, in rem, nobody could read a column. */
@@ -16,32 +15,30 @@ const NARROWEST = 19;
 /** A line of a box holds so many characters. */
 const LINE = 19;
 
-/** The steps as boxes from left to right, and the sentence they come to. Who cannot see it has the table below. */
+/** The steps as boxes from left to right, going on below where they are many, and the sentence they come to. Who cannot see it has the table below. */
 export function ChainPicture({ chain }: { readonly chain: Chain }) {
   const m = useMessages();
   const { steps } = chain;
-  const columns = Math.max(1, ...steps.map(({ column }) => column));
-  const rows = Math.max(1, ...steps.map(({ row }) => row));
-  const width = (columns - 1) * BOX.across + BOX.width + 4;
-  const height = (rows - 1) * BOX.down + BOX.height + 4;
+  const places = chainPlaces(steps);
+  const [width, height] = [places.width + 4, places.height + 4];
   return (
     <figure className="e-chain-figure">
       <ScrollRegion label={m('page.chain.picture')}>
         <svg
           className="e-chain"
           viewBox={`-2 -2 ${width} ${height}`}
-          style={{ minWidth: `${columns * NARROWEST}rem`, maxWidth: `${width * LARGEST}rem` }}
+          style={{ minWidth: `${places.beside * NARROWEST}rem`, maxWidth: `${width * LARGEST}rem` }}
           aria-hidden="true"
           focusable="false"
         >
           {steps.flatMap((step) =>
             step.after.map((key) => {
               const from = steps.find((each) => each.key === key);
-              return from && <Line key={`${key} ${step.key}`} from={from} to={step} />;
+              return from && <Line key={`${key} ${step.key}`} places={places} from={from} to={step} />;
             }),
           )}
           {steps.map((step, index) => (
-            <Box key={step.key} step={step} number={index + 1} />
+            <Box key={step.key} places={places} step={step} number={index + 1} />
           ))}
         </svg>
       </ScrollRegion>
@@ -50,21 +47,22 @@ export function ChainPicture({ chain }: { readonly chain: Chain }) {
   );
 }
 
-function Line({ from, to }: { readonly from: Step; readonly to: Step }) {
-  const [start, end] = [cornerOf(from), cornerOf(to)];
-  const [x1, y1] = [start.x + BOX.width, start.y + BOX.height / 2];
-  const [x2, y2] = [end.x, end.y + BOX.height / 2];
+function Line(props: { readonly places: ChainPlaces; readonly from: Step; readonly to: Step }) {
+  const points = props.places.lineBetween(props.from, props.to);
+  const { x, y } = points.at(-1) ?? { x: 0, y: 0 };
+  // The head stands where the line ends.
+  const drawn = [...points.slice(0, -1), { x: x - 8, y }];
   return (
     <>
-      <line className="e-chain-line" x1={x1} y1={y1} x2={x2 - 8} y2={y2} />
-      <path className="e-chain-head" d={`M ${x2 - 9} ${y2 - 5} L ${x2} ${y2} L ${x2 - 9} ${y2 + 5} Z`} />
+      <polyline className="e-chain-line" points={drawn.map((point) => `${point.x},${point.y}`).join(' ')} />
+      <path className="e-chain-head" d={`M ${x - 9} ${y - 5} L ${x} ${y} L ${x - 9} ${y + 5} Z`} />
     </>
   );
 }
 
 /** What can be passed over has a broken edge; what binds the parties a thick one. The table says both in words. */
-function Box({ step, number }: { readonly step: Step; readonly number: number }) {
-  const { x, y } = cornerOf(step);
+function Box({ places, step, number }: { readonly places: ChainPlaces; readonly step: Step; readonly number: number }) {
+  const { x, y } = places.cornerOf(step);
   const kind = binds(step) ? 'e-chain-decides' : step.mandatory ? 'e-chain-box' : 'e-chain-optional';
   const lines = linesOf(`${number}. ${step.name}`);
   return (
@@ -91,10 +89,6 @@ export function linesOf(name: string): readonly string[] {
     const joined = last === undefined ? word : `${last} ${word}`;
     return last !== undefined && joined.length > LINE ? [...lines, word] : [...lines.slice(0, -1), joined];
   }, []);
-}
-
-function cornerOf({ column, row }: Step) {
-  return { x: (column - 1) * BOX.across, y: (row - 1) * BOX.down };
 }
 
 /** Every step in words; the number is the one in its box. */

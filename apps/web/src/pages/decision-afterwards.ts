@@ -3,15 +3,23 @@ import type { LocalDate } from '@enig/kernel';
 import type { useMessages } from '@enig/ui';
 import type { Formats } from '../formats';
 import { today } from '../today';
+import type { Asked } from './decision-asked';
 import type { DecisionForm } from './decision-form';
 
-/** What will be true when the decision is recorded, in words. */
+/**
+ * What will be true when the decision is recorded, in words.
+ *
+ * @param waitsFor who has to confirm it before it counts.
+ */
 export function afterwards(
   { place, fields, binds }: DecisionForm,
+  waitsFor: Asked['waitsFor'],
   m: ReturnType<typeof useMessages>,
   { date }: Formats,
 ): string {
   const { agreement, board, asked } = place;
+  if (waitsFor === 'party') return m('page.recordDecision.afterEntered', { party: asked.name });
+  if (waitsFor === 'colleague') return m('page.recordDecision.second');
   if (!asked.party) return m('page.recordDecision.afterShared', { body: asked.name });
   if (!binds) return m('page.recordDecision.afterCommittee');
   if (!isApproval(fields.outcome)) return m('page.recordDecision.afterNo');

@@ -1,5 +1,6 @@
+import { binds } from '@enig/approval';
 import type { BoardFieldsFragment } from '../generated/graphql';
-import { askedOf, binds, usualPlace } from './decision-asked';
+import { askedOf, usualPlace } from './decision-asked';
 
 const kkr = { id: 'contact-council:1085', name: 'KKR', kind: 'contactCouncil' } as const;
 const party = { id: 'municipality:0316', name: 'Holbæk Kommune', kind: 'municipality' } as const;
@@ -20,6 +21,7 @@ const board: Pick<BoardFieldsFragment, 'rows' | 'shared' | 'steps'> = {
       ...{ standing: 'notStarted', mayRecord: false, mayConfirm: false, toConfirm: null, decision: null, party },
       ...{ recordPlaces: [...places], cells: [] },
       ...{ mayReaffirm: false, earlier: null, twoPeople: false, twoPeopleNext: false, isOwn: false },
+      ...{ entersOnly: false, unconfirmed: null },
     },
   ],
 };
@@ -41,7 +43,8 @@ describe('who is asked to decide', () => {
 
   it('is asked about the step that was gone to, where a body takes several', () => {
     const steps = ['dialogue', 'draft'].map((step) => ({ step, name: step, role: 'prepares' as const, body: kkr }));
-    const asked = { id: kkr.id, name: 'KKR', party: null, places: steps, decisions: [], mayRecord: true };
+    const rest = { decisions: [], mayRecord: true, waitsFor: null };
+    const asked = { id: kkr.id, name: 'KKR', party: null, places: steps, ...rest };
     expect(usualPlace(asked)?.step).toBe('dialogue');
     expect(usualPlace(asked, 'draft')?.step).toBe('draft');
     expect(usualPlace(asked, 'council')?.step).toBe('dialogue');

@@ -1,4 +1,4 @@
-import { binds as bindsParty } from '@enig/approval';
+import { binds } from '@enig/approval';
 import type { BoardFieldsFragment } from '../generated/graphql';
 
 type Row = BoardFieldsFragment['rows'][number];
@@ -18,6 +18,8 @@ export interface Asked {
   /** What the board knows they have decided. */
   readonly decisions: readonly NonNullable<Row['decision']>[];
   readonly mayRecord: boolean;
+  /** Who has to confirm what the viewer records before it counts; null where nobody has. */
+  readonly waitsFor: 'party' | 'colleague' | null;
 }
 
 /** Whoever goes by this id on the board: a party's or a body's. */
@@ -29,10 +31,17 @@ export function askedOf(board: Pick<BoardFieldsFragment, 'rows' | 'shared' | 'st
   return first && ofBody(first.body, shared, board.steps);
 }
 
-function ofParty({ party, recordPlaces, cells, toConfirm, decision, mayRecord }: Row): Asked {
-  const recorded = cells.flatMap((cell) => [cell.decision, ...cell.places.map((place) => place.decision)]);
-  const decisions = [...recorded, toConfirm, decision].filter((each) => each !== null);
-  return { id: party.id, name: party.name, party, places: recordPlaces, decisions, mayRecord };
+function ofParty(row: Row): Asked {
+  const { party, recordPlaces, cells, toConfirm, mayRecord, entersOnly, twoPeople } = row;
+  const placed = [...cells, ...cells.flatMap(({ places }) => places), row];
+  // What was recorded last comes first: it is what a correction takes the place of, whether it counts or not.
+  const decisions = [
+    ...placed.flatMap(({ unconfirmed }) => unconfirmed ?? []),
+    ...(toConfirm ? [toConfirm] : []),
+    ...placed.flatMap(({ decision }) => decision ?? []),
+  ];
+  const waitsFor = entersOnly ? 'party' : twoPeople ? 'colleague' : null;
+  return { id: party.id, name: party.name, party, places: recordPlaces, decisions, mayRecord, waitsFor };
 }
 
 function ofBody(body: Shared['body'], taken: readonly Shared[], steps: BoardFieldsFragment['steps']): Asked {
@@ -48,6 +57,7 @@ function ofBody(body: Shared['body'], taken: readonly Shared[], steps: BoardFiel
     places,
     decisions,
     mayRecord: taken.some((one) => one.mayRecord),
+    waitsFor: null,
   };
 }
 
@@ -63,14 +73,16 @@ export function placeBy({ places }: Asked, id: string): AskedPlace {
   return place;
 }
 
-/** Whether the place binds its party: any other only recommends. */
-export function binds(place: Pick<AskedPlace, 'role'>): boolean {
-  return bindsParty(place);
-}
-
-/** What stands on record in a place about the text that is put to the parties now. */
+/** What was recorded last in a place about the text that is put to the parties now, whether it counts or not. */
 export function standingIn({ decisions }: Asked, { step, body }: AskedPlace): Asked['decisions'][number] | undefined {
   return decisions.find((decision) => decision.step === step && decision.body.id === body.id && !decision.lapsed);
+}
+
+/** What is put right in a place: what was recorded last, or what counts where that has fallen away. */
+export function correctedIn(asked: Asked, place: AskedPlace): Asked['decisions'][number] | undefined {
+  const last = standingIn(asked, place);
+  if (!last?.fellAway) return last;
+  return standingIn({ ...asked, decisions: asked.decisions.filter(({ fellAway }) => !fellAway) }, place);
 }
 
 /**

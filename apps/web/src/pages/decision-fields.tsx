@@ -1,78 +1,31 @@
 import { needsReason } from '@enig/approval';
 import { LONGEST } from '@enig/kernel';
-import { DateField, Details, RadioGroup, TextArea, TextField, useMessages } from '@enig/ui';
+import { Details, RadioGroup, TextArea, TextField, useMessages } from '@enig/ui';
+import { CheckedDay } from '../checked-form';
 import { capitalised } from '../words';
 import { idOfPlace, nameOfPlace } from './decision-asked';
 import type { DecisionForm } from './decision-form';
+import { MeetingFields } from './meeting-fields';
 import { MinutesFile } from './minutes-file';
 
 /** The fields of a decision. A plain yes of the council is date, item, outcome and wording; the rest waits behind words. */
 export function DecisionFields({ form }: { readonly form: DecisionForm }) {
   const m = useMessages();
-  const { fields, change } = form;
-  const errorOf = (field: string) => form.errors.find((error) => error.field === field)?.message;
   return (
     <>
       <WhoDecided form={form} />
-      <DateField
-        id="meeting"
-        label={m('page.recordDecision.meeting')}
-        isPast
-        value={fields.meeting.day ?? null}
-        onChange={(day, unreadable) => change({ meeting: { day, unreadable } })}
-        error={errorOf('meeting')}
-        showErrors={form.attempt > 0}
-      />
-      <TextField
-        id="item"
-        label={m('page.recordDecision.item')}
-        width="short"
-        maxLength={LONGEST.line}
-        value={fields.item}
-        onChange={(item) => change({ item })}
-        error={errorOf('item')}
-      />
-      <RadioGroup
-        id="outcome"
-        label={m('page.recordDecision.outcome')}
-        options={form.outcomes.map((value) => ({ value, label: capitalised(m(`outcome.${value}`)) }))}
-        value={fields.outcome}
-        onChange={form.chooseOutcome}
-        error={errorOf('outcome')}
-      />
-      <Ground form={form} errorOf={errorOf} />
-      <TextArea
-        id="wording"
-        label={m('page.recordDecision.wording')}
-        hint={m('page.recordDecision.wordingHint')}
-        rows={2}
-        maxLength={LONGEST.text}
-        value={fields.wording}
-        onChange={(wording) => change({ wording })}
-        error={errorOf('wording')}
-      />
-      <Details summary={m('page.recordDecision.minutes')}>
-        <TextArea
-          id="minority"
-          label={m('page.recordDecision.minority')}
-          hint={m('page.recordDecision.minorityHint')}
-          optional
-          rows={2}
-          value={fields.minority}
-          onChange={(minority) => change({ minority })}
+      <MeetingFields form={form}>
+        <RadioGroup
+          id="outcome"
+          label={m('page.recordDecision.outcome')}
+          options={form.outcomes.map((value) => ({ value, label: capitalised(m(`outcome.${value}`)) }))}
+          value={form.fields.outcome}
+          onChange={form.chooseOutcome}
+          error={form.errorOf('outcome')}
         />
-        <TextField
-          id="minutes"
-          label={m('page.recordDecision.minutesLink')}
-          type="url"
-          optional
-          width="full"
-          value={fields.minutes}
-          onChange={(minutes) => change({ minutes })}
-          error={errorOf('minutes')}
-        />
-        <MinutesFile form={form} error={errorOf('file')} />
-      </Details>
+        <Ground form={form} />
+      </MeetingFields>
+      <Minutes form={form} />
     </>
   );
 }
@@ -100,15 +53,9 @@ function WhoDecided({ form }: { readonly form: DecisionForm }) {
 }
 
 /** What all but a plain yes must also say: why, and when the matter comes back if it was put off. */
-function Ground({
-  form,
-  errorOf,
-}: {
-  readonly form: DecisionForm;
-  readonly errorOf: (field: string) => string | undefined;
-}) {
+function Ground({ form }: { readonly form: DecisionForm }) {
   const m = useMessages();
-  const { fields, change } = form;
+  const { fields, change, errorOf } = form;
   return (
     <>
       {needsReason(fields.outcome) && (
@@ -123,15 +70,46 @@ function Ground({
         />
       )}
       {fields.outcome === 'postponed' && (
-        <DateField
-          id="next"
+        <CheckedDay
+          form={form}
+          field="next"
           label={m('page.recordDecision.next')}
-          value={fields.next.day ?? null}
-          onChange={(day, unreadable) => change({ next: { day, unreadable } })}
-          error={errorOf('next')}
-          showErrors={form.attempt > 0}
+          written={fields.next}
+          write={(next) => change({ next })}
         />
       )}
     </>
+  );
+}
+
+/** What the minutes say besides: the words of a minority, and the minutes themselves as a link or a file. */
+function Minutes({ form }: { readonly form: DecisionForm }) {
+  const m = useMessages();
+  const { fields, change, errorOf } = form;
+  const hasMinutes = fields.minority !== '' || fields.minutes !== '' || fields.file !== null;
+  return (
+    <Details summary={m('page.recordDecision.minutes')} open={hasMinutes}>
+      <TextArea
+        id="minority"
+        label={m('page.recordDecision.minority')}
+        hint={m('page.recordDecision.minorityHint')}
+        optional
+        rows={2}
+        value={fields.minority}
+        onChange={(minority) => change({ minority })}
+        error={errorOf('minority')}
+      />
+      <TextField
+        id="minutes"
+        label={m('page.recordDecision.minutesLink')}
+        type="url"
+        optional
+        width="full"
+        value={fields.minutes}
+        onChange={(minutes) => change({ minutes })}
+        error={errorOf('minutes')}
+      />
+      <MinutesFile form={form} error={errorOf('file')} />
+    </Details>
   );
 }

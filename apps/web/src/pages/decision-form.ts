@@ -1,15 +1,24 @@
-import { needsReason, outcomesOf } from '@enig/approval';
+import { binds, needsReason, outcomesOf } from '@enig/approval';
 import { LONGEST } from '@enig/kernel';
 import { tooLong, useMessages, type SummaryError, type Translate } from '@enig/ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { useCommand } from '../command';
+import { errorsIn, useCheckedForm } from '../checked-form';
 import { RecordDecisionDocument, type BoardFieldsFragment, type BoardQuery, type Outcome } from '../generated/graphql';
-import { useGuardedForm } from '../leave-guard';
 import { today } from '../today';
-import { NO_DAY, wrongWith, type WrittenDay } from '../written-day';
-import { binds, idOfPlace, placeBy, standingIn, usualPlace, type Asked, type AskedPlace } from './decision-asked';
-import { usualWording, wordingAfter } from './decision-wording';
+import { wrongWith } from '../written-day';
+import {
+  correctedIn,
+  idOfPlace,
+  nameOfPlace,
+  placeBy,
+  standingIn,
+  usualPlace,
+  type Asked,
+  type AskedPlace,
+} from './decision-asked';
+import { fillIn, withOutcome, withPlace, type DecisionFields, type FilledIn } from './decision-filled';
+import { wrongWithAddress, wrongWithNumber } from './decision-numbers';
 
 /** What a decision is recorded against: the board as it stood when the form was opened. */
 export interface DecisionPlace {
@@ -18,28 +27,6 @@ export interface DecisionPlace {
   readonly asked: Asked;
   /** The step that was gone to from the board, where a body takes several; null for none in particular. */
   readonly step: string | null;
-}
-
-interface DecisionFields {
-  /** The step and the body that took it, by the place's id. */
-  readonly taken: string;
-  readonly meeting: WrittenDay;
-  readonly item: string;
-  readonly outcome: Outcome;
-  readonly wording: string;
-  readonly reason: string;
-  readonly minority: string;
-  readonly next: WrittenDay;
-  readonly minutes: string;
-  /** The minutes as a file that has been sent; null for none. */
-  readonly file: {
-    readonly sha256: string;
-    readonly name: string;
-    /** Why not everybody will be able to read it; null where they will. */
-    readonly note: string | null;
-  } | null;
-  /** Whether a file is on its way: the decision waits for it. */
-  readonly isSending: boolean;
 }
 
 /** The field in which what a rule refuses is mended; any other refusal is about the whole. */
@@ -54,86 +41,151 @@ const FIELD_OF: Readonly<Record<string, keyof DecisionFields>> = {
   'AP-21-PARTY-HAS-CEASED': 'meeting',
 };
 
+/** Somebody else recorded in the meantime. */
+const OVERTAKEN = 'AP-12-ALREADY-DECIDED';
+
+/** What somebody else has done while a decision was typed. It is told once for each time that was refused. */
+export interface Overtaken {
+  /** What they recorded; null where the body has nothing on record. */
+  readonly decision: string | null;
+  /** The place that was chosen and is no longer there, by name; null where it is. */
+  readonly gone: string | null;
+}
+
+interface Opened {
+  /** The approval of an earlier text that is repeated, where that is what is done. */
+  readonly reaffirms?: string | null;
+  /** Asks for the board again, when somebody else has recorded in the meantime. */
+  readonly lookAgain?: () => void;
+}
+
 /**
- * The form in which a decision is recorded. `opened` is kept as it was: the decision is about what was seen then.
- *
- * @param reaffirms the approval of an earlier text that is repeated, where that is what is done.
+ * The form in which a decision is recorded. `opened` is kept as it was: the decision is about what was seen then. When
+ * somebody else recorded first, what that was is shown in its place, and what was typed stays.
  */
-export function useDecisionForm(opened: DecisionPlace, reaffirms: string | null = null) {
+export function useDecisionForm(opened: DecisionPlace, { reaffirms = null, lookAgain }: Opened = {}) {
   const m = useMessages();
-  const [place] = useState(opened);
-  const [empty] = useState<DecisionFields>(() => emptyFields(place, m));
-  const [fields, setFields] = useState(empty);
-  const sent = useGuardedForm(fields !== empty);
-  const [attempt, setAttempt] = useState(0);
+  const { place, overtaken, news, accept, answered } = useSeen(opened, lookAgain);
+  const { isTyped, moveTo, ...held } = useFields(place, reaffirms !== null);
+  const { fields, taken } = held;
   const [, record] = useMutation(RecordDecisionDocument);
-  const taken = placeBy(place.asked, fields.taken);
-  const superseded = standingIn(place.asked, taken);
-  const { busy, refused, code, run, forget } = useCommand(async () => {
-    const result = await record({ input: { ...inputOf(place, fields, taken, superseded?.id ?? null), reaffirms } });
-    return { result, payload: result.data?.recordDecision };
+  const supersedes = standingIn(place.asked, taken)?.id ?? null;
+  const { code, ...checked } = useCheckedForm({
+    wrong: wrongIn(fields, m),
+    isTyped,
+    fieldOf: FIELD_OF,
+    command: async () => {
+      const result = await record({ input: { ...inputOf(place, fields, taken, supersedes), reaffirms } });
+      const payload = result.data?.recordDecision;
+      answered(payload?.refused?.code, { taken, supersedes });
+      return { result, payload };
+    },
   });
-  const wrong = wrongIn(fields, m);
-  const refusedField = code === undefined ? undefined : FIELD_OF[code];
-  const shown = attempt > 0 ? wrong : [];
-  /** Whether it was recorded. */
-  const send = async (): Promise<boolean> => {
-    if (wrong.length > 0) forget();
-    const isDone = wrong.length === 0 && (await run()) !== undefined;
-    if (isDone) sent();
-    else setAttempt((before) => before + 1);
-    return isDone;
-  };
+  if (news) {
+    accept(news, taken);
+    if (!isOffered(opened.asked, taken)) moveTo(opened.asked, usualIn(opened));
+  }
   return {
+    ...checked,
+    ...held,
     place,
-    fields,
-    change: (changed: Partial<DecisionFields>) => setFields((before) => ({ ...before, ...changed })),
-    chooseOutcome: (outcome: Outcome) => setFields((before) => withOutcome(before, outcome, m)),
-    choosePlace: (id: string) =>
-      setFields((before) => ({ ...withOutcome(before, usualOutcome(placeBy(place.asked, id)), m), taken: id })),
-    taken,
+    /** What would be recorded of the words: those that are not drawn are not sent. */
+    written: { ...fields, reason: needsReason(fields.outcome) ? fields.reason : '' },
     binds: binds(taken),
     outcomes: outcomesOf(taken),
     /** The decision of the same body in the same step that stands now and would be corrected. */
-    superseded,
-    attempt,
-    errors: refused && refusedField ? [...shown, { field: refusedField, message: refused }] : shown,
-    /** Why it was not recorded, where that is about no field. */
-    refused: refusedField ? undefined : refused,
-    busy,
-    send,
+    superseded: correctedIn(place.asked, taken),
+    /** What somebody else did while this was typed, another one for each refusal; null where nobody did anything. */
+    overtaken,
+    /** Whether it is theirs, what stands now. */
+    isOthers: supersedes !== null && overtaken?.decision === supersedes,
+    /** Whether exactly this was on record already (AP-19). */
+    isNothingNew: code === 'AP-19-NOTHING-NEW',
   };
 }
 
 /** What the parts of the form are given. */
 export type DecisionForm = ReturnType<typeof useDecisionForm>;
 
-function emptyFields({ asked, step }: DecisionPlace, m: ReturnType<typeof useMessages>): DecisionFields {
-  const usual = usualPlace(asked, step);
-  if (!usual) throw new Error(`Nothing can be recorded for ${asked.id}`);
+/** What stands in the fields: filled in at first, `anew` for another meeting, and changed by whoever writes in them. */
+function useFields(place: DecisionPlace, anew: boolean) {
+  const m = useMessages();
+  const [filled, setFilled] = useState(() => fillIn(place.asked, usualIn(place), { m, anew }));
+  const [fields, setFields] = useState(filled.fields);
+  const taken = placeBy(place.asked, fields.taken);
+  const isTyped = fields !== filled.fields;
+  const fill = (filling: FilledIn) => {
+    setFilled(filling);
+    setFields(filling.fields);
+  };
+  const moveTo = (asked: Asked, chosen: AskedPlace) => {
+    fill(fillIn(asked, chosen, { m, anew: isTyped }));
+    if (isTyped) setFields(withPlace(fields, filled, chosen, m));
+  };
   return {
-    taken: idOfPlace(usual),
-    meeting: NO_DAY,
-    item: '',
-    outcome: usualOutcome(usual),
-    wording: usualWording(usualOutcome(usual), m),
-    reason: '',
-    minority: '',
-    next: NO_DAY,
-    minutes: '',
-    file: null,
-    isSending: false,
+    fields,
+    /** The place that is decided in. */
+    taken,
+    isTyped,
+    /** Whether it was filled in with what is corrected. */
+    isFilledIn: filled.from !== null,
+    change: (changed: Partial<DecisionFields>) => setFields((before) => ({ ...before, ...changed })),
+    chooseOutcome: (outcome: Outcome) => setFields((before) => withOutcome(before, outcome, filled.from, m)),
+    choosePlace: (id: string) => moveTo(place.asked, placeBy(place.asked, id)),
+    moveTo,
+    /** Empties the form: it is another meeting. */
+    empty: () => fill(fillIn(place.asked, taken, { m, anew: true })),
   };
 }
 
-function withOutcome(before: DecisionFields, outcome: Outcome, m: Translate): DecisionFields {
-  return { ...before, outcome, wording: wordingAfter(before, outcome, m) };
+function usualIn({ asked, step }: DecisionPlace): AskedPlace {
+  const usual = usualPlace(asked, step);
+  if (!usual) throw new Error(`Nothing can be recorded for ${asked.id}`);
+  return usual;
 }
 
-function usualOutcome(taken: AskedPlace): Outcome {
-  const [first] = outcomesOf(taken);
-  if (!first) throw new Error(`Nothing is recorded in the step ${taken.step}`);
-  return first;
+/** Where a decision was sent to be recorded, and what was seen to stand there. */
+interface Sent {
+  readonly taken: AskedPlace;
+  readonly supersedes: string | null;
+}
+
+/**
+ * The board as it was seen. It is exchanged for a later one when a decision was refused because somebody else had
+ * recorded, and only then: nobody takes the place of what they have not seen.
+ */
+function useSeen(opened: DecisionPlace, lookAgain?: () => void) {
+  const [place, setPlace] = useState(opened);
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const [refused, setRefused] = useState<Sent | null>(null);
+  const answered = (code: string | undefined, sent: Sent) => {
+    setRefused(code === OVERTAKEN ? sent : null);
+    if (code === OVERTAKEN) lookAgain?.();
+  };
+  const accept = (news: Pick<Overtaken, 'decision'>, taken: AskedPlace) => {
+    const gone = isOffered(opened.asked, taken) ? null : nameOfPlace(place.asked, taken);
+    setPlace(opened);
+    setOvertaken({ ...news, gone });
+    setRefused(null);
+  };
+  /** What has come since a decision in a place was refused; null while nothing has. */
+  const news = refused && newsIn(opened, place.board.version.hash, refused);
+  return { place, overtaken, news, accept, answered };
+}
+
+function newsIn(
+  { board, asked }: DecisionPlace,
+  text: string,
+  { taken, supersedes }: Sent,
+): Pick<Overtaken, 'decision'> | null {
+  // About another text they decide anew.
+  if (board.version.hash !== text) return null;
+  const decision = standingIn(asked, taken)?.id ?? null;
+  return decision !== supersedes || !isOffered(asked, taken) ? { decision } : null;
+}
+
+function isOffered({ places }: Asked, place: AskedPlace): boolean {
+  return places.some((each) => idOfPlace(each) === idOfPlace(place));
 }
 
 function inputOf(
@@ -169,17 +221,24 @@ function wrongIn(given: DecisionFields, m: ReturnType<typeof useMessages>): Summ
     meeting: isAhead
       ? m('page.recordDecision.meetingAhead')
       : wrongWith(meeting, m('page.recordDecision.meetingMissing')),
-    item: item.trim() === '' ? m('page.recordDecision.itemMissing') : tooLong(item, LONGEST.line, m),
+    item: item.trim() === '' ? m('page.recordDecision.itemMissing') : wrongWithWords(item, LONGEST.line, m),
     reason: needsReason(outcome) ? wrongWithReason(reason, m) : undefined,
     next: outcome === 'postponed' ? wrongWith(next, m('page.recordDecision.nextMissing')) : undefined,
-    minority: tooLong(minority, LONGEST.text, m),
+    minority: wrongWithWords(minority, LONGEST.text, m),
     file: given.isSending ? m('page.recordDecision.minutesWaiting') : undefined,
-    minutes: given.file && given.minutes.trim() !== '' ? m('page.recordDecision.minutesBoth') : undefined,
-    wording: wording.trim() === '' ? m('page.recordDecision.wordingMissing') : tooLong(wording, LONGEST.text, m),
+    minutes:
+      given.file && given.minutes.trim() !== ''
+        ? m('page.recordDecision.minutesBoth')
+        : wrongWithAddress(given.minutes, m),
+    wording: wording.trim() === '' ? m('page.recordDecision.wordingMissing') : wrongWithWords(wording, LONGEST.text, m),
   };
-  return Object.entries(messages).flatMap(([field, message]) => (message ? [{ field, message }] : []));
+  return errorsIn(messages);
 }
 
 function wrongWithReason(reason: string, m: ReturnType<typeof useMessages>): string | undefined {
-  return reason.trim() === '' ? m('page.recordDecision.reasonMissing') : tooLong(reason, LONGEST.text, m);
+  return reason.trim() === '' ? m('page.recordDecision.reasonMissing') : wrongWithWords(reason, LONGEST.text, m);
+}
+
+function wrongWithWords(words: string, longest: number, m: Translate): string | undefined {
+  return wrongWithNumber(words, m) ?? tooLong(words, longest, m);
 }

@@ -1,7 +1,10 @@
-import { Alert, Button, ErrorSummary } from '@enig/ui';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { CheckedForm } from '../checked-form';
+import type { DecisionFieldsFragment } from '../generated/graphql';
 import type { DecisionForm } from './decision-form';
+import { DecisionNumbers } from './decision-numbers';
+import type { JustRecordedState } from './just-recorded';
 
 /** Around the fields of a decision: what is wrong, why it was refused, and the button; then back to the board. */
 export function DecisionFrame(props: {
@@ -12,22 +15,19 @@ export function DecisionFrame(props: {
 }) {
   const navigate = useNavigate();
   const { form, verb, back, children } = props;
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (await form.send()) await navigate(back);
+  const send = async () => {
+    const done = await form.send();
+    if (done) await navigate(back, { state: done.decision && stateOf(done.decision) });
   };
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      {form.refused && (
-        <Alert tone="error" live>
-          <p>{form.refused}</p>
-        </Alert>
-      )}
+    <CheckedForm form={form} verb={verb} send={send}>
       {children}
-      <Button type="submit" look="primary" busy={form.busy}>
-        {verb}
-      </Button>
-    </form>
+      <DecisionNumbers form={form} />
+    </CheckedForm>
   );
+}
+
+function stateOf({ party, body, receiptUrl, isOwn, needsSecond }: DecisionFieldsFragment): JustRecordedState {
+  const waitsFor = party && !isOwn ? 'party' : needsSecond ? 'colleague' : null;
+  return { recorded: { party: (party ?? body).name, receiptUrl, waitsFor } };
 }

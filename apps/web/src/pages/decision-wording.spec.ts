@@ -1,5 +1,5 @@
 import { createMessages } from '@enig/messages';
-import { usualWording, wordingAfter } from './decision-wording';
+import { usualWording } from './decision-wording';
 
 const m = createMessages('da');
 
@@ -9,12 +9,5 @@ describe('the wording of a decision', () => {
     expect(usualWording('recommended', m)).toBe('Aftalen blev anbefalet.');
     for (const outcome of ['rejected', 'postponed', 'referredBack', 'approvedOnCondition', 'noted'] as const)
       expect(usualWording(outcome, m)).toBe('');
-  });
-
-  it('follows the outcome until somebody types it', () => {
-    const usual = { outcome: 'approved', wording: 'Indstillingen blev godkendt.' } as const;
-    expect(wordingAfter(usual, 'rejected', m)).toBe('');
-    expect(wordingAfter({ outcome: 'rejected', wording: '' }, 'approved', m)).toBe('Indstillingen blev godkendt.');
-    expect(wordingAfter({ outcome: 'approved', wording: 'Tiltrådt.' }, 'rejected', m)).toBe('Tiltrådt.');
   });
 });

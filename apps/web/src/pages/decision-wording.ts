@@ -7,12 +7,3 @@ export function usualWording(outcome: Outcome, m: Translate): string {
   if (isApproval(outcome)) return m('page.recordDecision.usualWording');
   return outcome === 'recommended' ? m('page.recordDecision.usualRecommendation') : '';
 }
-
-/** The wording where another outcome is chosen: what somebody has typed stays, what stood there by itself does not. */
-export function wordingAfter(
-  before: { readonly outcome: Outcome; readonly wording: string },
-  outcome: Outcome,
-  m: Translate,
-): string {
-  return before.wording === usualWording(before.outcome, m) ? usualWording(outcome, m) : before.wording;
-}

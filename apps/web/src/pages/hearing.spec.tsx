@@ -198,6 +198,20 @@ describe('HE-26 more time is asked for', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Mere tid' })));
   });
 
+  it('the button comes where it stays: a button that moved would take an open dialog with it', async () => {
+    meets = 'doesNotMeet';
+    const places: (string | undefined)[] = [];
+    const seen = new MutationObserver(() => {
+      const button = screen.queryByRole('button', { name: 'Bed om mere tid' });
+      if (button) places.push(button.closest('section')?.querySelector('h2')?.textContent ?? 'above');
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+    await show({ myResponse: response() });
+    await screen.findByText(/mødes ikke/);
+    seen.disconnect();
+    expect(new Set(places)).toEqual(new Set(['above']));
+  });
+
   it('an extension leaves nothing behind in the dialog', async () => {
     await show({ may: may('oversee', 'extend') });
     fireEvent.click(screen.getByRole('button', { name: 'Forlæng fristen' }));

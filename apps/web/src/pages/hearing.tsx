@@ -91,7 +91,7 @@ function Sections({ round, refetch }: Of) {
       )}
       {myResponse && <WhatIsHeard round={round} />}
       <RoundActs round={withWaitedFor(round)} refetch={refetch} withMain={myResponse !== null} />
-      <MoreTime round={round} refetch={refetch} asked={asked} onAsked={onAsked} asksAbove={isWarned} />
+      <MoreTime round={round} refetch={refetch} asked={asked} onAsked={onAsked} asksAbove={isWarned || own.isAwaited} />
       <Answers round={round} />
       <ScreeningLinks round={round} />
       {myResponse && <OwnMeetings round={round.id} own={own} />}

@@ -1,10 +1,10 @@
+import { shortHash } from '@enig/messages';
 import { BackLink, EmptyState, Link, Page, PageHeader, Select, Table, useDocumentTitle, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useFormats } from '../formats';
 import { HistoryDocument, type HistoryQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
-import { shortHash } from './board';
 import { VersionChanges } from './version-changes';
 import { WholeCase } from './whole-case';
 

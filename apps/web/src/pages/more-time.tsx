@@ -18,7 +18,8 @@ interface Of {
  *
  * @param props.asked how many times more time was asked for on this page: the button goes away with what it did, and
  *   the request that stands here instead takes focus.
- * @param props.asksAbove whether the page has the button where it says why more time is needed.
+ * @param props.asksAbove whether the page has the button where it says why more time is needed, or may come to have it: a
+ *   button that moved would take its dialog along, and what is typed in it.
  */
 export function MoreTime(
   props: Of & { readonly asked: number; readonly onAsked: () => void; readonly asksAbove: boolean },

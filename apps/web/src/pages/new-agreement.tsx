@@ -1,29 +1,15 @@
 import { LONGEST } from '@enig/kernel';
-import {
-  Alert,
-  BackLink,
-  Button,
-  DateField,
-  ErrorSummary,
-  Link,
-  Page,
-  PageHeader,
-  Select,
-  TextField,
-  useDocumentTitle,
-  useMessages,
-} from '@enig/ui';
-import { useState, type FormEvent } from 'react';
+import { BackLink, Link, Page, PageHeader, TextField, useDocumentTitle, useMessages } from '@enig/ui';
 import { useNavigate } from 'react-router';
-import { useMutation } from 'urql';
-import { useCommand } from '../command';
-import { CreateAgreementDocument, RegionsDocument, type RegionsQuery } from '../generated/graphql';
-import { useGuardedForm } from '../leave-guard';
+import { CheckedDay, CheckedForm } from '../checked-form';
+import { RegionsDocument, type RegionsQuery } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
-import { ChainChoice, type ChosenChain } from './chain-choice';
 import { useViewer } from '../session';
-import { NO_DAY } from '../written-day';
-import { wrongInTerms } from './agreement-terms';
+import type { Terms } from './agreement-terms';
+import { CopyFromField, RegionField } from './begun-from';
+import { ChainChoice } from './chain-choice';
+import { useNewAgreementForm, type NewAgreementForm } from './new-agreement-form';
+import { RegionThen } from './region-then';
 
 /** A new agreement: empty, or begun from an earlier one. */
 export function NewAgreementPage() {
@@ -36,58 +22,14 @@ export function NewAgreementPage() {
   );
 }
 
-/** The field in which what a rule refuses is mended; any other refusal is about the whole. */
-const FIELD_OF: Readonly<Record<string, string>> = {
-  'AG-23-NAME-MISSING': 'title',
-  'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS': 'to',
-  'AG-23-WRITING-ENDS-AFTER-DEADLINE': 'writingUntil',
-  'AG-27-DEADLINE-IN-THE-PAST': 'deadline',
-  'SE-1-NO-PARTIES-THEN': 'from',
-  'AP-26-CIRCLE': 'chain',
-  'AP-26-NOBODY-CAN-TAKE': 'chain',
-  'AP-26-UNKNOWN-STEP': 'chain',
-};
-
-function NewAgreement({ agreements }: RegionsQuery) {
+function NewAgreement({ agreements, regions }: RegionsQuery) {
   const m = useMessages();
   useDocumentTitle(m('page.newAgreement.title'));
   const navigate = useNavigate();
-  const { regions } = useViewer();
-  const [region, setRegion] = useState(regions[0]?.id ?? '');
-  const [title, setTitle] = useState('');
-  const [from, setFrom] = useState(NO_DAY);
-  const [to, setTo] = useState(NO_DAY);
-  const [deadline, setDeadline] = useState(NO_DAY);
-  const [writingUntil, setWritingUntil] = useState(NO_DAY);
-  const [copyFrom, setCopyFrom] = useState('');
-  const [chain, setChain] = useState<ChosenChain | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const days = [from, to, deadline, writingUntil];
-  const sent = useGuardedForm(title !== '' || copyFrom !== '' || days.some(({ day }) => day !== null));
-  const wasSent = attempt > 0;
-  const errors = wrongInTerms({ title, from, to, deadline, writingUntil }, m);
-  const [, create] = useMutation(CreateAgreementDocument);
-  const { busy, refused, code, run, forget } = useCommand(async () => {
-    const period = { periodFrom: from.day ?? '', periodTo: to.day ?? '' };
-    const input = { region, title, ...period, deadline: deadline.day ?? '' };
-    const result = await create({
-      input: { ...input, writingUntil: writingUntil.day ?? null, copyFrom: copyFrom || null, chain },
-    });
-    return { result, payload: result.data?.createAgreement };
-  });
-  const refusedField = code === undefined ? undefined : FIELD_OF[code];
-  const shown = [
-    ...(wasSent ? errors : []),
-    ...(refused && refusedField ? [{ field: refusedField, message: refused }] : []),
-  ];
-  const errorOf = (field: string) => shown.find((error) => error.field === field)?.message;
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (errors.length > 0) forget();
-    const done = errors.length > 0 ? undefined : await run();
-    if (!done?.agreement) return setAttempt((before) => before + 1);
-    sent();
-    await navigate(`/aftaler/${done.agreement.id}/opsaetning`);
+  const form = useNewAgreementForm(regions);
+  const send = async () => {
+    const done = await form.send();
+    if (done?.agreement) await navigate(`/aftaler/${done.agreement.id}/opsaetning`);
   };
   return (
     <Page
@@ -99,88 +41,66 @@ function NewAgreement({ agreements }: RegionsQuery) {
         />
       }
     >
-      <form onSubmit={(event) => void send(event)} noValidate>
-        <ErrorSummary errors={shown} attempt={attempt} />
-        {refused && !refusedField && (
-          <Alert tone="error" live>
-            <p>{refused}</p>
-          </Alert>
-        )}
-        {regions.length > 1 && (
-          <Select
-            label={m('page.newAgreement.region')}
-            options={regions.map(({ id, name }) => ({ value: id, label: name }))}
-            value={region}
-            none={null}
-            onChange={setRegion}
-          />
-        )}
-        <TextField
-          id="title"
-          label={m('page.newAgreement.name')}
-          hint={m('page.newAgreement.nameHint')}
-          width="full"
-          maxLength={LONGEST.line}
-          value={title}
-          onChange={setTitle}
-          error={errorOf('title')}
-        />
-        <DateField
-          id="from"
-          label={m('page.newAgreement.from')}
-          value={from.day ?? null}
-          onChange={(day, unreadable) => setFrom({ day, unreadable })}
-          error={errorOf('from')}
-          showErrors={wasSent}
-        />
-        <DateField
-          id="to"
-          label={m('page.newAgreement.to')}
-          value={to.day ?? null}
-          onChange={(day, unreadable) => setTo({ day, unreadable })}
-          error={errorOf('to')}
-          showErrors={wasSent}
-        />
-        <DateField
-          id="deadline"
-          label={m('page.newAgreement.deadline')}
-          value={deadline.day ?? null}
-          onChange={(day, unreadable) => setDeadline({ day, unreadable })}
-          error={errorOf('deadline')}
-          showErrors={wasSent}
-        />
-        <DateField
-          id="writingUntil"
-          label={m('page.newAgreement.writingUntil')}
-          hint={m('page.newAgreement.writingUntilHint')}
-          optional
-          value={writingUntil.day ?? null}
-          onChange={(day, unreadable) => setWritingUntil({ day, unreadable })}
-          error={errorOf('writingUntil')}
-          showErrors={wasSent}
-        />
+      <CheckedForm form={form} verb={m('page.newAgreement.create')} send={send}>
+        <TermsFields form={form} regions={regions} />
         <ChainChoice
-          region={region}
-          deadline={deadline.day ?? null}
-          chosen={chain}
-          choose={setChain}
-          error={errorOf('chain')}
+          region={form.fields.region}
+          deadline={form.fields.deadline.day ?? null}
+          chosen={form.fields.chain}
+          choose={(chain) => form.change({ chain })}
+          error={form.errorOf('chain')}
         />
-        <Select
-          label={m('page.newAgreement.copyFrom')}
-          hint={m('page.newAgreement.copyFromHint')}
-          none={m('page.newAgreement.empty')}
-          options={agreements.map((agreement) => ({ value: agreement.id, label: agreement.title }))}
-          value={copyFrom}
-          onChange={setCopyFrom}
+        <CopyFromField
+          agreements={agreements}
+          value={form.fields.copyFrom}
+          onChange={(copyFrom) => form.change({ copyFrom })}
         />
-        <Button type="submit" look="primary" busy={busy}>
-          {m('page.newAgreement.create')}
-        </Button>
-      </form>
+      </CheckedForm>
       <p>
         <Link href="/aftaler/ny-i-dele">{m('page.supplement.apart')}</Link>
       </p>
     </Page>
+  );
+}
+
+function TermsFields({ form, regions }: { readonly form: NewAgreementForm } & Pick<RegionsQuery, 'regions'>) {
+  const m = useMessages();
+  return (
+    <>
+      <RegionField value={form.fields.region} onChange={(region) => form.change({ region })} />
+      <TextField
+        id="title"
+        label={m('page.newAgreement.name')}
+        hint={m('page.newAgreement.nameHint')}
+        width="full"
+        maxLength={LONGEST.line}
+        value={form.fields.title}
+        onChange={(title) => form.change({ title })}
+        error={form.errorOf('title')}
+      />
+      <Day form={form} field="from" />
+      <RegionThen form={form} regions={regions} />
+      <Day form={form} field="to" />
+      <Day form={form} field="deadline" />
+      <Day form={form} field="writingUntil" hint={m('page.newAgreement.writingUntilHint')} optional />
+    </>
+  );
+}
+
+function Day(props: {
+  readonly form: NewAgreementForm;
+  readonly field: Exclude<keyof Terms, 'title'>;
+  readonly hint?: string;
+  readonly optional?: boolean;
+}) {
+  const m = useMessages();
+  const { form, field } = props;
+  return (
+    <CheckedDay
+      {...props}
+      label={m(`page.newAgreement.${field}`)}
+      written={form.fields[field]}
+      write={(written) => form.change({ [field]: written })}
+    />
   );
 }

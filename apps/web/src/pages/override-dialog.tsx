@@ -4,6 +4,7 @@ import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { OverrideStepDocument, type BoardFieldsFragment, type OverrideKind } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { placesOf, takersOf } from './override-places';
 
 interface Props {
   readonly agreement: string;
@@ -32,76 +33,32 @@ export function OverrideDialog(props: Props) {
   );
 }
 
-function OverrideForm({ agreement, board, done, close }: Props & { readonly close: () => void }) {
+type FormProps = Props & { readonly close: () => void };
+
+function OverrideForm(props: FormProps) {
   const m = useMessages();
-  const { say } = useAnnouncer();
-  const places = placesOf(board, m);
-  const [place, setPlace] = useState(places[0]?.value ?? '');
-  const [kind, setKind] = useState<OverrideKind>('skip');
-  const [taker, setTaker] = useState('');
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
-  useGuardedForm(reason !== '');
-  const chosen = places.find(({ value }) => value === place);
-  // A council that is gone is followed by another: nobody skips what a party decides.
-  const taken = chosen?.successors ? 'replaceBody' : kind;
-  const [, ask] = useMutation(OverrideStepDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const { step = '', party = null } = chosen ?? {};
-    const input = { agreement, party, step, kind: taken, taker: taken === 'skip' ? null : taker, reason };
-    const result = await ask({ input });
-    return { result, payload: result.data?.overrideStep };
-  });
-  const takers = chosen?.successors ?? takersFor(board, chosen?.party ?? null);
-  const isLacking = taken === 'replaceBody' && !takers.some(({ id }) => id === taker);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (reason.trim() === '' || isLacking || !(await run())) return;
-    say(m('page.override.asked'));
-    done();
-  };
+  const form = useOverrideForm(props);
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
+    <form onSubmit={(event) => void form.send(event)} noValidate>
       <p>{m('page.override.explain')}</p>
-      <Select label={m('page.override.step')} none={null} options={places} value={place} onChange={setPlace} />
-      {!chosen?.successors && (
-        <RadioGroup
-          label={m('page.override.kind')}
-          options={[
-            { value: 'skip', label: m('page.override.skip') },
-            { value: 'replaceBody', label: m('page.override.replaceBody') },
-          ]}
-          value={kind}
-          onChange={setKind}
-        />
-      )}
-      {taken === 'replaceBody' && (
-        <Select
-          label={m('page.override.taker')}
-          options={takers.map(({ id, name }) => ({ value: id, label: name }))}
-          value={taker}
-          onChange={setTaker}
-          error={isTried && isLacking ? m('page.override.takerMissing') : undefined}
-        />
-      )}
+      <PlaceFields form={form} />
       <TextArea
         label={m('page.override.reason')}
         rows={2}
-        value={reason}
-        onChange={setReason}
-        error={isTried && reason.trim() === '' ? m('page.override.reasonMissing') : undefined}
+        value={form.reason}
+        onChange={form.setReason}
+        error={form.isReasonMissing ? m('page.override.reasonMissing') : undefined}
       />
-      {refused && (
+      {form.refused && (
         <Alert tone="error" live>
-          <p>{refused}</p>
+          <p>{form.refused}</p>
         </Alert>
       )}
       <ButtonRow>
-        <Button type="submit" look="primary" busy={busy}>
+        <Button type="submit" look="primary" busy={form.busy}>
           {m('page.override.send')}
         </Button>
-        <Button look="quiet" onClick={close}>
+        <Button look="quiet" onClick={props.close}>
           {m('ui.cancel')}
         </Button>
       </ButtonRow>
@@ -109,45 +66,78 @@ function OverrideForm({ agreement, board, done, close }: Props & { readonly clos
   );
 }
 
-interface Place {
-  readonly value: string;
-  readonly label: string;
-  readonly step: string;
-  /** Null for a step that is taken once for all. */
-  readonly party: string | null;
-  /** The councils that could decide in place of the party's, which is gone; undefined for every other step. */
-  readonly successors?: readonly Taker[];
+/** Which step, and in which way it is taken otherwise. */
+function PlaceFields({ form }: { readonly form: ReturnType<typeof useOverrideForm> }) {
+  const m = useMessages();
+  return (
+    <>
+      <Select
+        label={m('page.override.step')}
+        none={null}
+        options={form.places}
+        value={form.place}
+        onChange={form.setPlace}
+      />
+      {!form.isSucceeded && (
+        <RadioGroup
+          label={m('page.override.kind')}
+          options={[
+            { value: 'skip', label: m('page.override.skip') },
+            { value: 'replaceBody', label: m('page.override.replaceBody') },
+          ]}
+          value={form.kind}
+          onChange={form.setKind}
+        />
+      )}
+      {form.kind === 'replaceBody' && (
+        <Select
+          label={m('page.override.taker')}
+          options={form.takers.map(({ id, name }) => ({ value: id, label: name }))}
+          value={form.taker}
+          onChange={form.setTaker}
+          error={form.isTakerMissing ? m('page.override.takerMissing') : undefined}
+        />
+      )}
+    </>
+  );
 }
 
-type Taker = BoardFieldsFragment['vacancies'][number]['takers'][number];
-
-/** Every step that does not bind, for nobody gets past one that does; and that of a party whose council is gone. */
-function placesOf(
-  { rows, shared, vacancies }: BoardFieldsFragment,
-  m: ReturnType<typeof useMessages>,
-): readonly Place[] {
-  const vacant = vacancies.map(({ party, council, step, takers }): Place => {
-    const label = m('page.override.succeeds', { party: party.name, council: council.name });
-    return { value: `${party.id}/${step}`, label, step, party: party.id, successors: takers };
+function useOverrideForm({ agreement, board, done }: FormProps) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const places = placesOf(board, m);
+  const [place, setPlace] = useState(places[0]?.value ?? '');
+  const [chosenKind, setKind] = useState<OverrideKind>('skip');
+  const [taker, setTaker] = useState('');
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  useGuardedForm(reason !== '');
+  const chosen = places.find(({ value }) => value === place);
+  const isSucceeded = chosen?.successors !== undefined;
+  // A council that is gone is followed by another: nobody skips what a party decides.
+  const kind = isSucceeded ? 'replaceBody' : chosenKind;
+  const [, ask] = useMutation(OverrideStepDocument);
+  const { busy, refused, run } = useCommand(async () => {
+    const { step = '', party = null } = chosen ?? {};
+    const input = { agreement, party, step, kind, taker: kind === 'skip' ? null : taker, reason };
+    const result = await ask({ input });
+    return { result, payload: result.data?.overrideStep };
   });
-  const own = rows.flatMap(({ party, recordPlaces }) =>
-    recordPlaces
-      .filter(({ role }) => role !== 'decides')
-      .map(({ step, name }): Place => ({
-        ...{ value: `${party.id}/${step}`, label: `${party.name}: ${name}`, step, party: party.id },
-      })),
-  );
-  const taken = shared.filter(({ isTold }) => !isTold);
-  const all = taken.map(({ step, name }): Place => ({ value: `/${step}`, label: name, step, party: null }));
-  return [...vacant, ...all, ...own].filter(
-    ({ value }, index, every) => every.findIndex((each) => each.value === value) === index,
-  );
-}
-
-function takersFor({ rows, shared }: BoardFieldsFragment, party: string | null): readonly Taker[] {
-  const bodies = [
-    ...rows.filter((row) => row.party.id === party).flatMap(({ recordPlaces }) => recordPlaces.map(({ body }) => body)),
-    ...shared.filter(({ isTold }) => !isTold).map(({ body }) => body),
-  ];
-  return [...new Map(bodies.map((body) => [body.id, body])).values()];
+  const takers = takersOf(board, chosen);
+  const isTakerMissing = kind === 'replaceBody' && !takers.some(({ id }) => id === taker);
+  const isReasonMissing = reason.trim() === '';
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isReasonMissing || isTakerMissing || !(await run())) return;
+    say(m('page.override.asked'));
+    done();
+  };
+  return {
+    ...{ places, place, setPlace, isSucceeded, kind, setKind, takers, taker, setTaker, reason, setReason },
+    ...{ busy, refused, send },
+    /** What is missing is not said before it was tried. */
+    isTakerMissing: isTried && isTakerMissing,
+    isReasonMissing: isTried && isReasonMissing,
+  };
 }

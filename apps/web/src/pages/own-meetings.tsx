@@ -8,18 +8,21 @@ import { BodyMeetings } from './body-meetings';
 export interface OwnMeetingsRead {
   /** Nothing until the server has answered, and for who is not asked. */
   readonly meetings: BodyMeetingsFieldsFragment | undefined;
+  /** Whether it is not known yet if they meet in time; also where nobody can say, it becomes false. */
+  readonly isAwaited: boolean;
   readonly refetch: () => void;
 }
 
 /** The meetings of the council that is asked; null for whoever is not. */
 export function useOwnMeetings(response: { readonly id: string } | null): OwnMeetingsRead {
-  const [{ data }, execute] = useQuery({
+  const [{ data, error }, execute] = useQuery({
     query: ResponseMeetingsDocument,
     variables: { id: response?.id ?? '' },
     pause: response === null,
   });
   return {
     meetings: data?.response?.meetings,
+    isAwaited: response !== null && !data && !error,
     refetch: () => execute({ requestPolicy: 'network-only' }),
   };
 }

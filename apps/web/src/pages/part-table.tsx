@@ -1,10 +1,10 @@
 import { Alert, EmptyState, Link, StateMark, Table, useMessages, type MarkState } from '@enig/ui';
 import { useFormats } from '../formats';
-import type { SectionRowFragment } from '../generated/graphql';
+import type { Readiness, SectionRowFragment } from '../generated/graphql';
 import { today } from '../today';
 import type { Agreement } from './agreement';
 
-const MARK: Readonly<Record<SectionRowFragment['readiness'], MarkState>> = {
+const MARK: Readonly<Record<Readiness, MarkState>> = {
   empty: 'notStarted',
   inProgress: 'missing',
   ready: 'done',
@@ -64,11 +64,9 @@ export function PartTable({
               coordinators.map((party) => party.name).join(', ') ||
               (kind === 'chapter' ? m('page.agreement.secretariat') : '–'),
           },
-          {
-            key: 'readiness',
-            header: m('page.agreement.readiness'),
-            cell: (section) => <Readiness section={section} />,
-          },
+          ...(part.sections.some(({ readiness }) => readiness !== null)
+            ? [{ key: 'readiness', header: m('page.agreement.readiness'), cell: howFar }]
+            : []),
           {
             key: 'changed',
             header: m('page.agreement.changed'),
@@ -91,13 +89,14 @@ function whyEmpty({ isWritingOpen, may }: Agreement, isFrozen: boolean) {
   return may.readDraft ? 'page.agreement.noSections' : 'page.section.notDraft';
 }
 
+function howFar({ readiness, warnings }: SectionRowFragment) {
+  return readiness && <HowFar readiness={readiness} lacks={warnings.length} />;
+}
+
 /** The state in words; a section that is under way says what it lacks first. */
-function Readiness({ section }: { readonly section: SectionRowFragment }) {
+function HowFar({ readiness, lacks }: { readonly readiness: Readiness; readonly lacks: number }) {
   const m = useMessages();
-  const [first] = section.warnings;
   const word =
-    section.readiness === 'inProgress' && first
-      ? m('page.agreement.lacks', { count: section.warnings.length })
-      : m(`readiness.${section.readiness}`);
-  return <StateMark state={MARK[section.readiness]}>{word}</StateMark>;
+    readiness === 'inProgress' && lacks > 0 ? m('page.agreement.lacks', { count: lacks }) : m(`readiness.${readiness}`);
+  return <StateMark state={MARK[readiness]}>{word}</StateMark>;
 }

@@ -4,13 +4,15 @@ import { fillDay, showSignedIn } from './test-signed-in';
 
 const made = { __typename: 'Agreement', id: 'strategi' };
 let refused: object | null;
+let regions: readonly object[];
 
 function show() {
   return showSignedIn({
     ...{ path: '/aftaler/ny/dele', at: '/aftaler/ny/dele', page: <PartsApartPage /> },
+    ...(regions.length > 0 && { regions }),
     answers: (name) =>
       name === 'Regions'
-        ? { regions: [], agreements: [{ __typename: 'AgreementSummary', id: 'gammel', title: 'Den gamle' }] }
+        ? { regions, agreements: [{ __typename: 'AgreementSummary', id: 'gammel', title: 'Den gamle' }] }
         : {
             createPartsApart: {
               ...{ __typename: 'PartsApartPayload', refused, agreements: refused ? [] : [made] },
@@ -23,6 +25,7 @@ const create = () => act(async () => fireEvent.click(screen.getByRole('button', 
 
 beforeEach(() => {
   refused = null;
+  regions = [];
 });
 
 describe('AG-39 the two parts apart', () => {
@@ -68,5 +71,50 @@ describe('AG-39 the two parts apart', () => {
     expect(await screen.findByText(message)).toBeDefined();
     expect(router.state.location.pathname).toBe('/aftaler/ny/dele');
     expect(screen.getByDisplayValue('Rammeaftale 2031')).toBeDefined();
+  });
+
+  it('AG-43 are not begun on a day when another region has taken over, and can be begun for that one', async () => {
+    const ostdanmark = { __typename: 'Region', id: 'ostdanmark', name: 'Region Østdanmark', from: '2027-01-01' };
+    const ended = { from: '2007-01-01', until: '2026-12-31' };
+    const sjaelland = { __typename: 'Region', id: '1085', name: 'Region Sjælland', ...ended };
+    regions = [
+      { ...sjaelland, parties: [], successor: ostdanmark },
+      { ...ostdanmark, parties: [], until: null, successor: null },
+    ];
+    const { sent } = show();
+    fireEvent.change(await screen.findByLabelText(/^Aftalens navn/), { target: { value: 'Rammeaftale 2027' } });
+    fillDay(/^Gælder fra/, '2026-12-31');
+    expect(screen.queryByText(/findes ikke efter/)).toBeNull();
+    fillDay(/^Gælder fra/, '2027-01-01');
+    expect(
+      screen.getByText(/^Region Sjælland findes ikke efter .*; kommunerne hører derefter til Region Østdanmark\./),
+    ).toBeDefined();
+    fillDay(/^Gælder til/, '2028-12-31');
+    for (const label of ['Frist for udviklingsstrategien', 'Frist for styringsaftalen']) fillDay(label, '2026-12-01');
+    await create();
+    expect(sent).toEqual([]);
+    expect(screen.getByRole('link', { name: /^Region Sjælland findes ikke efter/ }).getAttribute('href')).toBe('#from');
+    fireEvent.click(screen.getByRole('button', { name: 'Opret den for Region Østdanmark' }));
+    expect(screen.queryByText(/findes ikke efter/)).toBeNull();
+    const chosen = screen.getByRole('combobox', { name: 'Region' });
+    expect([document.activeElement, chosen]).toEqual([chosen, expect.objectContaining({ value: 'ostdanmark' })]);
+    expect(screen.getByText('Aftalen bliver nu oprettet for Region Østdanmark.')).toBeDefined();
+    await create();
+    expect(sent).toMatchObject([{ input: { region: 'ostdanmark', periodFrom: '2027-01-01' } }]);
+  });
+
+  it('AG-43 are not begun for a region on a day before it is there', async () => {
+    regions = [
+      {
+        ...{ __typename: 'Region', id: '1085', name: 'Region Østdanmark', parties: [] },
+        ...{ from: '2027-01-01', until: null, successor: null },
+      },
+    ];
+    show();
+    await screen.findByLabelText(/^Aftalens navn/);
+    fillDay(/^Gælder fra/, '2027-01-01');
+    expect(screen.queryByText(/findes ikke/)).toBeNull();
+    fillDay(/^Gælder fra/, '2026-12-31');
+    expect(screen.getByText(/^Region Østdanmark findes ikke på den dag/)).toBeDefined();
   });
 });

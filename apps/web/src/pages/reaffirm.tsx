@@ -1,16 +1,4 @@
-import { LONGEST } from '@enig/kernel';
-import {
-  BackLink,
-  DateField,
-  EmptyState,
-  Link,
-  Page,
-  PageHeader,
-  TextArea,
-  TextField,
-  useDocumentTitle,
-  useMessages,
-} from '@enig/ui';
+import { BackLink, EmptyState, Link, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useFormats } from '../formats';
@@ -24,7 +12,8 @@ import { QueryPage, TroublePage } from '../query-page';
 import { ChangedSince } from './changed-since';
 import { askedOf } from './decision-asked';
 import { DecisionFrame } from './decision-frame';
-import { useDecisionForm, type DecisionForm, type DecisionPlace } from './decision-form';
+import { useDecisionForm, type DecisionPlace } from './decision-form';
+import { MeetingFields } from './meeting-fields';
 
 type Row = BoardFieldsFragment['rows'][number];
 type Changed = NonNullable<ChangedSinceQuery['changedSince']>;
@@ -96,7 +85,7 @@ function OfOneText({ retry, ...opened }: Opened & { readonly changed: Changed; r
 function ReaffirmView({ place, row, earlier, changed }: Opened & { readonly changed: Changed }) {
   const m = useMessages();
   const { date } = useFormats();
-  const form = useDecisionForm(place, earlier.id);
+  const form = useDecisionForm(place, { reaffirms: earlier.id });
   const { party } = row;
   const title = m('page.reaffirm.title', { party: party.name });
   const back = `/aftaler/${place.agreement.id}/godkendelse`;
@@ -123,43 +112,5 @@ function ReaffirmView({ place, row, earlier, changed }: Opened & { readonly chan
         </p>
       </section>
     </Page>
-  );
-}
-
-/** The meeting at which it was approved again: day, item and words. */
-function MeetingFields({ form }: { readonly form: DecisionForm }) {
-  const m = useMessages();
-  const { fields, change } = form;
-  const errorOf = (field: string) => form.errors.find((error) => error.field === field)?.message;
-  return (
-    <>
-      <DateField
-        id="meeting"
-        label={m('page.recordDecision.meeting')}
-        value={fields.meeting.day ?? null}
-        onChange={(day, unreadable) => change({ meeting: { day, unreadable } })}
-        error={errorOf('meeting')}
-        showErrors={form.attempt > 0}
-      />
-      <TextField
-        id="item"
-        label={m('page.recordDecision.item')}
-        width="short"
-        maxLength={LONGEST.line}
-        value={fields.item}
-        onChange={(item) => change({ item })}
-        error={errorOf('item')}
-      />
-      <TextArea
-        id="wording"
-        label={m('page.recordDecision.wording')}
-        hint={m('page.recordDecision.wordingHint')}
-        rows={2}
-        maxLength={LONGEST.text}
-        value={fields.wording}
-        onChange={(wording) => change({ wording })}
-        error={errorOf('wording')}
-      />
-    </>
   );
 }

@@ -37,6 +37,8 @@ const SHARED = [
 const decidedIn = (step: string) => ({
   ...{ __typename: 'Decision', id: `d-${step}`, step, outcome: 'noted', meetingDate: '2026-09-01', lapsed: false },
   ...{ item: '3', minutesLink: null, minutesUrl: null, minority: '', receiptUrl: '/', body: kkr, party: null },
+  ...{ wording: '', reason: '', nextMeeting: null, recordedBy: 'Ida', recordedAt: '2026-09-02T08:00:00.000Z' },
+  ...{ isOwn: true, needsSecond: false, superseded: [], fellAway: false, minutesSha256: null, minutesName: null },
 });
 
 /** What KKR has come to already, by step. */
@@ -144,6 +146,48 @@ describe('who has decided', () => {
     expect(sent.find(({ name }) => name === 'RecordDecision')?.input).toMatchObject({
       ...{ party: null, body: kkr.id, step: 'contactCouncil', supersedes: null },
     });
+  });
+});
+
+describe('AP-34 a personal number in a decision', () => {
+  it('is warned of by field and line while it is written, and is not sent', async () => {
+    const { asked: sent } = await open(HOLBAEK.id, 'Registrér beslutning for Holbæk Kommune');
+    writeMeeting();
+    type('Punkt på dagsordenen', '14');
+    expect(screen.queryByText('Her ser ud til at stå et CPR-nummer')).toBeNull();
+    type('Ordlyd', 'Godkendt.\nSagen om 010190-1234 følger.');
+    expect(screen.getByRole('link', { name: 'Ordlyd, linje 2' }).getAttribute('href')).toBe('#wording');
+    await press('Registrér');
+    expect(sent.map(({ name }) => name)).not.toContain('RecordDecision');
+    expect(
+      screen.getAllByText(/^Her ser ud til at stå et CPR-nummer\. Beslutningen kan ikke slettes igen/),
+    ).toHaveLength(2);
+    type('Ordlyd', 'Godkendt.');
+    expect(screen.queryByText('Her ser ud til at stå et CPR-nummer')).toBeNull();
+    await press('Registrér');
+    await waitFor(() => expect(sent.map(({ name }) => name)).toContain('RecordDecision'));
+  });
+
+  it('AP-20 is not sent in the address of the minutes either', async () => {
+    const { asked: sent } = await open(HOLBAEK.id, 'Registrér beslutning for Holbæk Kommune');
+    writeMeeting();
+    type('Punkt på dagsordenen', '14');
+    type(/^Adresse på referatet/, 'https://referat.example/?borger=010190%2D1234');
+    await press('Registrér');
+    expect(sent.map(({ name }) => name)).not.toContain('RecordDecision');
+    expect(screen.getAllByText(/^Adressen på referatet ser ud til at rumme et CPR-nummer/)).toHaveLength(2);
+    type(/^Adresse på referatet/, 'https://referat.example/14');
+    await press('Registrér');
+    await waitFor(() => expect(sent.map(({ name }) => name)).toContain('RecordDecision'));
+  });
+
+  it('is not looked for in a reason that is not sent', async () => {
+    await open(HOLBAEK.id, 'Registrér beslutning for Holbæk Kommune');
+    fireEvent.click(screen.getByRole('radio', { name: 'Afvist' }));
+    type('Bemærkning eller begrundelse', 'Det gælder 010190-1234');
+    expect(screen.getByRole('link', { name: 'Bemærkning eller begrundelse, linje 1' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Godkendt' }));
+    expect(screen.queryByRole('link', { name: 'Bemærkning eller begrundelse, linje 1' })).toBeNull();
   });
 });
 

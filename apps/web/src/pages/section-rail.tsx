@@ -24,7 +24,9 @@ export function SectionContents({ section }: { readonly section: Section }) {
                   {other.number !== null && `${other.number} `}
                   {other.title || m('page.agreement.untitled')}
                 </Link>{' '}
-                <StateMark state={MARK[other.readiness]}>{m(`readiness.${other.readiness}`)}</StateMark>
+                {other.readiness && (
+                  <StateMark state={MARK[other.readiness]}>{m(`readiness.${other.readiness}`)}</StateMark>
+                )}
               </li>
             ))}
           </ol>

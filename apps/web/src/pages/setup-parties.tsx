@@ -18,6 +18,11 @@ function TheirParties({ agreement: { parties } }: SetupProps) {
     <section aria-labelledby="parties">
       <h2 id="parties">{m('page.setUp.parties', { count: parties.length })}</h2>
       <p>{m('page.setUp.partiesAreIts')}</p>
+      {parties.length === 1 && (
+        <Alert tone="warning">
+          <p>{m('AG-42-ITS-ONE-PARTY')}</p>
+        </Alert>
+      )}
       <ul>
         {parties.map(({ id, name }) => (
           <li key={id}>{name}</li>
@@ -51,6 +56,11 @@ function ChooseParties({ agreement, refetch }: SetupProps) {
     <section aria-labelledby="parties">
       <h2 id="parties">{m('page.setUp.parties', { count: agreement.parties.length })}</h2>
       <p>{m('page.setUp.partiesHint')}</p>
+      {agreement.parties.length === 1 && (
+        <Alert tone="warning">
+          <p>{m('AG-42-ONE-PARTY')}</p>
+        </Alert>
+      )}
       <Details summary={m('page.setUp.changeParties')}>
         {refused && (
           <Alert tone="error" live>

@@ -7,27 +7,35 @@ const parties = [
   { __typename: 'Party', id: 'municipality:0316', name: 'Holbæk Kommune', kind: 'municipality' },
 ];
 
-function agreementOf(act: string): object {
+function agreementOf(act: string, bound = parties): object {
   const mayDo = { freezeForHearing: false, endHearing: false, freezeForDecision: false, reopenWriting: false };
   return {
     ...{ __typename: 'Agreement', id: 'a', act, title: 'Allonge om transport', label: null, state: 'drafting' },
     ...{ standing: 'drafting', periodFrom: '2027-01-01', periodTo: '2028-12-31', deadline: '2099-10-15' },
-    ...{ writingUntil: null, isWritingOpen: true, concludedOn: null, parties, parts: [], annexes: [], versions: [] },
+    ...{
+      writingUntil: null,
+      isWritingOpen: true,
+      concludedOn: null,
+      parties: bound,
+      parts: [],
+      annexes: [],
+      versions: [],
+    },
     ...{ mayHear: [], board: null, copiedFrom: null, rounds: [] },
     region: { __typename: 'Region', id: '1085', name: 'Sjælland' },
     may: { ...mayDo, __typename: 'AgreementMay', edit: true, treat: false, abandon: false, readDraft: true },
   };
 }
 
-async function show(act: string): Promise<HTMLElement> {
+async function show(act: string, bound = parties): Promise<HTMLElement> {
   showAt({
     ...{ path: '/aftaler/:id/opsaetning', at: '/aftaler/a/opsaetning', page: <SetupPage /> },
     answers: (name) =>
       name === 'Regions'
         ? { regions: [{ __typename: 'Region', id: '1085', name: 'Sjælland', parties }], agreements: [] }
-        : { agreement: agreementOf(act) },
+        : { agreement: agreementOf(act, bound) },
   });
-  return screen.findByRole('region', { name: 'Parter (2)' });
+  return screen.findByRole('region', { name: `Parter (${bound.length})` });
 }
 
 describe('the parties where an agreement is set up', () => {
@@ -35,6 +43,18 @@ describe('the parties where an agreement is set up', () => {
     const found = await show('agreement');
     expect(within(found).getByText('Ret, hvem der er parter')).toBeDefined();
     expect(screen.getByRole('heading', { name: /Bilag/ })).toBeDefined();
+    expect(screen.queryByText(/kun én part/)).toBeNull();
+  });
+
+  it('AG-42 says that one alone is too few', async () => {
+    const found = await show('agreement', parties.slice(0, 1));
+    expect(within(found).getByText(/^Aftalen har kun én part/)).toBeDefined();
+  });
+
+  it('AG-42 says so of what hangs on an agreement of one, where nobody else can be chosen', async () => {
+    const found = await show('addendum', parties.slice(0, 1));
+    expect(within(found).getByText(/^Aftalen, den hænger på, har kun én part/)).toBeDefined();
+    expect(screen.queryByText(/Vælg under Opsætning/)).toBeNull();
   });
 
   it.each(['addendum', 'extension'])(

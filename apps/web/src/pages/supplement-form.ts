@@ -1,9 +1,8 @@
-import { useMessages, type SummaryError } from '@enig/ui';
+import { useMessages, type SummaryError, type Translate } from '@enig/ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { useCommand } from '../command';
+import { errorsIn, useCheckedForm } from '../checked-form';
 import { CreateSupplementDocument, type AmendmentKind, type SupplementAct } from '../generated/graphql';
-import { useGuardedForm } from '../leave-guard';
 import { NO_DAY, wrongWith, type WrittenDay } from '../written-day';
 import type { Beside } from './agreement-beside';
 
@@ -16,65 +15,66 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'AG-35-PERIOD-NOT-LATER': 'to',
 };
 
+/** The days of an addendum or extension. */
+export type SupplementDay = 'from' | 'to' | 'deadline';
+
+interface SupplementFields extends Readonly<Record<SupplementDay, WrittenDay>> {
+  readonly act: SupplementAct;
+  readonly title: string;
+  /** What is to happen to a section of the text that holds, by its id. */
+  readonly changes: Readonly<Record<string, AmendmentKind>>;
+}
+
+const NOTHING: SupplementFields = {
+  ...{ act: 'addendum', title: '', changes: {} },
+  ...{ from: NO_DAY, to: NO_DAY, deadline: NO_DAY },
+};
+
 /** What is typed of a new addendum or extension, what is wrong with it, and how it is sent. */
 export function useSupplementForm(beside: Beside) {
   const m = useMessages();
-  const [act, setAct] = useState<SupplementAct>('addendum');
-  const [title, setTitle] = useState('');
-  const [from, setFrom] = useState<WrittenDay>(NO_DAY);
-  const [to, setTo] = useState<WrittenDay>(NO_DAY);
-  const [deadline, setDeadline] = useState<WrittenDay>(NO_DAY);
-  const [changes, setChanges] = useState<Readonly<Record<string, AmendmentKind>>>({});
-  const [attempt, setAttempt] = useState(0);
-  const isTyped = title !== '' || Object.keys(changes).length > 0 || [from, to, deadline].some(({ day }) => day);
-  const sent = useGuardedForm(isTyped);
+  const [fields, setFields] = useState(NOTHING);
   const [, create] = useMutation(CreateSupplementDocument);
-  const { busy, refused, code, run, forget } = useCommand(async () => {
-    const isAddendum = act === 'addendum';
-    const amends = Object.entries(changes).map(([section, kind]) => ({ section, kind }));
-    const period = { periodFrom: (isAddendum ? from.day : beside.periodFrom) ?? '', periodTo: to.day ?? '' };
-    const input = { agreement: beside.id, act, title, ...period, deadline: deadline.day ?? '' };
-    const result = await create({ input: { ...input, amends: isAddendum ? amends : [] } });
-    return { result, payload: result.data?.createSupplement };
+  const { title, from, to, deadline, changes } = fields;
+  const checked = useCheckedForm({
+    wrong: wrongIn(fields, m),
+    isTyped: title !== '' || Object.keys(changes).length > 0 || [from, to, deadline].some(({ day }) => day),
+    fieldOf: FIELD_OF,
+    command: async () => {
+      const result = await create({ input: inputOf(beside, fields) });
+      return { result, payload: result.data?.createSupplement };
+    },
   });
-  const errors = wrongIn({ act, title, from, to, deadline }, m);
-  const refusedField = code === undefined ? undefined : FIELD_OF[code];
-  const shown = [
-    ...(attempt > 0 ? errors : []),
-    ...(refused && refusedField ? [{ field: refusedField, message: refused }] : []),
-  ];
-  /** @returns the agreement that was begun; undefined where it was not. */
-  const send = async (): Promise<string | undefined> => {
-    if (errors.length > 0) forget();
-    const done = errors.length > 0 ? undefined : await run();
-    if (!done?.agreement) {
-      setAttempt((before) => before + 1);
-      return undefined;
-    }
-    sent();
-    return done.agreement.id;
-  };
   return {
-    ...{ act, setAct, title, setTitle, from, setFrom, to, setTo, deadline, setDeadline, changes, setChanges },
-    ...{ attempt, busy, send, errors: shown, refused: refusedField ? undefined : refused },
-    errorOf: (field: string) => shown.find((error) => error.field === field)?.message,
+    ...checked,
+    fields,
+    change: (changed: Partial<SupplementFields>) => setFields((before) => ({ ...before, ...changed })),
   };
 }
 
+/** What the parts of the form are given. */
 export type SupplementForm = ReturnType<typeof useSupplementForm>;
 
-function wrongIn(
-  given: { readonly act: SupplementAct; readonly title: string } & Readonly<
-    Record<'from' | 'to' | 'deadline', WrittenDay>
-  >,
-  m: ReturnType<typeof useMessages>,
-): SummaryError[] {
-  const { act, title, from, to, deadline } = given;
-  const messages = {
+/** What is not drawn is not sent: only an addendum has a first day of its own, and changes sections. */
+function inputOf(beside: Beside, { act, title, from, to, deadline, changes }: SupplementFields) {
+  const isAddendum = act === 'addendum';
+  const amends = Object.entries(changes).map(([section, kind]) => ({ section, kind }));
+  return {
+    agreement: beside.id,
+    act,
+    title,
+    periodFrom: (isAddendum ? from.day : beside.periodFrom) ?? '',
+    periodTo: to.day ?? '',
+    deadline: deadline.day ?? '',
+    amends: isAddendum ? amends : [],
+  };
+}
+
+function wrongIn({ act, title, from, to, deadline }: SupplementFields, m: Translate): SummaryError[] {
+  return errorsIn({
     title: title.trim() === '' ? m('page.supplement.nameMissing') : undefined,
     from: act === 'addendum' ? wrongWith(from, m('page.supplement.fromMissing')) : undefined,
     to: wrongWith(to, m('page.supplement.toMissing')),
     deadline: wrongWith(deadline, m('page.supplement.deadlineMissing')),
-  };
-  return Object.entries(messages).flatMap(([field, message]) => (message ? [{ field, message }] : []));
+  });
 }

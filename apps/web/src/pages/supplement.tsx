@@ -1,24 +1,11 @@
-import {
-  Alert,
-  BackLink,
-  Button,
-  DateField,
-  ErrorSummary,
-  Page,
-  PageHeader,
-  RadioGroup,
-  Select,
-  TextField,
-  useDocumentTitle,
-  useMessages,
-} from '@enig/ui';
-import type { FormEvent } from 'react';
+import { BackLink, Page, PageHeader, RadioGroup, Select, TextField, useDocumentTitle, useMessages } from '@enig/ui';
 import { useNavigate, useParams } from 'react-router';
+import { CheckedDay, CheckedForm } from '../checked-form';
 import { useFormats } from '../formats';
 import { AgreementBesideDocument } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
 import type { Beside } from './agreement-beside';
-import { useSupplementForm, type SupplementForm } from './supplement-form';
+import { useSupplementForm, type SupplementDay, type SupplementForm } from './supplement-form';
 
 /** A new addendum or extension of a concluded agreement. */
 export function SupplementPage() {
@@ -38,10 +25,9 @@ function NewSupplement({ beside }: { readonly beside: Beside }) {
   const navigate = useNavigate();
   const form = useSupplementForm(beside);
   useDocumentTitle(m('page.supplement.title'), form.errors.length > 0);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const made = await form.send();
-    if (made !== undefined) await navigate(`/aftaler/${made}`);
+  const send = async () => {
+    const done = await form.send();
+    if (done?.agreement) await navigate(`/aftaler/${done.agreement.id}`);
   };
   return (
     <Page
@@ -53,56 +39,55 @@ function NewSupplement({ beside }: { readonly beside: Beside }) {
         />
       }
     >
-      <form onSubmit={(event) => void send(event)} noValidate>
-        <ErrorSummary errors={form.errors} attempt={form.attempt} />
-        {form.refused && (
-          <Alert tone="error" live>
-            <p>{form.refused}</p>
-          </Alert>
-        )}
-        <RadioGroup
-          label={m('page.supplement.what')}
-          options={(['addendum', 'extension'] as const).map((value) => ({
-            value,
-            label: m(`page.supplement.${value}`),
-            hint: m(`page.supplement.${value}Hint`),
-          }))}
-          value={form.act}
-          onChange={form.setAct}
-        />
-        <TextField
-          id="title"
-          label={m('page.supplement.name')}
-          hint={m('page.supplement.nameHint')}
-          width="full"
-          maxLength={200}
-          value={form.title}
-          onChange={form.setTitle}
-          error={form.errorOf('title')}
-        />
-        {form.act === 'addendum' && <Day form={form} field="from" />}
-        <Day form={form} field="to" />
-        <Day form={form} field="deadline" />
-        {form.act === 'addendum' && <Sections beside={beside} form={form} />}
-        <Button type="submit" look="primary" busy={form.busy}>
-          {m('page.supplement.create')}
-        </Button>
-      </form>
+      <CheckedForm form={form} verb={m('page.supplement.create')} send={send}>
+        <Fields beside={beside} form={form} />
+      </CheckedForm>
     </Page>
   );
 }
 
-function Day({ form, field }: { readonly form: SupplementForm; readonly field: 'from' | 'to' | 'deadline' }) {
+function Fields({ beside, form }: { readonly beside: Beside; readonly form: SupplementForm }) {
   const m = useMessages();
-  const set = { from: form.setFrom, to: form.setTo, deadline: form.setDeadline }[field];
+  const { act, title } = form.fields;
   return (
-    <DateField
-      id={field}
+    <>
+      <RadioGroup
+        label={m('page.supplement.what')}
+        options={(['addendum', 'extension'] as const).map((value) => ({
+          value,
+          label: m(`page.supplement.${value}`),
+          hint: m(`page.supplement.${value}Hint`),
+        }))}
+        value={act}
+        onChange={(chosen) => form.change({ act: chosen })}
+      />
+      <TextField
+        id="title"
+        label={m('page.supplement.name')}
+        hint={m('page.supplement.nameHint')}
+        width="full"
+        maxLength={200}
+        value={title}
+        onChange={(given) => form.change({ title: given })}
+        error={form.errorOf('title')}
+      />
+      {act === 'addendum' && <Day form={form} field="from" />}
+      <Day form={form} field="to" />
+      <Day form={form} field="deadline" />
+      {act === 'addendum' && <Sections beside={beside} form={form} />}
+    </>
+  );
+}
+
+function Day({ form, field }: { readonly form: SupplementForm; readonly field: SupplementDay }) {
+  const m = useMessages();
+  return (
+    <CheckedDay
+      form={form}
+      field={field}
       label={m(`page.supplement.${field}`)}
-      value={form[field].day ?? null}
-      onChange={(day, unreadable) => set({ day, unreadable })}
-      error={form.errorOf(field)}
-      showErrors={form.attempt > 0}
+      written={form.fields[field]}
+      write={(written) => form.change({ [field]: written })}
     />
   );
 }
@@ -110,10 +95,10 @@ function Day({ form, field }: { readonly form: SupplementForm; readonly field: '
 /** Each section of the text that holds, and what is to happen to it. */
 function Sections({ beside, form }: { readonly beside: Beside; readonly form: SupplementForm }) {
   const m = useMessages();
-  const { changes, setChanges } = form;
+  const { changes } = form.fields;
   const set = (section: string, kind: string) => {
     const rest = Object.fromEntries(Object.entries(changes).filter(([each]) => each !== section));
-    setChanges(kind === 'replaces' || kind === 'removes' ? { ...rest, [section]: kind } : rest);
+    form.change({ changes: kind === 'replaces' || kind === 'removes' ? { ...rest, [section]: kind } : rest });
   };
   return (
     <fieldset className="form-group">

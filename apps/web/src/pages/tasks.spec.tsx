@@ -16,8 +16,8 @@ const news = {
   sentence: '»Rammeaftale« er i kraft. Den gælder fra 1. januar 2027 til og med 31. december 2028.',
 };
 
-const show = (tasks: readonly object[], lately: readonly object[]) =>
-  showSignedIn({ path: '/', at: '/', page: <TasksPage />, answers: () => ({ tasks, news: lately }) });
+const show = (tasks: readonly object[], lately: readonly object[], toDecide: readonly object[] = []) =>
+  showSignedIn({ path: '/', at: '/', page: <TasksPage />, answers: () => ({ tasks, toDecide, news: lately }) });
 
 describe('the first page', () => {
   it('AG-41 asks the secretariat to tell the authority, with the day', async () => {
@@ -33,5 +33,12 @@ describe('the first page', () => {
     const lately = await screen.findByRole('region', { name: 'Sket for nylig' });
     expect(within(lately).getByRole('link', { name: news.sentence }).getAttribute('href')).toBe('/aftaler/a');
     expect(screen.getByText(/Der er ikke noget, du skal gøre/)).toBeDefined();
+  });
+
+  it('shows a politician what the own council must decide, with the page about it', async () => {
+    const sentence = 'Kommunalbestyrelsen i Roskilde Kommune skal tage stilling til »Rammeaftale«.';
+    show([], [], [{ __typename: 'ToDecide', id: 'a r', sentence, link: '/aftaler/a/kort?part=r' }]);
+    const region = await screen.findByRole('region', { name: 'Til beslutning i jeres råd' });
+    expect(within(region).getByRole('link', { name: sentence }).getAttribute('href')).toBe('/aftaler/a/kort?part=r');
   });
 });

@@ -13,12 +13,12 @@ export function TasksPage() {
   useDocumentTitle(m('page.tasks.title'));
   return (
     <QueryPage query={TasksDocument} variables={{}} pick={(data) => data}>
-      {({ tasks, news }) => <Tasks tasks={tasks} news={news} />}
+      {(shown) => <Tasks {...shown} />}
     </QueryPage>
   );
 }
 
-function Tasks({ tasks, news }: TasksQuery) {
+function Tasks({ tasks, toDecide, news }: TasksQuery) {
   const m = useMessages();
   const viewer = useViewer();
   const formats = useFormats();
@@ -41,8 +41,27 @@ function Tasks({ tasks, news }: TasksQuery) {
           }))}
         />
       )}
+      <ToDecide toDecide={toDecide} />
       <News news={news} />
     </Page>
+  );
+}
+
+/** What the reader's own council must decide, where others record it: to read. */
+function ToDecide({ toDecide }: Pick<TasksQuery, 'toDecide'>) {
+  const m = useMessages();
+  if (toDecide.length === 0) return null;
+  return (
+    <section aria-labelledby="to-decide">
+      <h2 id="to-decide">{m('page.tasks.toDecide')}</h2>
+      <ul>
+        {toDecide.map(({ id, sentence, link }) => (
+          <li key={id}>
+            <Link href={link}>{sentence}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

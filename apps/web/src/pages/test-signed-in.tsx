@@ -30,7 +30,10 @@ export function showSignedIn(given: {
   readonly at: string;
   readonly page: ReactNode;
   readonly answers: (name: string) => object;
+  /** Where the person has seats, where that is not the one region alone. */
+  readonly regions?: readonly object[];
 }) {
+  const viewer = { ...VIEWER, regions: given.regions ?? VIEWER.regions };
   const sent: { readonly name: string; readonly input: Record<string, unknown> }[] = [];
   globalThis.fetch = async (_path, init) => {
     await Promise.resolve();
@@ -39,7 +42,7 @@ export function showSignedIn(given: {
       variables?: { input?: Record<string, unknown> };
     };
     if (variables?.input) sent.push({ name, input: variables.input });
-    return Response.json({ data: name === 'Viewer' ? { viewer: VIEWER } : given.answers(name) });
+    return Response.json({ data: name === 'Viewer' ? { viewer } : given.answers(name) });
   };
   const element = (
     <LeaveGuard>

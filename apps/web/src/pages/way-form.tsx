@@ -6,32 +6,34 @@ import { SetWayDocument, type WayFieldsFragment } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
 import { choicesOf, stepsOfChoices, type WayChoice } from '../way-order';
 
+const CHANGED = 'AP-28-CHANGED-MEANWHILE';
+
+/**
+ * The way that was set when these choices were begun. What a colleague sets meanwhile comes with the page and changes
+ * nothing here until one has been told of it: then the next press is about theirs.
+ */
+function useSeen(now: string | null) {
+  const [seen, saw] = useState(now);
+  const [isTold, setTold] = useState(false);
+  if (isTold && now !== seen) {
+    setTold(false);
+    saw(now);
+  }
+  return { seen, saw, look: () => setTold(true) };
+}
+
+interface Shaping {
+  readonly way: WayFieldsFragment;
+  readonly changed: () => void;
+}
+
 /** A party's committees, each with its place in the order and whether the council waits for it. */
-export function WayForm({ way, changed }: { readonly way: WayFieldsFragment; readonly changed: () => void }) {
+export function WayForm({ way, changed }: Shaping) {
   const m = useMessages();
-  const { say } = useAnnouncer();
-  const [choices, setChoices] = useState(() => choicesOf(way.bodies, way.steps));
-  const [isTyped, setTyped] = useState(false);
-  useGuardedForm(isTyped);
-  const [, set] = useMutation(SetWayDocument);
-  const { busy, refused, run } = useCommand(async (given: readonly WayChoice[]) => {
-    const result = await set({ input: { party: way.party.id, steps: stepsOfChoices(given) } });
-    return { result, payload: result.data?.setWay };
-  });
-  const save = async (given: readonly WayChoice[]) => {
-    setChoices(given);
-    if (!(await run(given))) return;
-    setTyped(false);
-    say(m('page.way.saved'));
-    changed();
-  };
+  const { choices, choose, busy, refused, save } = useWayForm({ way, changed });
   const send = (event: FormEvent) => {
     event.preventDefault();
     void save(choices);
-  };
-  const choose = (choice: WayChoice) => {
-    setTyped(true);
-    setChoices((before) => before.map((each) => (each.body === choice.body ? choice : each)));
   };
   return (
     <form onSubmit={send} noValidate aria-label={m('page.way.own')}>
@@ -56,6 +58,37 @@ export function WayForm({ way, changed }: { readonly way: WayFieldsFragment; rea
       </ButtonRow>
     </form>
   );
+}
+
+function useWayForm({ way, changed }: Shaping) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const [choices, setChoices] = useState(() => choicesOf(way.bodies, way.steps));
+  const { seen, saw, look } = useSeen(way.setting);
+  const [isTyped, setTyped] = useState(false);
+  useGuardedForm(isTyped);
+  const [, set] = useMutation(SetWayDocument);
+  const { busy, refused, run } = useCommand(async (given: readonly WayChoice[]) => {
+    const result = await set({ input: { party: way.party.id, seen, steps: stepsOfChoices(given) } });
+    const payload = result.data?.setWay;
+    if (payload?.refused?.code === CHANGED) look();
+    return { result, payload };
+  });
+  const save = async (given: readonly WayChoice[]) => {
+    setChoices(given);
+    const done = await run(given);
+    // Also where somebody else was first: theirs is shown at the top of the page.
+    changed();
+    if (!done) return;
+    if (done.way) saw(done.way.setting);
+    setTyped(false);
+    say(m('page.way.saved'));
+  };
+  const choose = (choice: WayChoice) => {
+    setTyped(true);
+    setChoices((before) => before.map((each) => (each.body === choice.body ? choice : each)));
+  };
+  return { choices, choose, busy, refused, save };
 }
 
 function Place(props: {

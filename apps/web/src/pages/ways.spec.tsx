@@ -19,17 +19,18 @@ const finance = body('finance', 'Økonomiudvalget');
 const TITLE = 'Vejen til beslutning: Greve Kommune';
 
 let steps: object[];
+let setting: string;
 let mayEnter: boolean;
 let sent: { readonly name: string; readonly input: Record<string, unknown> }[];
 let refused: object | null;
 
 beforeEach(() => {
-  [steps, mayEnter, sent, refused] = [[], true, [], null];
+  [steps, mayEnter, sent, refused, setting] = [[], true, [], null, '7'];
 });
 
 const partyWay = () => ({
   ...{ __typename: 'PartyWay', party: { __typename: 'Party', id: 'p', name: 'Greve Kommune' }, council, steps },
-  ...{ sentence: 'Greve går aftalens egen vej.', maySet: mayEnter, bodies: [committee, finance] },
+  ...{ setting, sentence: 'Greve går aftalens egen vej.', maySet: mayEnter, bodies: [committee, finance] },
   calendars: [
     {
       ...{ __typename: 'BodyCalendar', body: council, mayEnter },
@@ -116,6 +117,7 @@ describe("AP-28 the page of a party's way", () => {
         name: 'SetWay',
         input: {
           party: 'p',
+          seen: '7',
           steps: [
             { body: 'committee', mandatory: true, after: [] },
             { body: 'finance', mandatory: false, after: ['committee'] },
@@ -131,8 +133,23 @@ describe("AP-28 the page of a party's way", () => {
     show(<WayPage />);
     await screen.findByRole('heading', { level: 1, name: TITLE });
     await press('Brug aftalens vej i stedet');
-    expect(sent).toEqual([{ name: 'SetWay', input: { party: 'p', steps: [] } }]);
+    expect(sent).toEqual([{ name: 'SetWay', input: { party: 'p', seen: '7', steps: [] } }]);
     expect(await screen.findByText('Det venter på sig selv.')).toBeDefined();
+  });
+
+  it('is about the way it began from, until one is told that a colleague has set another', async () => {
+    steps = [{ __typename: 'WayStep', body: committee, after: [], mandatory: true }];
+    show(<WayPage />);
+    await screen.findByRole('heading', { level: 1, name: TITLE });
+    setting = '8'; // comes with the page when it is read again for any reason
+    refused = { __typename: 'Refusal', code: 'AP-28-CIRCLE', message: 'Det venter på sig selv.', details: [] };
+    await press('Brug aftalens vej i stedet');
+    expect(await screen.findByText('Det venter på sig selv.')).toBeDefined();
+    refused = { __typename: 'Refusal', code: 'AP-28-CHANGED-MEANWHILE', message: 'En anden var først.', details: [] };
+    await press('Brug aftalens vej i stedet');
+    expect(await screen.findByText('En anden var først.')).toBeDefined();
+    await press('Brug aftalens vej i stedet');
+    expect(sent.map(({ input }) => input['seen'])).toEqual(['7', '7', '8']);
   });
 
   it('AP-31 takes a whole calendar at once, and says which day it cannot read', async () => {
@@ -268,8 +285,9 @@ describe('AP-28 a cell of the board', () => {
     const places = [committee, finance].map((each) => ({
       body: each as never,
       decision: null,
+      unconfirmed: null,
     }));
-    show(<PlacesCell cells={[{ step: 'committee', decision: null, places }]} />);
+    show(<PlacesCell cells={[{ step: 'committee', decision: null, unconfirmed: null, places }]} />);
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('Socialudvalget:'),
       expect.stringContaining('Økonomiudvalget:'),

@@ -1,0 +1,59 @@
+import { UiProvider } from '@enig/ui';
+import { act, render, screen } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { JustRecorded, type JustRecordedState } from './just-recorded';
+
+const recorded: JustRecordedState['recorded'] = {
+  ...{ party: 'Vordingborg Kommune', receiptUrl: '/decisions/d1/receipt.pdf', waitsFor: 'party' },
+};
+const SAID = 'Beslutningen fra Vordingborg Kommune er registreret.';
+
+/** A board, reached with what another page tells of it; and a page beside it. */
+function at(state: unknown) {
+  const routes = [
+    { path: '/aftaler/:id/godkendelse', element: <JustRecorded /> },
+    { path: '/andet', element: <p>Noget andet</p> },
+  ];
+  const board = { pathname: '/aftaler/a/godkendelse', search: '?navn=vord', state };
+  const router = createMemoryRouter(routes, { initialEntries: [board] });
+  const { container } = render(
+    <UiProvider locale="da">
+      <RouterProvider router={router} />
+    </UiProvider>,
+  );
+  return { router, container };
+}
+
+describe('what was just recorded', () => {
+  it('is said with the way to its receipt, and who has to confirm it', () => {
+    at({ recorded });
+    expect(screen.getByText(SAID)).toBeTruthy();
+    expect(screen.getByText(/^Den tæller først, når en fra Vordingborg Kommune har bekræftet/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Hent kvitteringen' }).getAttribute('href')).toBe(
+      '/decisions/d1/receipt.pdf',
+    );
+  });
+
+  it('is not said to whoever comes by another way', () => {
+    expect(at(null).container.textContent).toBe('');
+  });
+
+  it('is not said again to whoever loads the board again, or comes back to it: it may have been confirmed since', async () => {
+    const { router } = at({ recorded });
+    // What a browser keeps of an address is what it is loaded with again.
+    expect(router.state.location).toMatchObject({ search: '?navn=vord', state: null });
+    expect(screen.getByText(SAID)).toBeTruthy();
+    await act(() => router.navigate('/andet'));
+    await act(() => router.navigate(-1));
+    expect(router.state.location.pathname).toBe('/aftaler/a/godkendelse');
+    expect(screen.queryByText(SAID)).toBeNull();
+  });
+
+  it('stays while the board is looked at, and is not said of another agreement', async () => {
+    const { router } = at({ recorded });
+    await act(() => router.navigate({ search: '' }, { replace: true }));
+    expect(screen.getByText(SAID)).toBeTruthy();
+    await act(() => router.navigate('/aftaler/b/godkendelse'));
+    expect(screen.queryByText(SAID)).toBeNull();
+  });
+});

@@ -1,0 +1,51 @@
+import { Alert, useMessages } from '@enig/ui';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+
+/** What is told on the board about a decision that was recorded on another page. */
+export interface JustRecordedState {
+  readonly recorded: {
+    /** Whose decision it is, by name. */
+    readonly party: string;
+    readonly receiptUrl: string;
+    /** Who has to confirm it before it counts; null where nobody has. */
+    readonly waitsFor: 'party' | 'colleague' | null;
+  };
+}
+
+/** Says at the top of the board that a decision was recorded, with the way to its receipt. */
+export function JustRecorded() {
+  const m = useMessages();
+  const recorded = useToldOnce();
+  if (!recorded) return null;
+  const { party, receiptUrl, waitsFor } = recorded;
+  return (
+    <Alert tone="done" heading={m('page.approval.recorded', { party })}>
+      {waitsFor === 'party' && <p>{m('page.approval.recordedEntered', { party })}</p>}
+      {waitsFor === 'colleague' && <p>{m('page.approval.recordedSecond')}</p>}
+      <p>
+        <a href={receiptUrl}>{m('page.approval.recordedReceipt')}</a>
+      </p>
+    </Alert>
+  );
+}
+
+/**
+ * What the other page told, for as long as this one is shown. Whoever loads it again or comes back to it is not told once
+ * more: it may have been confirmed since, or something else recorded.
+ */
+function useToldOnce(): JustRecordedState['recorded'] | null {
+  const { pathname, search, hash, state } = useLocation();
+  const navigate = useNavigate();
+  const [told, setTold] = useState<{ readonly at: string; readonly state: JustRecordedState } | null>(null);
+  const isNew = isJustRecorded(state);
+  if (isNew && told?.state !== state) setTold({ at: pathname, state });
+  useEffect(() => {
+    if (isNew) void navigate({ search, hash }, { replace: true, state: null });
+  }, [isNew, navigate, search, hash]);
+  return told?.at === pathname ? told.state.recorded : null;
+}
+
+function isJustRecorded(state: unknown): state is JustRecordedState {
+  return typeof state === 'object' && state !== null && 'recorded' in state;
+}

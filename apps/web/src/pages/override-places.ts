@@ -1,0 +1,48 @@
+import { binds } from '@enig/approval';
+import type { Translate } from '@enig/ui';
+import type { BoardFieldsFragment } from '../generated/graphql';
+
+/** A step that can be taken otherwise, by one party or once for all. */
+export interface OverridePlace {
+  readonly value: string;
+  readonly label: string;
+  readonly step: string;
+  /** Null for a step that is taken once for all. */
+  readonly party: string | null;
+  /** The councils that could decide in place of the party's, which is gone; undefined for every other step. */
+  readonly successors?: readonly Taker[];
+}
+
+/** A body that could take a step. */
+type Taker = BoardFieldsFragment['vacancies'][number]['takers'][number];
+
+/** Every step that does not bind, for nobody gets past one that does; and that of a party whose council is gone. */
+export function placesOf({ rows, shared, vacancies }: BoardFieldsFragment, m: Translate): readonly OverridePlace[] {
+  const vacant = vacancies.map(({ party, council, step, takers }): OverridePlace => {
+    const label = m('page.override.succeeds', { party: party.name, council: council.name });
+    return { value: `${party.id}/${step}`, label, step, party: party.id, successors: takers };
+  });
+  const own = rows.flatMap(({ party, recordPlaces }) =>
+    recordPlaces
+      .filter((place) => !binds(place))
+      .map(({ step, name }): OverridePlace => ({
+        ...{ value: `${party.id}/${step}`, label: `${party.name}: ${name}`, step, party: party.id },
+      })),
+  );
+  const taken = shared.filter(({ isTold }) => !isTold);
+  const all = taken.map(({ step, name }): OverridePlace => ({ value: `/${step}`, label: name, step, party: null }));
+  return [...vacant, ...all, ...own].filter(
+    ({ value }, index, every) => every.findIndex((each) => each.value === value) === index,
+  );
+}
+
+/** Who could take a step in place of its body: the successors, or the party's own bodies and those that act for all. */
+export function takersOf({ rows, shared }: BoardFieldsFragment, place: OverridePlace | undefined): readonly Taker[] {
+  if (place?.successors) return place.successors;
+  const party = place?.party ?? null;
+  const bodies = [
+    ...rows.filter((row) => row.party.id === party).flatMap(({ recordPlaces }) => recordPlaces.map(({ body }) => body)),
+    ...shared.filter(({ isTold }) => !isTold).map(({ body }) => body),
+  ];
+  return [...new Map(bodies.map((body) => [body.id, body])).values()];
+}
