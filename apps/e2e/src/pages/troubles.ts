@@ -6,6 +6,8 @@ export interface AskingPage {
   readonly name: string;
   readonly persona: string;
   readonly path: string;
+  /** What it says while it waits, where that is something of its own. */
+  readonly waiting?: string;
 }
 
 /** An id that nothing has. */
@@ -44,7 +46,12 @@ export const ASKING_PAGES: readonly AskingPage[] = [
   { name: 'ny-allonge', persona: 'sekretariat', path: `/aftaler/${NOTHING}/ny-allonge` },
   { name: 'historik', persona: 'sekretariat', path: `/aftaler/${NOTHING}/historik` },
   { name: 'teksten-foer', persona: 'sekretariat', path: `/tekster/${NOTHING}/foer/${NOTHING}` },
-  { name: 'hvem-skrev', persona: 'sekretariat', path: `/tekster/${NOTHING}/hvem` },
+  {
+    name: 'hvem-skrev',
+    persona: 'sekretariat',
+    path: `/tekster/${NOTHING}/hvem`,
+    waiting: 'Tekstens historik læses igennem',
+  },
   { name: 'version', persona: 'sekretariat', path: `/versioner/${'0'.repeat(64)}` },
   { name: 'aarshjul', persona: 'sekretariat', path: '/aarshjul' },
   { name: 'personer', persona: 'sekretariat', path: '/personer' },

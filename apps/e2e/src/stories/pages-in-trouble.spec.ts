@@ -1,4 +1,4 @@
-import type { Route } from 'playwright-core';
+import type { Request, Route } from 'playwright-core';
 import { faultsOf } from '../pages/judge';
 import { demoPlaces } from '../pages/places';
 import { ASKING_PAGES, TROUBLES, type Trouble } from '../pages/troubles';
@@ -15,11 +15,15 @@ describe('a page that cannot have what it is about', () => {
     (Object.keys(TROUBLES) as Trouble[]).map((trouble) => [asking.name, trouble, asking] as const),
   );
 
-  it.each(cases)('%s: %s', async (name, trouble, { persona, path }) => {
+  it.each(cases)('%s: %s', async (name, trouble, { persona, path, waiting }) => {
     const page = await open(persona);
     await page.route('**/graphql', (route) => answer(route, trouble));
+    const asked = page.waitForRequest((request) => isOwnQuestion(request));
     await page.goto(path);
-    await page.getByText(TROUBLES[trouble]).first().waitFor();
+    // Before that it waits to know who is signed in, and says so as every page does.
+    await asked;
+    const said = trouble === 'loading' ? (waiting ?? TROUBLES.loading) : TROUBLES[trouble];
+    await page.getByText(said).first().waitFor();
     // All pages draw their troubles alike: the first of them is looked at in each, the others in failure.
     const isLookedAt = trouble === 'failed' || name === ASKING_PAGES[0]?.name;
     if (isLookedAt) expect(await faultsOf(page)).toEqual([]);
@@ -52,10 +56,16 @@ describe('a page that cannot have what it is about', () => {
   });
 });
 
+/** Whether it is what the page is about that is asked for, and not who is signed in. */
+function isOwnQuestion(request: Request): boolean {
+  if (!request.url().endsWith('/graphql')) return false;
+  const { operationName } = request.postDataJSON() as { operationName?: string };
+  return operationName !== 'Viewer';
+}
+
 /** Lets who is signed in be known, and answers everything else with a trouble. */
 async function answer(route: Route, trouble: Trouble): Promise<void> {
-  const { operationName } = route.request().postDataJSON() as { operationName?: string };
-  if (operationName === 'Viewer') return route.continue();
+  if (!isOwnQuestion(route.request())) return route.continue();
   switch (trouble) {
     case 'loading':
       return; // never answered
