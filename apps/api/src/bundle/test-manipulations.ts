@@ -125,12 +125,14 @@ class Hands {
       const { number, at = null, kind = '', previous, hash } = act;
       const place = { number, withheld: true, previous, hash };
       if (way === 0) return place;
-      return { ...place, at, kind: way === 1 ? kind : 'addSection', said: saidOf(act) };
+      return { ...place, at, kind: way === 1 ? kind : CALLED, said: saidOf(act) };
     });
     const gone = acts.filter((act, index) => hidden[index] !== act);
     forget(this.files, gone, hidden);
     const what = `acts ${first.number} to ${reach} withheld in way ${way}`;
-    return this.withLog(hidden, what, way === 1 ? 'log.json, handling nr.' : `log.json, handling nr. ${first.number}`);
+    // One that is what it is called does not lie; the first after it that does is named.
+    const liar = way === 2 ? (gone.find(({ kind }) => kind !== CALLED) ?? first) : first;
+    return this.withLog(hidden, what, way === 1 ? 'log.json, handling nr.' : `log.json, handling nr. ${liar.number}`);
   }
 
   async actsSwapped(): Promise<Manipulated> {
@@ -205,7 +207,7 @@ class Hands {
     const { acts, agreement } = this.log();
     const last = acts.at(-1);
     const free = acts.filter(
-      ({ kind, facts, withheld }) => withheld !== true && !facts?.['decision'] && kind !== 'conclude',
+      ({ kind, facts, withheld }) => withheld !== true && !facts?.['decision'] && !TOLD_BESIDE.has(String(kind)),
     );
     const changed = this.one(free);
     const kept = acts[changed.number - 1 + this.dice(acts.length - changed.number + 1)] ?? last;
@@ -253,6 +255,12 @@ class Hands {
     return { zip: await repacked(this.files), what, at, receipt: null };
   }
 }
+
+/** What acts are called that are to pass for acts on a draft. */
+const CALLED = 'addSection';
+
+/** Acts that a file of the case tells of, too: who writes one of them anew is found without a receipt. */
+const TOLD_BESIDE = new Set(['conclude', 'noteSentToAuthority', 'sendCase']);
 
 /** The files as a case in which every sum fits. */
 export async function repacked(files: Map<string, Buffer>): Promise<Buffer> {
