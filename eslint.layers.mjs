@@ -32,7 +32,7 @@ export const layers = {
   ui: {
     may: [...domain, 'text', 'messages'],
     packages: ['react', 'react-dom', 'dkfds', '@tiptap/*', 'yjs', 'y-protocols', 'y-websocket', 'y-indexeddb', 'lib0'],
-    inSpecs: ['@testing-library/*', '@axe-core/playwright', 'fake-indexeddb', 'playwright-core', 'ws'],
+    inSpecs: ['@testing-library/*', 'axe-core', 'fake-indexeddb', 'playwright-core', 'ws'],
   },
   api: {
     may: everythingButPages,
@@ -69,7 +69,7 @@ export const layers = {
   },
   e2e: {
     may: [],
-    packages: ['playwright-core', '@axe-core/playwright', 'y-websocket', 'y-protocols', 'yjs', 'lib0', 'ws', 'yaml'],
+    packages: ['playwright-core', 'axe-core', 'y-websocket', 'y-protocols', 'yjs', 'lib0', 'ws', 'yaml'],
     inSpecs: ['mammoth'],
     node: true,
   },

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** Nothing but the page itself goes over the network, and the sandbox does not work as root. */
@@ -37,11 +37,20 @@ export async function openMortalBrowser(): Promise<MortalBrowser> {
 
 /** What axe finds on the page as it stands, one line each: rule, element, why. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Our pages have no frames: the older way does without a second page for each look. What is well need not be told.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}: ${help}`));
+  // Brought to a page once: it is large, and a page is looked at in four modes.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    // What follows a page's size does so with the next frame, and what is drawn for it after that.
+    await new Promise((rested) => requestAnimationFrame(() => requestIdleCallback(rested)));
+    // What is well need not be told.
+    const { violations } = await (globalThis as unknown as WithAxe).axe.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}: ${help}`),
+    );
+  });
 }
+
+type WithAxe = { readonly axe: typeof axe };
 
 /** The pages a browser has been at, each time it came to another. */
 export function pagesSeen(page: Page): string[] {
