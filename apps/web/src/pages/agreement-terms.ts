@@ -14,14 +14,26 @@ export interface Terms {
 }
 
 /** What is wrong with the terms, field by field, in the order of the form; the fields' ids are the names here. */
-export function wrongInTerms({ title, from, to, deadline, writingUntil }: Terms, m: Translate): SummaryError[] {
-  const isBackwards = from.day && to.day && to.day < from.day;
+export function wrongInTerms({ title, deadline, writingUntil, ...period }: Terms, m: Translate): SummaryError[] {
   return errorsIn({
-    title: title.trim() === '' ? m('page.newAgreement.titleMissing') : tooLong(title, LONGEST.line, m),
-    from: wrongWith(from, m('page.newAgreement.fromMissing')),
-    to: isBackwards ? m('page.newAgreement.toBeforeFrom') : wrongWith(to, m('page.newAgreement.toMissing')),
+    title: saidOfTitle(title, m),
+    ...saidOfPeriod(period, m),
     deadline: wrongWith(deadline, m('page.newAgreement.deadlineMissing')),
     // It may be left out, but not be something that is no day.
     writingUntil: writingUntil.day === null ? undefined : wrongWith(writingUntil, m('page.dateMissing')),
   });
+}
+
+/** What is to be said of an agreement's name; nothing where it is well. */
+export function saidOfTitle(title: string, m: Translate): string | undefined {
+  return title.trim() === '' ? m('page.newAgreement.titleMissing') : tooLong(title, LONGEST.line, m);
+}
+
+/** What is to be said of the first and the last day of an agreement; nothing of a day that is well. */
+export function saidOfPeriod({ from, to }: Pick<Terms, 'from' | 'to'>, m: Translate) {
+  const isBackwards = from.day && to.day && to.day < from.day;
+  return {
+    from: wrongWith(from, m('page.newAgreement.fromMissing')),
+    to: isBackwards ? m('page.newAgreement.toBeforeFrom') : wrongWith(to, m('page.newAgreement.toMissing')),
+  };
 }

@@ -1,4 +1,5 @@
-import { Select, useMessages } from '@enig/ui';
+import { LONGEST } from '@enig/kernel';
+import { Select, TextField, useMessages } from '@enig/ui';
 import type { RegionsQuery } from '../generated/graphql';
 import { useViewer } from '../session';
 
@@ -28,6 +29,22 @@ export function RegionField({ value, onChange }: Chosen) {
       value={value}
       none={null}
       onChange={onChange}
+    />
+  );
+}
+
+/** What a new agreement is to be called. */
+export function NameField({ error, ...field }: Chosen & { readonly error: string | undefined }) {
+  const m = useMessages();
+  return (
+    <TextField
+      {...field}
+      id="title"
+      label={m('page.newAgreement.name')}
+      hint={m('page.newAgreement.nameHint')}
+      width="full"
+      maxLength={LONGEST.line}
+      error={error}
     />
   );
 }

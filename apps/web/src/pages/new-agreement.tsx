@@ -1,12 +1,11 @@
-import { LONGEST } from '@enig/kernel';
-import { BackLink, Link, Page, PageHeader, TextField, useDocumentTitle, useMessages } from '@enig/ui';
+import { BackLink, Link, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
 import { useNavigate } from 'react-router';
 import { CheckedDay, CheckedForm } from '../checked-form';
 import { RegionsDocument, type RegionsQuery } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
 import type { Terms } from './agreement-terms';
-import { CopyFromField, RegionField } from './begun-from';
+import { CopyFromField, NameField, RegionField } from './begun-from';
 import { ChainChoice } from './chain-choice';
 import { useNewAgreementForm, type NewAgreementForm } from './new-agreement-form';
 import { RegionThen } from './region-then';
@@ -68,16 +67,7 @@ function TermsFields({ form, regions }: { readonly form: NewAgreementForm } & Pi
   return (
     <>
       <RegionField value={form.fields.region} onChange={(region) => form.change({ region })} />
-      <TextField
-        id="title"
-        label={m('page.newAgreement.name')}
-        hint={m('page.newAgreement.nameHint')}
-        width="full"
-        maxLength={LONGEST.line}
-        value={form.fields.title}
-        onChange={(title) => form.change({ title })}
-        error={form.errorOf('title')}
-      />
+      <NameField value={form.fields.title} onChange={(title) => form.change({ title })} error={form.errorOf('title')} />
       <Day form={form} field="from" />
       <RegionThen form={form} regions={regions} />
       <Day form={form} field="to" />

@@ -73,6 +73,29 @@ describe('AG-39 the two parts apart', () => {
     expect(screen.getByDisplayValue('Rammeaftale 2031')).toBeDefined();
   });
 
+  it('AG-23 say at the field that the period ends before it begins, and send nothing', async () => {
+    const { sent } = show();
+    fireEvent.change(await screen.findByLabelText(/^Aftalens navn/), { target: { value: 'Rammeaftale 2031' } });
+    fillDay(/^Gælder fra/, '2032-01-01');
+    fillDay(/^Gælder til/, '2031-12-31');
+    for (const label of ['Frist for udviklingsstrategien', 'Frist for styringsaftalen']) fillDay(label, '2030-06-30');
+    await create();
+    const [summary] = screen.getAllByRole('link').filter((link) => link.getAttribute('href') === '#to');
+    expect(summary?.textContent).toBe('Aftalen kan ikke slutte, før den begynder.');
+    expect(sent).toEqual([]);
+  });
+
+  it('AG-43 say at the field that the region is not there then, where the server knows it first', async () => {
+    const message = 'Region Sjælland findes ikke på den dag.';
+    refused = { __typename: 'Refusal', code: 'AG-43-REGION-GONE', message, details: [] };
+    show();
+    fireEvent.change(await screen.findByLabelText(/^Aftalens navn/), { target: { value: 'Rammeaftale 2031' } });
+    for (const label of [/^Gælder fra/, /^Gælder til/, 'Frist for udviklingsstrategien', 'Frist for styringsaftalen'])
+      fillDay(label, '2031-01-01');
+    await create();
+    expect(await screen.findByRole('link', { name: message })).toMatchObject({ hash: '#from' });
+  });
+
   it('AG-43 are not begun on a day when another region has taken over, and can be begun for that one', async () => {
     const ostdanmark = { __typename: 'Region', id: 'ostdanmark', name: 'Region Østdanmark', from: '2027-01-01' };
     const ended = { from: '2007-01-01', until: '2026-12-31' };

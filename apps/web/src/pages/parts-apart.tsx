@@ -1,10 +1,10 @@
-import { BackLink, Page, PageHeader, TextField, useDocumentTitle, useMessages } from '@enig/ui';
+import { BackLink, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
 import { useNavigate } from 'react-router';
 import { CheckedDay, CheckedForm } from '../checked-form';
 import { RegionsDocument, type RegionsQuery } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
-import { CopyFromField, RegionField } from './begun-from';
+import { CopyFromField, NameField, RegionField } from './begun-from';
 import { PARTS_DAYS, usePartsForm, type PartsDay, type PartsForm } from './parts-apart-form';
 import { RegionThen } from './region-then';
 
@@ -47,20 +47,10 @@ function PartsApart({ agreements, regions }: RegionsQuery) {
 }
 
 function PartsFields({ form, agreements, regions }: { readonly form: PartsForm } & RegionsQuery) {
-  const m = useMessages();
   return (
     <>
       <RegionField value={form.fields.region} onChange={(region) => form.change({ region })} />
-      <TextField
-        id="title"
-        label={m('page.newAgreement.name')}
-        hint={m('page.newAgreement.nameHint')}
-        width="full"
-        maxLength={150}
-        value={form.fields.title}
-        onChange={(given) => form.change({ title: given })}
-        error={form.errorOf('title')}
-      />
+      <NameField value={form.fields.title} onChange={(title) => form.change({ title })} error={form.errorOf('title')} />
       <Days form={form} />
       <RegionThen form={form} regions={regions} />
       <CopyFromField
