@@ -131,6 +131,7 @@ export async function command(
 const INPUTS: Readonly<Record<string, string>> = {
   addEasyRead: 'SectionInput',
   removeSection: 'SectionInput',
+  putBackSection: 'SectionInput',
   endHearing: 'RoundInput',
   closeRound: 'RoundInput',
   withdrawResponse: 'ResponseInput',
