@@ -102,7 +102,7 @@ const NEXT: Readonly<Record<AgreementState, Steps>> = {
 };
 
 /**
- * The step an agreement takes on an event, or the first rule that forbids it: AG-1 it is not in the state for it, AG-2
+ * The step an agreement takes on an event, or the first rule that forbids it: AG-1 it is not in the state for it, AG-2,
  * AG-8 and AG-42 there is something to freeze and somebody to agree with, AG-4 nobody is still answering, AG-5 every
  * round is closed, AG-6 all have approved, AG-7 a reason is given.
  *

@@ -130,7 +130,7 @@ export class ApprovalStore {
   }
 }
 
-/** Whose decision binds each party, and in which step: who checks the log need not know the way or the bodies (LO-7). */
+/** Whose decision binds each party, and in which step: who checks the log need not know the way or the bodies (LO-5). */
 async function whoDecides({ manager, view }: Change): Promise<{ readonly [name: string]: Json }> {
   const { chainKey: key, chainVersion: version } = view.row;
   const { key: step } = decidingStep(await templateOf(manager, { key, version }));

@@ -19,11 +19,9 @@ export class RecordPlaceModel {
   readonly body!: BodyModel;
 }
 
-@ObjectType('BoardPlace', { description: 'A body that takes a step, and what it came to.' })
-export class BoardPlaceModel {
-  @Field(() => BodyModel)
-  readonly body!: BodyModel;
-
+/** What stands of a body, a step or a party: what counts, and what may come to. */
+@ObjectType({ isAbstract: true })
+abstract class StandingDecisions {
   @Field(() => DecisionModel, { nullable: true, description: 'The one that counts.' })
   readonly decision!: DecisionModel | null;
 
@@ -34,26 +32,23 @@ export class BoardPlaceModel {
   readonly unconfirmed!: DecisionModel | null;
 }
 
+@ObjectType('BoardPlace', { description: 'A body that takes a step, and what it came to.' })
+export class BoardPlaceModel extends StandingDecisions {
+  @Field(() => BodyModel)
+  readonly body!: BodyModel;
+}
+
 @ObjectType('BoardCell')
-export class BoardCellModel {
+export class BoardCellModel extends StandingDecisions {
   @Field(() => String, { description: 'The key of a step of the chain, or of one of the party’s own way.' })
   readonly step!: string;
 
   @Field(() => [BoardPlaceModel], { description: 'Each body that takes it; of several in parallel each its own.' })
   readonly places!: readonly BoardPlaceModel[];
-
-  @Field(() => DecisionModel, { nullable: true, description: 'The one that counts.' })
-  readonly decision!: DecisionModel | null;
-
-  @Field(() => DecisionModel, {
-    nullable: true,
-    description: 'What was recorded last, where it does not count: it waits to be confirmed, or has fallen away.',
-  })
-  readonly unconfirmed!: DecisionModel | null;
 }
 
-@ObjectType('BoardRow')
-export class BoardRowModel {
+@ObjectType('BoardRow', { description: 'A party; its decision is its council’s.' })
+export class BoardRowModel extends StandingDecisions {
   @Field(() => PartyModel)
   readonly party!: PartyModel;
 
@@ -62,15 +57,6 @@ export class BoardRowModel {
 
   @Field(() => [BoardCellModel], { description: 'One for each step taken per party, in the order of the steps.' })
   readonly cells!: readonly BoardCellModel[];
-
-  @Field(() => DecisionModel, { nullable: true, description: 'What its council decided, that counts.' })
-  readonly decision!: DecisionModel | null;
-
-  @Field(() => DecisionModel, {
-    nullable: true,
-    description: 'What was recorded last, where it does not count: it waits to be confirmed, or has fallen away.',
-  })
-  readonly unconfirmed!: DecisionModel | null;
 
   @Field(() => Boolean)
   readonly mayRecord!: boolean;

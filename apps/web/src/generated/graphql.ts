@@ -429,10 +429,11 @@ export type BoardPlace = {
   readonly unconfirmed: Maybe<Decision>;
 };
 
+/** A party; its decision is its council’s. */
 export type BoardRow = {
   /** One for each step taken per party, in the order of the steps. */
   readonly cells: ReadonlyArray<BoardCell>;
-  /** What its council decided, that counts. */
+  /** The one that counts. */
   readonly decision: Maybe<Decision>;
   /** Its council’s approval of an earlier text, where that can be approved again in one step. */
   readonly earlier: Maybe<Decision>;
