@@ -104,7 +104,7 @@ function LiveBoard(props: {
         />
       }
     >
-      <JustRecorded />
+      <JustRecorded board={board} />
       <Standing agreement={agreement} board={board} />
       <Standstill board={board} />
       <BoardForecast board={board} />

@@ -27,7 +27,7 @@ export function DecisionFrame(props: {
   );
 }
 
-function stateOf({ party, body, receiptUrl, isOwn, needsSecond }: DecisionFieldsFragment): JustRecordedState {
+function stateOf({ id, party, body, receiptUrl, isOwn, needsSecond }: DecisionFieldsFragment): JustRecordedState {
   const waitsFor = party && !isOwn ? 'party' : needsSecond ? 'colleague' : null;
-  return { recorded: { party: (party ?? body).name, receiptUrl, waitsFor } };
+  return { recorded: { id, party: (party ?? body).name, receiptUrl, waitsFor } };
 }

@@ -1,17 +1,25 @@
 import { UiProvider } from '@enig/ui';
 import { act, render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import type { Board } from './board-view';
 import { JustRecorded, type JustRecordedState } from './just-recorded';
 
 const recorded: JustRecordedState['recorded'] = {
-  ...{ party: 'Vordingborg Kommune', receiptUrl: '/decisions/d1/receipt.pdf', waitsFor: 'party' },
+  ...{ id: 'd1', party: 'Vordingborg Kommune', receiptUrl: '/decisions/d1/receipt.pdf', waitsFor: 'party' },
 };
 const SAID = 'Beslutningen fra Vordingborg Kommune er registreret.';
 
+/** A board where the council's place holds this beside what counts. */
+function boardWith(unconfirmed: { readonly id: string; readonly fellAway: boolean } | null) {
+  return { rows: [{ cells: [{ places: [{ unconfirmed }] }] }] } as unknown as Pick<Board, 'rows'>;
+}
+
+const WAITING = boardWith({ id: 'd1', fellAway: false });
+
 /** A board, reached with what another page tells of it; and a page beside it. */
-function at(state: unknown) {
+function at(state: unknown, holding = WAITING) {
   const routes = [
-    { path: '/aftaler/:id/godkendelse', element: <JustRecorded /> },
+    { path: '/aftaler/:id/godkendelse', element: <JustRecorded board={holding} /> },
     { path: '/andet', element: <p>Noget andet</p> },
   ];
   const board = { pathname: '/aftaler/a/godkendelse', search: '?navn=vord', state };
@@ -32,6 +40,16 @@ describe('what was just recorded', () => {
     expect(screen.getByRole('link', { name: 'Hent kvitteringen' }).getAttribute('href')).toBe(
       '/decisions/d1/receipt.pdf',
     );
+  });
+
+  it.each([
+    ['counts', boardWith(null)],
+    ['has fallen away', boardWith({ id: 'd1', fellAway: true })],
+    ['was taken the place of', boardWith({ id: 'd2', fellAway: false })],
+  ])('AP-5 is not said to wait when it %s meanwhile', (_, board) => {
+    at({ recorded }, board);
+    expect(screen.getByText(SAID)).toBeTruthy();
+    expect(screen.queryByText(/^Den tæller først/)).toBeNull();
   });
 
   it('is not said to whoever comes by another way', () => {

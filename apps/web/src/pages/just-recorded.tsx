@@ -1,10 +1,12 @@
 import { Alert, useMessages } from '@enig/ui';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { Board } from './board-view';
 
 /** What is told on the board about a decision that was recorded on another page. */
 export interface JustRecordedState {
   readonly recorded: {
+    readonly id: string;
     /** Whose decision it is, by name. */
     readonly party: string;
     readonly receiptUrl: string;
@@ -13,12 +15,13 @@ export interface JustRecordedState {
   };
 }
 
-/** Says at the top of the board that a decision was recorded, with the way to its receipt. */
-export function JustRecorded() {
+/** Says at the top of the board that a decision was recorded, with the way to its receipt, and whom it waits for while it does. */
+export function JustRecorded({ board }: { readonly board: Pick<Board, 'rows'> }) {
   const m = useMessages();
   const recorded = useToldOnce();
   if (!recorded) return null;
-  const { party, receiptUrl, waitsFor } = recorded;
+  const { id, party, receiptUrl } = recorded;
+  const waitsFor = isWaiting(board, id) ? recorded.waitsFor : null;
   return (
     <Alert tone="done" heading={m('page.approval.recorded', { party })}>
       {waitsFor === 'party' && <p>{m('page.approval.recordedEntered', { party })}</p>}
@@ -28,6 +31,12 @@ export function JustRecorded() {
       </p>
     </Alert>
   );
+}
+
+/** Whether a decision waits to be confirmed: it neither counts nor has fallen away, and nothing took its place. */
+function isWaiting({ rows }: Pick<Board, 'rows'>, id: string): boolean {
+  const waiting = rows.flatMap(({ cells }) => cells).flatMap(({ places }) => places.map((place) => place.unconfirmed));
+  return waiting.some((decision) => decision?.id === id && !decision.fellAway);
 }
 
 /**
