@@ -151,6 +151,14 @@ describe('HE-3 a short notice has a reason', () => {
     expect(opened({ dueDate, shortReason: ' Ny lov ' }).shortReason).toBe('Ny lov');
     expect(opened({ shortReason: 'Ny lov' }).shortReason).toBeNull();
   });
+
+  it('HE-46 refuses a reason with a personal number in it, which nobody could take out again', () => {
+    const dueDate = localDateOf('2026-03-10');
+    expect(openRound({ ...input, dueDate, shortReason: 'Svar om 120345-1234 haster' })).toEqual({
+      ok: false,
+      error: { code: 'HE-3-REASON-HOLDS-NUMBER' },
+    });
+  });
 });
 
 describe('HE-4 a deadline is never shortened', () => {
@@ -187,6 +195,13 @@ describe('HE-5 an extension says why', () => {
     expect(extendRound(opened(), later, ' ', openedAt)).toEqual({
       ok: false,
       error: { code: 'HE-5-EXTENSION-NEEDS-REASON' },
+    });
+  });
+
+  it('HE-46 refuses one with a personal number in it', () => {
+    expect(extendRound(opened(), later, 'Sagen om 1203451234 venter', openedAt)).toEqual({
+      ok: false,
+      error: { code: 'HE-5-REASON-HOLDS-NUMBER' },
     });
   });
 

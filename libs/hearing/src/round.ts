@@ -14,6 +14,7 @@ import {
   type VersionHash,
 } from '@enig/kernel';
 import { missingEasyRead, settleHeard, type Heard, type HeardRefused } from './heard';
+import { findPersonalNumbers } from './screening/personal-number';
 
 /**
  * Where a hearing round stands. `collecting`: responses come in, also late ones. `ended`: no response is replaced any
@@ -104,6 +105,7 @@ export type OpenRefused =
   | { readonly code: 'HE-1-NO-ONE-INVITED' }
   | { readonly code: 'HE-2-DUE-NOT-IN-THE-FUTURE'; readonly dueDate: LocalDate }
   | { readonly code: 'HE-3-SHORT-NOTICE-NEEDS-REASON'; readonly days: number; readonly minimumDays: number }
+  | { readonly code: 'HE-3-REASON-HOLDS-NUMBER' }
   | { readonly code: 'HE-22-NOT-THE-OWNERS-BODY'; readonly body: BodyId }
   | HeardRefused;
 
@@ -112,7 +114,8 @@ export type ExtendRefused =
   | RoundOutOfOrder
   | { readonly code: 'HE-2-DUE-NOT-IN-THE-FUTURE'; readonly dueDate: LocalDate }
   | { readonly code: 'HE-4-NOT-LATER'; readonly dueDate: LocalDate }
-  | { readonly code: 'HE-5-EXTENSION-NEEDS-REASON' };
+  | { readonly code: 'HE-5-EXTENSION-NEEDS-REASON' }
+  | { readonly code: 'HE-5-REASON-HOLDS-NUMBER' };
 
 const NEXT: Readonly<Record<RoundState, Readonly<Partial<Record<RoundEvent, RoundState>>>>> = {
   collecting: { extend: 'collecting', end: 'ended' },
@@ -163,6 +166,8 @@ export function openRound(input: RoundInput): Result<Round, OpenRefused> {
   const isShort = days < minimumDays;
   const reason = input.shortReason.trim();
   if (isShort && reason === '') return err({ code: 'HE-3-SHORT-NOTICE-NEEDS-REASON', days, minimumDays });
+  // Everyone can read it, and nothing is taken out of the log again.
+  if (isShort && findPersonalNumbers(reason).length > 0) return err({ code: 'HE-3-REASON-HOLDS-NUMBER' });
 
   const { subject, sections } = heard.value;
   const version = subject.kind === 'version' ? subject.version : null;
@@ -193,6 +198,7 @@ export function extendRound(
   if (newDueDate <= round.dueDate) return err({ code: 'HE-4-NOT-LATER', dueDate: round.dueDate });
   if (newDueDate <= localDateAt(now)) return err({ code: 'HE-2-DUE-NOT-IN-THE-FUTURE', dueDate: newDueDate });
   if (reason.trim() === '') return err({ code: 'HE-5-EXTENSION-NEEDS-REASON' });
+  if (findPersonalNumbers(reason).length > 0) return err({ code: 'HE-5-REASON-HOLDS-NUMBER' });
   return ok({ dueDate: newDueDate, dueAt: endOfDay(newDueDate), reason: reason.trim(), at: now });
 }
 

@@ -180,6 +180,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'HE-1-NO-ONE-INVITED': 'invited',
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'due',
   'HE-3-SHORT-NOTICE-NEEDS-REASON': 'shortReason',
+  'HE-3-REASON-HOLDS-NUMBER': 'shortReason',
   'HE-22-NOT-THE-OWNERS-BODY': 'invited',
   'HE-23-NOTHING-CHOSEN': 'areas',
   'HE-24-DOCUMENT-WITHOUT-EASY-READ': 'easyRead',

@@ -121,8 +121,12 @@ export const rules = {
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'Fristen {dueDate} er ikke en dag, der kommer. Vælg en senere dag.',
   'HE-3-SHORT-NOTICE-NEEDS-REASON':
     'Rådene får kun {days} dage til at svare. Det plejer at være mindst {minimumDays}. Vælg en senere frist, eller skriv hvorfor den er kort. Begrundelsen kan læses af alle.',
+  'HE-3-REASON-HOLDS-NUMBER':
+    'Begrundelsen for den korte frist ser ud til at rumme et CPR-nummer. Alle kan læse den, og den kan ikke slettes igen. Skriv den uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
   'HE-4-NOT-LATER': 'En frist kan kun gøres længere. Den er {dueDate}. Vælg en senere dag.',
   'HE-5-EXTENSION-NEEDS-REASON': 'Skriv, hvorfor fristen flyttes. Begrundelsen kan læses af rådene.',
+  'HE-5-REASON-HOLDS-NUMBER':
+    'Begrundelsen ser ud til at rumme et CPR-nummer. Rådene kan læse den, og den kan ikke slettes igen. Skriv den uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
   'HE-6-NOT-IN-THIS-STATE':
     'Det kan ikke gøres nu, for høringsrunden står sådan: {state}. Måske har en anden lige ændret den. Se runden igen.',
   'HE-8-ROUND-CLOSED':

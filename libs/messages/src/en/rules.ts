@@ -125,8 +125,12 @@ export const rules: Translated<typeof first> = {
   'HE-2-DUE-NOT-IN-THE-FUTURE': 'The deadline {dueDate} does not lie ahead. Choose a later day.',
   'HE-3-SHORT-NOTICE-NEEDS-REASON':
     'The councils get only {days} days to answer. Usually it is at least {minimumDays}. Choose a later deadline, or write why it is short. Everyone can read the reason.',
+  'HE-3-REASON-HOLDS-NUMBER':
+    'The reason for the short notice seems to hold a personal number. Everyone can read it, and it cannot be deleted again. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
   'HE-4-NOT-LATER': 'A deadline can only be made longer. It is {dueDate}. Choose a later day.',
   'HE-5-EXTENSION-NEEDS-REASON': 'Write why the deadline is moved. The councils can read the reason.',
+  'HE-5-REASON-HOLDS-NUMBER':
+    'The reason seems to hold a personal number. The councils can read it, and it cannot be deleted again. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
   'HE-6-NOT-IN-THIS-STATE':
     'That cannot be done now; the hearing round stands thus: {state}. Somebody may just have changed it. Look at it again.',
   'HE-8-ROUND-CLOSED':
