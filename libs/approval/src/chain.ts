@@ -173,7 +173,7 @@ export function hasFallenAway(chain: Chain, decision: Decision): boolean {
 }
 
 /** Whether an outcome in a step would take an approval away that a concluded agreement rests on (AP-25). */
-export function undoes(step: PlacedStep, { outcome }: Pick<Decision, 'outcome'>): boolean {
+export function undoes(step: Pick<PlacedStep, 'role'>, { outcome }: Pick<Decision, 'outcome'>): boolean {
   return binds(step) && !isApproval(outcome);
 }
 
@@ -187,6 +187,11 @@ export function openBefore(chain: Chain, step: PlacedStep): readonly BodyId[] {
     return all.filter(({ key, mandatory }) => mandatory && before.has(key)).flatMap((each) => openIn(chain, each));
   });
   return [...new Set(open)];
+}
+
+/** Whether every body that takes a step has had its say, with effect (AP-24); never where nobody takes it. */
+export function isTaken(chain: Chain, step: PlacedStep): boolean {
+  return step.bodies.length > 0 && openIn(chain, step).length === 0;
 }
 
 function openIn(chain: Chain, { key, party, bodies }: PlacedStep): readonly BodyId[] {

@@ -1,7 +1,8 @@
 import { brandId, localDateOf, type DecisionId, type PartyId } from '@enig/kernel';
 import type { Chain } from './chain';
-import { confirm, decide, type DecisionInput, type Recorder } from './decide';
+import { awaitedBefore, confirm, decide, type DecisionInput, type Recorder } from './decide';
 import type { Outcome } from './outcome';
+import { decidingStepOf } from './steps';
 import type { ChainTemplate } from './template';
 import { SJAELLAND_2021 } from './templates';
 import {
@@ -105,6 +106,15 @@ describe('AP-3 a step waits for the mandatory steps before it', () => {
     );
     const second = decided(afterFirst, { ...committee, outcome: 'notRecommended', reason: 'For dyrt' });
     expect(decide({ ...waits, decisions: [first, second] }, plainYes, today).ok).toBe(true);
+  });
+
+  it('who is awaited is said beforehand as it would be refused, and not again where a council follows its own', () => {
+    const waits: Chain = { ...smallChain, template: strict };
+    const awaited = (chain: Chain) => awaitedBefore(chain, decidingStepOf(chain, greve), plainYes.body);
+    expect(awaited(smallChain)).toEqual([]);
+    expect(awaited(waits)).toEqual(['contact-council:1085', 'committee:0253']);
+    const said = decided(smallChain, { outcome: 'rejected', reason: 'For dyrt' });
+    expect(awaited({ ...waits, decisions: [said] })).toEqual(['contact-council:1085']);
   });
 
   it.each<[Outcome, Partial<DecisionInput>]>([

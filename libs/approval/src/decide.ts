@@ -20,7 +20,7 @@ import {
   type Confirmation,
   type Decision,
 } from './chain';
-import { formFault, isNothingNew, type FormFault } from './decision-form';
+import { formFault, isNothingNew, settledItem, type FormFault } from './decision-form';
 import { isApproval, needsReason, type Outcome } from './outcome';
 import { reaffirmable } from './reaffirm';
 import { stepOf, stepsFor, successorOf, type PlacedStep } from './steps';
@@ -156,13 +156,22 @@ function isOpen({ isDeciding, mayCorrect }: Chain): boolean {
   return isDeciding || mayCorrect;
 }
 
+/** The bodies that a body still has to wait for in a step (AP-3), where it corrects or follows what it last recorded there. */
+export function awaitedBefore(chain: Chain, step: PlacedStep, body: BodyId): readonly BodyId[] {
+  return awaitedBy(chain, step, recordOf(chain, step.key, step.party, body).at(-1));
+}
+
 /**
  * A party's body that corrects or follows what it recorded about this very text was not awaited in vain: the party's own
  * earlier steps were taken then, or excused (AP-22). Only those that act for all are awaited again.
  */
-function orderFault(chain: Chain, step: PlacedStep, followed: Decision | undefined): DecisionRefused | null {
+function awaitedBy(chain: Chain, step: PlacedStep, followed: Decision | undefined): readonly BodyId[] {
   const open = openBefore(chain, step);
-  const waitingFor = followed && step.party !== null ? open.filter(isSharedIn(chain)) : open;
+  return followed && step.party !== null ? open.filter(isSharedIn(chain)) : open;
+}
+
+function orderFault(chain: Chain, step: PlacedStep, followed: Decision | undefined): DecisionRefused | null {
+  const waitingFor = awaitedBy(chain, step, followed);
   return waitingFor.length > 0 ? { code: 'AP-3-EARLIER-STEP-OPEN', waitingFor } : null;
 }
 
@@ -225,7 +234,7 @@ function toDecision(chain: Chain, { key: step }: PlacedStep, { by, ...input }: D
   return {
     ...input,
     step,
-    item: input.item.trim(),
+    item: settledItem(input.item),
     wording: input.wording.trim(),
     reason: needsReason(outcome) ? input.reason.trim() : '',
     minority: input.minority.trim(),

@@ -31,11 +31,16 @@ export function formFault(chain: Chain, step: PlacedStep, input: DecisionInput, 
   if (!allowed.includes(outcome)) return { code: 'AP-6-OUTCOME-NOT-FOR-THIS-BODY', allowed };
   const day = dayFault(chain, input, today);
   if (day) return day;
-  if (input.item.trim() === '') return { code: 'AP-10-ITEM-REQUIRED' };
+  if (settledItem(input.item) === '') return { code: 'AP-10-ITEM-REQUIRED' };
   if (needsReason(outcome) && input.reason.trim() === '') return { code: 'AP-4-REASON-REQUIRED', outcome };
   const hasNext = nextMeeting !== null && nextMeeting > meetingDate;
   if (outcome === 'postponed' && !hasNext) return { code: 'AP-9-NEXT-MEETING-REQUIRED', after: meetingDate };
   return null;
+}
+
+/** The item as it is kept: where it is shown, "punkt" stands before it, so that word is not kept with it. */
+export function settledItem(typed: string): string {
+  return typed.trim().replace(/^(?:punkt|pkt)(?!\p{L})[\s.:]*/iu, '');
 }
 
 /** Nobody met tomorrow, before there was a text to decide on, or after the body was gone. */

@@ -1,8 +1,8 @@
-import { addDays } from '@enig/kernel';
+import { addDays, brandId, type DecisionId } from '@enig/kernel';
 import fc from 'fast-check';
 import type { Chain } from './chain';
 import { forecast, type MeetingFact, type PartyForecast } from './forecast';
-import { chainOf, partyOf } from './test-chains';
+import { chainOf, partyOf, recorder } from './test-chains';
 import { came, deadline, seen, type Came } from './test-forecast';
 import { chainWithWay, committee, council, day, finance, meets, wayStep } from './test-ways';
 
@@ -126,6 +126,24 @@ describe('AP-30 whether a party can approve by the deadline', () => {
   ])('AP-30 a council that %s', (_, what, expected) => {
     const chain = came(plain, council, 'council', what);
     expect(seen(chain, [meets(council, '2026-09-08'), meets(council, '2026-10-01')])).toMatchObject(expected);
+  });
+
+  it.each<[string, Came['outcome'], Partial<PartyForecast>]>([
+    ['no', 'rejected', { reach: 'late', because: 'blocked', decidesOn: null, since: day('2026-09-05') }],
+    ['yes on a condition', 'approvedOnCondition', { reach: 'late', because: 'blocked', since: day('2026-09-05') }],
+    ['yes', 'approvedWithRemark', { reach: 'decided', because: null, decidesOn: day('2026-09-05') }],
+    ['referral back', 'referredBack', { reach: 'inTime', because: 'awaitsConfirmation', since: day('2026-09-08') }],
+  ])('AP-30 a %s that counts stands until the yes entered after it is confirmed', (_, outcome, expected) => {
+    const stands = came(plain, council, 'council', { outcome, on: '2026-09-05' });
+    const both = came(stands, council, 'council', { outcome: 'approved', on: '2026-09-08', entered: true });
+    const meetings = [meets(council, '2026-10-01')];
+    expect(seen(both, meetings)).toMatchObject(expected);
+    const entered = brandId<DecisionId>('d1');
+    const confirmed: Chain = { ...both, confirmations: [{ decision: entered, person: recorder }] };
+    const known = { confirmedOn: new Map([[entered, day('2026-09-09')]]) };
+    expect(seen(confirmed, meetings, '2026-09-10', known)).toMatchObject({
+      ...{ reach: 'decided', decidesOn: day('2026-09-08') },
+    });
   });
 
   it('a committee that has had its say is not waited for, and one that put it off is', () => {

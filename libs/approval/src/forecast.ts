@@ -37,7 +37,8 @@ export const REACHES: readonly Reach[] = ['decided', 'inTime', 'tight', 'late', 
 /**
  * Why it is so. `noDates`: no meeting entered; `noMeeting`: the council does not meet before the deadline;
  * `stepsDoNotFit`: it does, but not after those it waits for; `blocked`: it has said no, or yes on a condition;
- * `awaitsConfirmation`: it has approved, and one of its people has yet to confirm that.
+ * `awaitsConfirmation`: nothing it said before stands in the way, it has approved, and one of its people has yet to
+ * confirm that.
  */
 export type ReachReason = 'noDates' | 'noMeeting' | 'stepsDoNotFit' | 'blocked' | 'awaitsConfirmation';
 
@@ -161,15 +162,16 @@ function outlook(known: OwnFacts, day: LocalDate): Outlook {
   const ahead = daysAhead(facts, council, day);
   const lastChance = ahead.findLast((on) => on <= deadline) ?? null;
   const record = council.bodies.flatMap((body) => recordOf(chain, council.key, party, body));
-  const last = record.at(-1);
-  if (last && !counts(chain, last) && isApproval(last.outcome)) {
-    return { lastChance, reach: 'inTime', because: 'awaitsConfirmation', decidesOn: last.meetingDate };
-  }
   const decided = record.findLast((each) => counts(chain, each));
   if (decided && isApproval(decided.outcome)) {
     return { lastChance, reach: 'decided', because: null, decidesOn: decided.meetingDate };
   }
   if (decided && isSettled(decided.outcome)) return { lastChance, reach: 'late', because: 'blocked', decidesOn: null };
+  // What is only entered takes nothing from what counts (AP-5), so it is looked at after that.
+  const last = record.at(-1);
+  if (last && !counts(chain, last) && isApproval(last.outcome)) {
+    return { lastChance, reach: 'inTime', because: 'awaitsConfirmation', decidesOn: last.meetingDate };
+  }
 
   const decidesOn = takenOn(facts, council, day, new Map());
   return { lastChance, decidesOn, ...reachOf(decidesOn, lastChance, { deadline, day }) };

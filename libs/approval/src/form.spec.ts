@@ -112,5 +112,21 @@ describe('AP-9 a postponement names the next meeting', () => {
 describe('AP-10 a decision names the item on the agenda', () => {
   it('refuses one without', () => {
     expect(decide(smallChain, { ...plainYes, item: '  ' }, today)).toEqual(refused({ code: 'AP-10-ITEM-REQUIRED' }));
+    expect(decide(smallChain, { ...plainYes, item: 'Pkt. ' }, today)).toMatchObject(
+      refused({ code: 'AP-10-ITEM-REQUIRED' }),
+    );
+  });
+
+  it.each([
+    [' 7 a ', '7 a'],
+    ['punkt 7 a', '7 a'],
+    ['Punkt: 7', '7'],
+    ['pkt. 7 a', '7 a'],
+    ['pkt.7', '7'],
+    ['PKT 12', '12'],
+    ['Punkterne 7 og 8', 'Punkterne 7 og 8'],
+    ['7, punkt b', '7, punkt b'],
+  ])('keeps the item without the word that is written before it where it is shown: %j', (item, kept) => {
+    expect(decided(smallChain, { item }).item).toBe(kept);
   });
 });

@@ -54,6 +54,7 @@ export {
   type CommitteeOutcome,
   type CouncilOutcome,
   type Outcome,
+  type ReasonedOutcome,
 } from './outcome';
 export {
   awaitingConfirmation,
@@ -64,8 +65,10 @@ export {
   effectiveOf,
   hasFallenAway,
   hasLapsed,
+  isTaken,
   openBefore,
   recordOf,
+  undoes,
   type Cell,
   type Chain,
   type ChainBody,
@@ -83,6 +86,7 @@ export {
   type PartyStanding,
 } from './standing';
 export {
+  awaitedBefore,
   confirm,
   decide,
   type ConfirmRefused,
@@ -90,7 +94,7 @@ export {
   type DecisionRefused,
   type Recorder,
 } from './decide';
-export type { FormFault, MinutesRefused, NumberRefused } from './decision-form';
+export { settledItem, type FormFault, type MinutesRefused, type NumberRefused } from './decision-form';
 export {
   chainState,
   CHAIN_STATES,
@@ -115,7 +119,7 @@ export {
   type ReasonRefused,
   type Vacancy,
 } from './override';
-export { reaffirmable } from './reaffirm';
+export { hasApproved, reaffirmable } from './reaffirm';
 export { sharedPlaces, type SharedPlace } from './shared';
 export {
   DECISION_REMINDERS,

@@ -62,8 +62,11 @@ export function isApproval(outcome: Outcome): outcome is 'approved' | 'approvedW
   return outcome === 'approved' || outcome === 'approvedWithRemark';
 }
 
+/** An outcome that must say why. */
+export type ReasonedOutcome = Exclude<Outcome, 'approved' | 'recommended' | 'noted'>;
+
 /** Whether the outcome must say why (AP-4): all but a plain approval, recommendation or noting. */
-export function needsReason(outcome: Outcome): boolean {
+export function needsReason(outcome: Outcome): outcome is ReasonedOutcome {
   return outcome !== 'approved' && outcome !== 'recommended' && outcome !== 'noted';
 }
 

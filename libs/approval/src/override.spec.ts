@@ -1,5 +1,5 @@
 import { brandId, localDateOf, type DecisionId, type OverrideId, type PartyId, type PersonId } from '@enig/kernel';
-import { effective, type Chain, type ChainBody } from './chain';
+import { effective, type Chain, type ChainBody, type Decision } from './chain';
 import { confirm, decide, type Recorder } from './decide';
 import { consent, override, vacancies, type OverrideInput } from './override';
 import { isConcluded } from './standing';
@@ -10,6 +10,7 @@ import {
   body,
   decided,
   greve,
+  kkrsOwn,
   older,
   own,
   plainYes,
@@ -114,6 +115,43 @@ describe('AP-24 two people agree that a step is taken otherwise', () => {
     ],
   ])('refuses one %s', (_, over, code) => {
     expect(override(chain, { ...skip, ...over }, today)).toEqual(refused({ code }));
+  });
+
+  const shared: OverrideInput = { ...skip, step: 'contactCouncil', party: null };
+  const kkr = { party: null, body: body('contact-council:1085'), step: 'contactCouncil', by: kkrsOwn };
+  const committees = { body: body('committee:0253'), step: 'committee' };
+  const [on, lapsed] = [decided(chain, { ...committees, outcome: 'recommended' }), { version: older }];
+
+  it.each<[string, OverrideInput, readonly Decision[], string | null]>([
+    ['a committee has recommended', skip, [on], 'AP-24-STEP-TAKEN'],
+    ['whoever would take it instead', replace, [on], 'AP-24-STEP-TAKEN'],
+    ['it has advised against', skip, [{ ...on, outcome: 'notRecommended' }], 'AP-24-STEP-TAKEN'],
+    ['it has put it off', skip, [{ ...on, outcome: 'postponed' }], null],
+    ['it has sent it back', skip, [{ ...on, outcome: 'referredBack' }], null],
+    [
+      'what was entered for it waits',
+      skip,
+      [decided(chain, { ...committees, outcome: 'noted', by: secretariat })],
+      null,
+    ],
+    ['it had its say on another text', skip, [{ ...on, ...lapsed }], null],
+    ['nobody has', skip, [], null],
+    ['the one who is asked for all has', shared, [decided(chain, { ...kkr, outcome: 'noted' })], 'AP-24-STEP-TAKEN'],
+  ])('AP-24-STEP-TAKEN not where all who are asked have had their say: %s', (_, input, decisions, code) => {
+    const done = override({ ...chain, decisions }, input, today);
+    expect(done.ok ? null : done.error.code).toBe(code);
+  });
+
+  it('AP-24-STEP-TAKEN is still asked while one of several in it has not had its say', () => {
+    const two: Chain = { ...chain, bodies: [...chain.bodies, { ...other, kind: 'committee' }], decisions: [on] };
+    expect(stepOf(two, greve, 'committee')?.bodies).toHaveLength(2);
+    expect(override(two, skip, today).ok).toBe(true);
+  });
+
+  it('AP-24-STEP-TAKEN is not agreed to either, once it was taken meanwhile', () => {
+    const asked = override(chain, skip, today);
+    const waiting: Chain = { ...chain, overrides: asked.ok ? [asked.value] : [], decisions: [on] };
+    expect(agrees(waiting, skip.id, own, second)).toEqual(refused({ code: 'AP-24-STEP-TAKEN' }));
   });
 
   it('is asked and agreed to only while it is decided', () => {

@@ -8,7 +8,7 @@ import {
   type PersonId,
   type Result,
 } from '@enig/kernel';
-import { effective, type Chain, type ChainBody } from './chain';
+import { effective, isTaken, type Chain, type ChainBody } from './chain';
 import type { Recorder } from './decide';
 import { isApproval } from './outcome';
 import { decidingStepOf, stepOf, type Override, type PlacedStep } from './steps';
@@ -30,6 +30,7 @@ export interface OverrideInput {
 export type OverrideFault =
   | { readonly code: 'AP-24-NO-SUCH-STEP' }
   | { readonly code: 'AP-24-OVERRIDE-DECIDES' }
+  | { readonly code: 'AP-24-STEP-TAKEN' }
   | { readonly code: 'AP-24-NOBODY-TAKES-IT' };
 
 /** Why a step is not taken otherwise. */
@@ -58,7 +59,7 @@ export interface OverrideConsent {
 /**
  * Asks that a step is taken otherwise (AP-24). It has no effect until one of the party's own people agrees, or of the
  * people of the council that comes after the party's. The step in which a council decides is never skipped; another body
- * takes it only when the council is gone and has not approved.
+ * takes it only when the council is gone and has not approved. One that all who are asked have taken is not asked about.
  *
  * @param today the day it is asked, in Copenhagen.
  */
@@ -84,6 +85,7 @@ function faultOf(
   if (!step) return { code: 'AP-24-NO-SUCH-STEP' };
   if (binds(step) && !(kind === 'replaceBody' && isVacant(chain, step, today)))
     return { code: 'AP-24-OVERRIDE-DECIDES' };
+  if (!binds(step) && isTaken(chain, step)) return { code: 'AP-24-STEP-TAKEN' };
   if (kind === 'skip') return null;
   return taker && !isGone(taker, today) && mayTake(taker, step) ? null : { code: 'AP-24-NOBODY-TAKES-IT' };
 }

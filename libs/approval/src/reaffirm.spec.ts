@@ -1,7 +1,7 @@
 import { brandId, localDateOf, type DecisionId } from '@enig/kernel';
 import type { Chain, Decision } from './chain';
 import { decide, type DecisionInput } from './decide';
-import { reaffirmable } from './reaffirm';
+import { hasApproved, reaffirmable } from './reaffirm';
 import { isConcluded } from './standing';
 import type { PartyWay } from './steps';
 import type { ChainTemplate } from './template';
@@ -34,6 +34,14 @@ describe('AP-22 a party approves again in one step', () => {
   });
   const on: Chain = { ...smallChain, template: strict, decisions: [approved, kkr] };
   const again: DecisionInput = { ...plainYes, id: next, reaffirms: approved.id };
+
+  it('its approval of an earlier text is known also where nothing is decided now, and only that text', () => {
+    const reopened: Chain = { ...on, isDeciding: false };
+    expect([reaffirmable(reopened, greve), hasApproved(reopened, greve, older)]).toEqual([[], true]);
+    expect(hasApproved(reopened, greve, on.version)).toBe(false);
+    const no: Chain = { ...reopened, decisions: [{ ...approved, outcome: 'rejected' }] };
+    expect(hasApproved(no, greve, older)).toBe(false);
+  });
 
   it('its own committees are not awaited, since they had their say before', () => {
     expect(reaffirmable(on, greve)).toEqual([approved]);

@@ -1,4 +1,4 @@
-import type { PartyId } from '@enig/kernel';
+import type { PartyId, VersionHash } from '@enig/kernel';
 import { counts, decidingRecordOn, effective, type Chain, type Decision } from './chain';
 import { isApproval } from './outcome';
 
@@ -14,4 +14,10 @@ export function reaffirmable(chain: Chain, party: PartyId): readonly Decision[] 
     .flatMap((version) => decidingRecordOn(chain, party, version).findLast((each) => counts(chain, each)) ?? [])
     .filter(({ outcome }) => isApproval(outcome))
     .toSorted((one, other) => (one.meetingDate < other.meetingDate ? 1 : one.meetingDate > other.meetingDate ? -1 : 0));
+}
+
+/** Whether what the party decided on a text was an approval that counted. @param chain  with every decision on record. */
+export function hasApproved(chain: Chain, party: PartyId, version: VersionHash): boolean {
+  const decision = effective({ ...chain, version }, party);
+  return decision !== null && isApproval(decision.outcome);
 }

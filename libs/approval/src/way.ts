@@ -12,6 +12,7 @@ export type WayRefused =
   | { readonly code: 'AP-28-CIRCLE'; readonly step: string }
   | { readonly code: 'AP-28-TOO-MANY-STEPS'; readonly most: number }
   | { readonly code: 'AP-28-NAME-TAKEN'; readonly name: string }
+  | { readonly code: 'AP-28-NAME-HOLDS-NUMBER' }
   | { readonly code: 'AP-28-CHANGED-MEANWHILE' };
 
 /** The kinds of a party's own bodies that can have a step on its way; its council decides, whatever the way is. */

@@ -88,6 +88,15 @@ describe("AP-28 a party's way", () => {
     expect(added.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'AP-28-NAME-TAKEN' } });
     expect((await store.view(greve))?.bodies.map(({ name }) => name)).toContain('Socialudvalget');
   });
+
+  it('AP-28-NAME-HOLDS-NUMBER adds no committee with a personal number in its name', async () => {
+    const input = { party: greve, kind: 'committee', name: 'Udvalg 010190-1234' } as const;
+    expect(await store.addCommittee(input, secretary)).toEqual({
+      ok: false,
+      error: { code: 'AP-28-NAME-HOLDS-NUMBER' },
+    });
+    expect(await story.source.query('SELECT FROM body WHERE name = $1', [input.name])).toEqual([]);
+  });
 });
 
 describe('AP-29 what is put to the parties stays on its version and its ways', () => {

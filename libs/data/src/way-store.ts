@@ -8,6 +8,7 @@ import {
   type PartyWay,
   type WayRefused,
 } from '@enig/approval';
+import { findPersonalNumbers } from '@enig/hearing';
 import { brandId, err, ok, type BodyId, type LocalDate, type PartyId, type Result } from '@enig/kernel';
 import { In, type EntityManager } from 'typeorm';
 import { databaseNow, type Actor } from './act';
@@ -113,6 +114,7 @@ export class WayStore {
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`committees of ${party}`]);
       const checked = checkName(name, await bodiesOf(manager, party));
       if (!checked.ok) return checked;
+      if (findPersonalNumbers(name).length > 0) return err({ code: 'AP-28-NAME-HOLDS-NUMBER' });
       await manager.query(`INSERT INTO body (id, kind, name, party, valid_from) VALUES ($1, $2, $3, $4, ${TODAY})`, [
         id,
         kind,

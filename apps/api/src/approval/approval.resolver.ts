@@ -1,5 +1,6 @@
+import type { ConfirmRefused } from '@enig/approval';
+import type { RecordRefused } from '@enig/data';
 import type { AgreementId, Result } from '@enig/kernel';
-import type { RuleCode } from '@enig/messages';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { AgreementInput } from '../agreement/inputs';
 import { AgreementModel } from '../agreement/models';
@@ -88,9 +89,12 @@ export class ApprovalCommandsResolver {
 
   private async payload(
     viewer: AppViewer,
-    done: Result<Recorded, { readonly code: RuleCode }>,
+    done: Result<Recorded, RecordRefused | ConfirmRefused>,
   ): Promise<DecisionPayload> {
-    if (!done.ok) return { decision: null, board: null, refused: refusalOf(done.error) };
+    if (!done.ok) {
+      const refused = refusalOf(done.error, await this.approvals.bodiesIn(viewer, done.error));
+      return { decision: null, board: null, refused };
+    }
     const board = await this.approvals.boardOf(viewer, done.value.agreement);
     return { decision: await this.approvals.decision(viewer, board, done.value.decision), board, refused: null };
   }

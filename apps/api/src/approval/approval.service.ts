@@ -20,6 +20,7 @@ import {
   type VersionHash,
   LONGEST,
 } from '@enig/kernel';
+import type { NameOf } from '@enig/messages';
 import { Injectable } from '@nestjs/common';
 import { AgreementsService, partiesIn } from '../agreement/agreements.service';
 import { subjectOf } from '../agreement/subjects';
@@ -131,6 +132,14 @@ export class ApprovalService {
     const row = approval.decisions.find((each) => each.id === id);
     if (!row) throw new NotFound('decision');
     return presentDecision(await this.shown(viewer, approval), row);
+  }
+
+  /** What the bodies that a refusal names are called; it names nobody else. */
+  async bodiesIn(viewer: AppViewer, refused: RecordRefused | ConfirmRefused): Promise<NameOf> {
+    const waitingFor = 'waitingFor' in refused ? refused.waitingFor : [];
+    const named = 'body' in refused ? [refused.body] : waitingFor;
+    const bodies = await this.places.bodies(viewer, named);
+    return (id) => bodies.get(brandId<BodyId>(id))?.name ?? null;
   }
 
   private async shown(viewer: AppViewer, approval: ApprovalView): Promise<Shown> {

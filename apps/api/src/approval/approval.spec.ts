@@ -45,6 +45,9 @@ describe('the board over HTTP', () => {
       '11 af 18 har godkendt · ikke indgået. Mangler: Guldborgsund, Holbæk, Næstved, Region Sjælland, Slagelse, Sorø og Vordingborg.',
     );
     expect(seen.missing.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(SECRETARIES)));
+    expect(seen.missingNames).toEqual([
+      ...['Guldborgsund', 'Holbæk', 'Næstved', 'Region Sjælland', 'Slagelse', 'Sorø', 'Vordingborg'],
+    ]);
     expect(seen.steps.map(({ key, role }) => [key, role])).toEqual([
       ['contactCouncil', 'recommends'],
       ['committee', 'recommends'],

@@ -17,6 +17,11 @@ export class RecordPlaceModel {
 
   @Field(() => BodyModel)
   readonly body!: BodyModel;
+
+  @Field(() => [BodyModel], {
+    description: 'Bodies of earlier steps that must have their say before one is recorded here (AP-3).',
+  })
+  readonly waitingFor!: readonly BodyModel[];
 }
 
 /** What stands of a body, a step or a party: what counts, and what may come to. */
@@ -92,7 +97,8 @@ export class BoardRowModel extends StandingDecisions {
   readonly isOwn!: boolean;
 
   @Field(() => [RecordPlaceModel], {
-    description: 'Where a decision can be recorded, the one that binds last; none for who may not record.',
+    description:
+      'Where a decision can be recorded, the one that binds last; none for who may not record. After the conclusion only where one stands.',
   })
   readonly recordPlaces!: readonly RecordPlaceModel[];
 }

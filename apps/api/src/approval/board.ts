@@ -1,4 +1,5 @@
 import {
+  awaitedBefore,
   awaitingConfirmation,
   cellOf,
   chainState,
@@ -10,6 +11,7 @@ import {
   orderOf,
   reaffirmable,
   outcomesOf,
+  recordOf,
   sharedPlaces,
   standing,
   stepsFor,
@@ -26,22 +28,23 @@ import type { BodyModel, PartyModel } from '../people/models';
 import { bodyIn, decisionBy, presentDecision, waitsFor, type Shown } from './decision-shown';
 import type { BoardCellModel, BoardRowModel, RecordPlaceModel } from './board-row-model';
 import type { BoardModel, BoardStepModel, SharedStepModel } from './models';
-import { boardSentence } from './sentence';
+import { boardSentence, namesOf } from './sentence';
 
 /** The board as the viewer may see it; all of it is open to everyone who may read the agreement. */
 export function presentBoard(shown: Shown): BoardModel {
   const { viewer, approval, parties } = shown;
   const { chain, head } = approval;
-  const lacking = new Set<string>(missing(chain));
+  const lacking = missing(chain);
   return {
     approval,
     agreement: head.row.id,
     steps: stepsIn(chain.template.steps),
     shared: sharedPlaces(chain).map((place) => sharedOf(shown, place)),
     rows: parties.map((party) => rowOf(shown, party)),
-    approvedCount: chain.parties.length - lacking.size,
+    approvedCount: chain.parties.length - lacking.length,
     partyCount: chain.parties.length,
-    missing: parties.filter(({ id }) => lacking.has(id)),
+    missing: parties.filter(({ id }) => lacking.some((party) => party === id)),
+    missingNames: namesOf(approval, lacking),
     state: chainState(chain).state,
     blocks: presentBlocks(viewer, approval, parties),
     vacancies: presentVacancies(shown, parties),
@@ -56,21 +59,23 @@ function sharedOf(shown: Shown, { step, body, decision }: SharedPlace): SharedSt
   const { viewer, approval, bodies } = shown;
   const earlier = approval.decisions.findLast((row) => row.body === body && row.step === step.key);
   const known = decision ? decisionBy(shown, decision.id) : earlier && presentDecision(shown, earlier);
+  const mayRecord =
+    approval.chain.isDeciding &&
+    outcomesOf(step).length > 0 &&
+    viewer.can('decide', subjectOfDecision(approval.head, null, body));
   return {
     step: step.key,
     name: step.name,
     body: bodyIn(bodies, body),
     decision: known ?? null,
     isTold: step.isTold,
-    mayRecord:
-      approval.chain.isDeciding &&
-      outcomesOf(step).length > 0 &&
-      viewer.can('decide', subjectOfDecision(approval.head, null, body)),
+    mayRecord,
+    waitingFor: mayRecord ? waitingFor(shown, { step, body }) : [],
   };
 }
 
 function rowOf(shown: Shown, party: PartyModel): BoardRowModel {
-  const { viewer, approval, bodies } = shown;
+  const { viewer, approval } = shown;
   const { chain } = approval;
   const id = partyIdOf(approval, party);
   const cells = ownSteps(approval, id).map((step) => cellFor(shown, step));
@@ -95,7 +100,7 @@ function rowOf(shown: Shown, party: PartyModel): BoardRowModel {
     mayConfirm: toConfirm !== null,
     toConfirm,
     ...againFor(shown, id),
-    recordPlaces: mayRecord ? ownPlaces(approval, id).map(({ step, body }) => placeIn(step, bodyIn(bodies, body))) : [],
+    recordPlaces: mayRecord ? recordPlacesOf(shown, id) : [],
   };
 }
 
@@ -156,8 +161,20 @@ function ownSteps({ chain }: ApprovalView, party: PartyId): readonly PlacedStep[
   return inOrder(stepsFor(chain, party));
 }
 
-function placeIn({ key, name, role }: PlacedStep, body: BodyModel): RecordPlaceModel {
-  return { step: key, name, role, body };
+/** Where a decision of the party can be recorded: after the conclusion only what stands is put right (AP-25). */
+function recordPlacesOf(shown: Shown, party: PartyId): readonly RecordPlaceModel[] {
+  const { approval, bodies } = shown;
+  const { chain } = approval;
+  return ownPlaces(approval, party)
+    .filter(({ step, body }) => chain.isDeciding || recordOf(chain, step.key, party, body).length > 0)
+    .map((place) => {
+      const { key, name, role } = place.step;
+      return { step: key, name, role, body: bodyIn(bodies, place.body), waitingFor: waitingFor(shown, place) };
+    });
+}
+
+function waitingFor({ approval, bodies }: Shown, { step, body }: OwnPlace): readonly BodyModel[] {
+  return awaitedBefore(approval.chain, step, body).map((each) => bodyIn(bodies, each));
 }
 
 function stepsIn(steps: readonly StepTemplate[]): readonly BoardStepModel[] {

@@ -11,6 +11,9 @@ export class ChangedSinceModel {
   @Field(() => VersionModel, { description: 'The text that is put to the parties now.' })
   readonly after!: VersionModel;
 
+  @Field(() => Boolean, { description: 'Whether both say the same, and only the number of the version is new.' })
+  readonly isSame!: boolean;
+
   @Field(() => [String], { description: 'In plain words; word by word it is `versionDiff`.' })
   readonly sentences!: readonly string[];
 }

@@ -26,6 +26,17 @@ export class DecidingResolver {
     return this.deciding.changedSince(viewer, agreement, party);
   }
 
+  @Query(() => Boolean, {
+    description: 'Whether the party’s council has approved a text of the agreement, also one that counts no more.',
+  })
+  approvedBefore(
+    @CurrentViewer() viewer: AppViewer,
+    @Args('agreement', { type: () => ID }) agreement: string,
+    @Args('party', { type: () => ID }) party: string,
+  ): Promise<boolean> {
+    return this.deciding.approvedBefore(viewer, agreement, party);
+  }
+
   @Mutation(() => BoardPayload, { description: 'Has no effect until one of the party’s own people agrees.' })
   async overrideStep(@CurrentViewer() viewer: AppViewer, @Args('input') input: OverrideStepInput) {
     return this.payload(viewer, await this.deciding.ask(viewer, input));

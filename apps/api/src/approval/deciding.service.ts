@@ -1,5 +1,5 @@
 import type { ConsentRefused, Override, OverrideRefused, ReasonRefused, Recorder } from '@enig/approval';
-import { reaffirmable } from '@enig/approval';
+import { hasApproved, reaffirmable } from '@enig/approval';
 import { OverrideStore, PartyRuleStore, type ApprovalView } from '@enig/data';
 import { brandId, ok, type AgreementId, type BodyId, type OverrideId, type PartyId, type Result } from '@enig/kernel';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
 import { presentVersion, VersionsService } from '../versions/versions.service';
 import { ApprovalService } from './approval.service';
-import { changeSentences } from './changed-since';
+import { changeSentences, isSame } from './changed-since';
 import type { ChangedSinceModel } from './deciding-models';
 import type { ConsentToOverrideInput, OverrideStepInput, SetTwoPeopleInput } from './inputs';
 import { partiesOf, subjectOfTaker } from './standstill';
@@ -95,10 +95,7 @@ export class DecidingService {
 
   /** What has changed since the party's council approved an earlier text; null where it never did. */
   async changedSince(viewer: AppViewer, agreement: string, given: string): Promise<ChangedSinceModel | null> {
-    const view = await this.agreements.view(viewer, agreement);
-    const approval = await this.approvals.approval(viewer, view);
-    const party = view.parties.find((each) => each.party === given)?.party;
-    if (!party) throw new NotFound('party');
+    const { approval, party } = await this.partyIn(viewer, agreement, given);
     const [earlier] = approval ? reaffirmable(approval.chain, party) : [];
     if (!approval || !earlier) return null;
     const [before, after] = [earlier.version, approval.chain.version];
@@ -106,7 +103,25 @@ export class DecidingService {
     return {
       before: presentVersion(await this.versions.version(viewer, before)),
       after: presentVersion(await this.versions.version(viewer, after)),
+      isSame: isSame(diff),
       sentences: changeSentences(viewer.say, diff),
     };
+  }
+
+  /** Whether the party's council has approved a text of the agreement, also one that counts no more. */
+  async approvedBefore(viewer: AppViewer, agreement: string, given: string): Promise<boolean> {
+    const { approval, party } = await this.partyIn(viewer, agreement, given);
+    if (!approval) return false;
+    const all = { ...approval.chain, decisions: approval.decisions };
+    return all.decisions.some(({ version }) => hasApproved(all, party, version));
+  }
+
+  /** @throws NotFound also for a party that is none of the agreement's · NotAllowed */
+  private async partyIn(viewer: AppViewer, agreement: string, given: string) {
+    const view = await this.agreements.view(viewer, agreement);
+    const approval = await this.approvals.approval(viewer, view);
+    const party = view.parties.find((each) => each.party === given)?.party;
+    if (!party) throw new NotFound('party');
+    return { approval, party };
   }
 }

@@ -1,5 +1,9 @@
+import { ApprovalReads, PeopleStore, PlaceStore, VersionReads } from '@enig/data';
+import { brandId, instantOf, localDateAt, type DecisionId } from '@enig/kernel';
+import { createMessages } from '@enig/messages';
 import { agreementCalled, command } from '../hearing/test-hearing';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
+import { DecisionReceipts } from './decision-receipts';
 import { boardBy, record, yesOf } from './test-board';
 
 const PUT = '(til godkendelse)';
@@ -146,18 +150,46 @@ describe('the receipt of a decision', () => {
   });
 });
 
+describe('what a receipt says of the text', () => {
+  it('is which version of the agreement it is, and that it is a demo’s', async () => {
+    await record(holbaek, await yes(HOLBAEK));
+    const { source } = app;
+    const reads = [new ApprovalReads(source), new PlaceStore(source), new PeopleStore(source)] as const;
+    const receipts = new DecisionReceipts(...reads, new VersionReads(source));
+    const id = brandId<DecisionId>((await rowBy(holbaek)).decision?.id ?? '');
+    const today = localDateAt(instantOf(new Date()));
+    const at = { say: createMessages('da'), locale: 'da', today, publicUrl: 'https://enig.example' } as const;
+    const said = JSON.stringify(await receipts.of(id, at));
+    const [version] = await app.source.query<{ number: number }[]>(
+      'SELECT v.number FROM version v JOIN decision d ON d.version = v.hash WHERE d.id = $1',
+      [id],
+    );
+    expect(said).toContain(`{"name":"Version","value":[{"text":"${version?.number}"}]}`);
+    expect(said).toContain('Demo – lavet efter forslaget fra 2020');
+  });
+});
+
 describe('AP-22 a party sees what has changed since it approved, and approves again in one step', () => {
   it('by its own people, from the text it approved to the one that is put to it', async () => {
-    const query = `query ($agreement: ID!, $party: ID!) { changedSince(agreement: $agreement, party: $party) {
-      before { number } after { number } sentences } }`;
-    const changed = () => secretariat.gql<{ changedSince: unknown }>(query, { agreement, party: GREVE });
-    expect((await changed()).data.changedSince).toBeNull();
+    const query = `query ($agreement: ID!, $party: ID!) { approvedBefore(agreement: $agreement, party: $party)
+      changedSince(agreement: $agreement, party: $party) { before { number } after { number } isSame sentences } }`;
+    const changed = (party = GREVE) => secretariat.gql<{ changedSince: unknown }>(query, { agreement, party });
+    expect((await changed()).data).toEqual({ approvedBefore: true, changedSince: null });
+    expect((await changed(HOLBAEK)).data).toEqual({ approvedBefore: false, changedSince: null });
+    expect((await changed('municipality:9999')).errors).toMatchObject([{ code: 'NOT_FOUND' }, {}]);
     await secretariat.gql(
       'mutation ($id: ID!) { reopenWriting(input: { agreement: $id, reason: "En fejl" }) { refused { code } } }',
       { id: agreement },
     );
+    expect((await changed()).data).toEqual({ approvedBefore: true, changedSince: null });
+    const same = await secretariat.gql<{ agreement: { freezeCheck: object } }>(
+      'query ($id: ID!) { agreement(id: $id) { freezeCheck { sameAs } } }',
+      { id: agreement },
+    );
+    expect(same.data.agreement.freezeCheck).toEqual({ sameAs: expect.any(Number) });
     await command(secretariat, 'freezeForDecision', { agreement });
     expect((await changed()).data.changedSince).toMatchObject({
+      isSame: true,
       sentences: ['Ordene er de samme. Kun versionens nummer er nyt.'],
     });
     const greve = await app.signIn('raadssekretaer-greve');

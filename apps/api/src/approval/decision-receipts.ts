@@ -3,6 +3,7 @@ import {
   PeopleStore,
   PlaceStore,
   referenceOf,
+  VersionReads,
   type ApprovalView,
   type ConfirmationRow,
   type DecisionRow,
@@ -30,6 +31,7 @@ export class DecisionReceipts {
     private readonly reads: ApprovalReads,
     private readonly places: PlaceStore,
     private readonly people: PeopleStore,
+    private readonly versions: VersionReads,
   ) {}
 
   /**
@@ -46,7 +48,8 @@ export class DecisionReceipts {
     const nameOf = await this.namesOf([row.person, ...(confirmation ? [confirmation.person] : [])], at.say);
     const body = (await this.places.bodies([row.body])).get(row.body)?.name ?? '';
     const party = approval.head.parties.find((each) => each.party === row.party)?.name ?? '';
-    return receiptDocument({ row, approval, confirmation, log, nameOf, body, party }, at);
+    const number = (await this.versions.version(row.version))?.row.number ?? null;
+    return receiptDocument({ row, approval, confirmation, log, nameOf, body, party, number }, at);
   }
 
   private async namesOf(ids: readonly PersonId[], say: Say): Promise<(id: PersonId) => string> {
@@ -63,12 +66,14 @@ interface Receipt {
   readonly nameOf: (id: PersonId) => string;
   readonly body: string;
   readonly party: string;
+  /** Which of the agreement's versions it is about. */
+  readonly number: number | null;
 }
 
 function receiptDocument(receipt: Receipt, at: DecisionReceiptAt): DocumentModel {
   const { say, locale, today, publicUrl } = at;
   const { row, approval, log } = receipt;
-  const { id } = approval.head.row;
+  const { id, label } = approval.head.row;
   const waits = !counts(approval.chain, row) && !hasFallenAway(approval.chain, row);
   const known = factsOf(receipt, at).filter(({ text }) => text !== '');
   const address = `${publicUrl}/aftaler/${id}/godkendelse`;
@@ -77,6 +82,7 @@ function receiptDocument(receipt: Receipt, at: DecisionReceiptAt): DocumentModel
     subtitle: say(waits ? 'decisionReceipt.waiting' : 'decisionReceipt.subtitle'),
     foot: [referenceOf(row.id), formatDate(today, locale), address].join(' · '),
     blocks: [
+      ...(label === null ? [] : note(label)),
       { kind: 'facts', facts: known.map(({ name, text }) => ({ name, value: [{ text }] })) },
       ...whatBecameOfIt(receipt, say),
       { kind: 'paragraph', runs: [{ text: say('decisionReceipt.keep') }] },
@@ -87,7 +93,7 @@ function receiptDocument(receipt: Receipt, at: DecisionReceiptAt): DocumentModel
 }
 
 function factsOf(receipt: Receipt, { say, locale }: DecisionReceiptAt): readonly { name: string; text: string }[] {
-  const { row, confirmation, log, nameOf, body, party } = receipt;
+  const { row, confirmation, log, nameOf, body, party, number } = receipt;
   const by = (person: PersonId, capacity: DecisionRow['capacity'], moment: Instant): string =>
     say('decisionReceipt.by', {
       name: nameOf(person),
@@ -98,6 +104,7 @@ function factsOf(receipt: Receipt, { say, locale }: DecisionReceiptAt): readonly
   return [
     fact('reference', referenceOf(row.id)),
     fact('agreement', receipt.approval.head.row.title),
+    fact('number', number === null ? '' : String(number)),
     fact('party', party),
     fact('body', body),
     fact('outcome', say(`outcome.${row.outcome}`)),
@@ -117,6 +124,7 @@ function factsOf(receipt: Receipt, { say, locale }: DecisionReceiptAt): readonly
 
 type FactName =
   | 'agreement'
+  | 'number'
   | 'reference'
   | 'party'
   | 'body'
@@ -140,10 +148,13 @@ function minutesIn({ minutesLink, minutesFile, minutesName }: DecisionRow, say: 
 
 /** That a later one has taken its place, that it was never confirmed, or that its text is put to nobody any more. */
 function whatBecameOfIt({ row, approval }: Receipt, say: Say): Block[] {
-  const note = (text: string): Block[] => [{ kind: 'paragraph', tone: 'note', runs: [{ text }] }];
   if (isReplaced(approval, row)) return note(say('decisionReceipt.superseded'));
   if (approval.hasLapsed || row.version !== approval.chain.version) return note(say('decisionReceipt.lapsed'));
   return hasFallenAway(approval.chain, row) ? note(say('decisionReceipt.fellAway')) : [];
+}
+
+function note(text: string): Block[] {
+  return [{ kind: 'paragraph', tone: 'note', runs: [{ text }] }];
 }
 
 /** Whether a later one stands in its place: what only waits takes nothing from one that counts (AP-5). */

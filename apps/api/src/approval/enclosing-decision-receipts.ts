@@ -1,4 +1,4 @@
-import { ApprovalReads, PeopleStore, PlaceStore, type LetterDue } from '@enig/data';
+import { ApprovalReads, PeopleStore, PlaceStore, VersionReads, type LetterDue } from '@enig/data';
 import { brandId, instantOf, localDateAt, type DecisionId } from '@enig/kernel';
 import type { Ground } from '../core/core.module';
 import { fileName } from '../core/send-document';
@@ -16,7 +16,12 @@ interface ReceiptGround extends Pick<Ground, 'source'> {
 /** Encloses the receipt as PDF in the mail to whoever recorded or confirmed a decision. */
 export function enclosingDecisionReceipts(work: Pick<Work, 'enclosed'>, ground: ReceiptGround): void {
   const { source, documents, installation } = ground;
-  const receipts = new DecisionReceipts(new ApprovalReads(source), new PlaceStore(source), new PeopleStore(source));
+  const receipts = new DecisionReceipts(
+    new ApprovalReads(source),
+    new PlaceStore(source),
+    new PeopleStore(source),
+    new VersionReads(source),
+  );
   work.enclosed.handle('decisionReceipt', async ({ facts }) => {
     const today = localDateAt(instantOf(new Date()));
     const at = { say, locale: LOCALE, today, publicUrl: installation.publicUrl };

@@ -47,6 +47,9 @@ export class SharedStepModel {
 
   @Field(() => Boolean)
   readonly mayRecord!: boolean;
+
+  @Field(() => [BodyModel], { description: 'As of a RecordPlace; none for who may not record.' })
+  readonly waitingFor!: readonly BodyModel[];
 }
 
 @ObjectType('BoardBlock', { description: 'A party the chain stands still for.' })
@@ -93,6 +96,9 @@ export class StepOverrideModel {
   @Field(() => String, { nullable: true, description: 'Null while nobody has agreed: until then it has no effect.' })
   readonly agreedBy!: string | null;
 
+  @Field(() => Boolean, { description: 'Nobody agreed, and the step has been taken since: nobody is asked any more.' })
+  readonly isOvertaken!: boolean;
+
   @Field(() => Boolean)
   readonly mayAgree!: boolean;
 }
@@ -122,6 +128,9 @@ export class BoardModel {
 
   @Field(() => [PartyModel])
   readonly missing!: readonly PartyModel[];
+
+  @Field(() => [String], { description: 'What people call those who are missing, in Danish order.' })
+  readonly missingNames!: readonly string[];
 
   @Field(() => ChainStates)
   readonly state!: ChainState['state'];

@@ -59,6 +59,6 @@ function waits(
 }
 
 /** Short names in Danish order; the region, which is no town, comes where its name does. */
-function namesOf({ shortNames }: ApprovalView, parties: readonly PartyId[]): string[] {
+export function namesOf({ shortNames }: ApprovalView, parties: readonly PartyId[]): string[] {
   return sortDanish(parties.map((party) => shortNames.get(party) ?? party));
 }

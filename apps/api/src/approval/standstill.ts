@@ -1,5 +1,5 @@
 import type { DecisionSubject } from '@enig/access';
-import { binds, chainState, decidingStepOf, isCouncilOutcome, stepOf, type Override } from '@enig/approval';
+import { binds, chainState, decidingStepOf, isCouncilOutcome, isTaken, stepOf, type Override } from '@enig/approval';
 import type { ApprovalView } from '@enig/data';
 import { brandId, type BodyId, type PartyId } from '@enig/kernel';
 import { formatDate } from '@enig/messages';
@@ -32,13 +32,21 @@ export function presentOverrides(shown: Shown, parties: readonly PartyModel[]): 
     sentence: sentenceOf(shown, one, parties),
     askedBy: nameOf(one.asked),
     agreedBy: one.agreed === null ? null : nameOf(one.agreed),
+    isOvertaken: isOvertaken(approval, one),
     mayAgree:
       approval.chain.isDeciding &&
       one.agreed === null &&
+      !isOvertaken(approval, one) &&
       one.asked !== viewer.person.id &&
       (partiesOf(approval, one.party).some((party) => viewer.can('confirm', subjectOfDecision(approval.head, party))) ||
         mayTake(shown, one)),
   }));
+}
+
+/** Whether nobody agreed and all who are asked in the step have taken it since, so that there is nothing left to agree to. */
+function isOvertaken({ chain }: ApprovalView, { party, step: key, agreed }: Override): boolean {
+  const step = stepOf(chain, party, key);
+  return agreed === null && step !== undefined && !binds(step) && isTaken(chain, step);
 }
 
 /** Parties whose council is gone and has not approved, and what can be done about it (AP-21). */

@@ -23,6 +23,7 @@ export interface SeenBoard {
   readonly isConcluded: boolean;
   readonly version: { readonly hash: string };
   readonly missing: readonly { readonly id: string; readonly name: string }[];
+  readonly missingNames: readonly string[];
   readonly steps: readonly { readonly key: string; readonly role: string; readonly perParty: boolean }[];
   readonly shared: readonly {
     readonly step: string;
@@ -52,7 +53,7 @@ export interface SeenBoard {
 /** Every field of a decision and of a board. */
 export const DECISION =
   'id outcome isOwn confirmedBy confirmedAt recordedBy recordedAt capacity lapsed party { id } body { id } step version meetingDate item wording reason nextMeeting minutesLink supersedes fellAway superseded { id counted receiptUrl }';
-export const BOARD = `agreement sentence approvedCount partyCount isConcluded version { hash number } missing { id name } steps { key name order role perParty ground }
+export const BOARD = `agreement sentence approvedCount partyCount isConcluded version { hash number } missing { id name } missingNames steps { key name order role perParty ground }
   shared { step body { id name } decision { ${DECISION} } isTold mayRecord }
   rows { party { id name kind } standing decision { ${DECISION} } unconfirmed { ${DECISION} }
     cells { step decision { ${DECISION} } unconfirmed { ${DECISION} } } mayRecord entersOnly mayConfirm toConfirm { ${DECISION} } recordPlaces { step body { id name } } }`;

@@ -1,4 +1,4 @@
-import { ApprovalReads, PeopleStore, PlaceStore } from '@enig/data';
+import { ApprovalReads, PeopleStore, PlaceStore, VersionReads } from '@enig/data';
 import { brandId, type DecisionId } from '@enig/kernel';
 import { createMessages } from '@enig/messages';
 import { agreementCalled, command } from '../hearing/test-hearing';
@@ -43,7 +43,12 @@ async function csvLine(): Promise<string> {
 /** What stands on the receipt of a decision. */
 async function receiptOf(id = ''): Promise<string> {
   const { source } = app;
-  const receipts = new DecisionReceipts(new ApprovalReads(source), new PlaceStore(source), new PeopleStore(source));
+  const receipts = new DecisionReceipts(
+    new ApprovalReads(source),
+    new PlaceStore(source),
+    new PeopleStore(source),
+    new VersionReads(source),
+  );
   const at = { say: createMessages('da'), locale: 'da', today: today(), publicUrl: 'https://enig.example' } as const;
   return JSON.stringify(await receipts.of(brandId<DecisionId>(id), at));
 }

@@ -15,7 +15,23 @@ function sentenceOf(...all: readonly PartyForecast[]): string {
   return forecastSentence({ say, locale: 'da' }, { head, shortNames }, all);
 }
 
-it('AP-30 the forecast counts who has one meeting left among those who can make it', () => {
-  const sentence = sentenceOf(outlook('Greve', 'late'), outlook('Lolland', 'tight'), outlook('Faxe', 'decided'));
-  expect(sentence).toMatch(/De andre 2 parter kan nå det\. Kun ét møde er der tilbage for Lolland\.$/u);
+const late = outlook('Greve', 'late');
+const decided = outlook('Faxe', 'decided');
+
+it('AP-30 the forecast counts who has one meeting left among those who can make it, and not who has approved', () => {
+  expect(sentenceOf(late, outlook('Lolland', 'tight'), outlook('Ringsted', 'inTime'), decided)).toMatch(
+    /De andre 2 parter, der mangler, kan nå det\. Lolland har kun ét møde tilbage inden fristen\.$/u,
+  );
+  expect(sentenceOf(late, outlook('Lolland', 'tight'), outlook('Ringsted', 'tight'), decided)).toMatch(
+    /Lolland og Ringsted har hver kun ét møde tilbage inden fristen\.$/u,
+  );
+});
+
+it('AP-30 the forecast says of the only other party that has yet to decide that it can, and nothing of who has', () => {
+  expect(sentenceOf(late, outlook('Lolland', 'inTime'), decided)).toMatch(
+    /Den ene part, der ellers mangler, kan nå det\.$/u,
+  );
+  expect(sentenceOf(late, decided)).toMatch(
+    /^Greve når det ikke[^.]*\. Sådan har det været siden den [^.]*\.[^.]*\.$/u,
+  );
 });

@@ -55,7 +55,10 @@ export class Forecasts {
 
 const URGENCY: readonly PartyForecast['reach'][] = ['late', 'unknown', 'tight', 'inTime', 'decided'];
 
-/** Who will not make it, of whom it is not known, who has one meeting left; else that all can. */
+/**
+ * Who will not make it, of whom it is not known, how many others have yet to decide and can, who has one meeting left;
+ * else that all can.
+ */
 export function forecastSentence(
   viewer: Pick<AppViewer, 'say' | 'locale'>,
   { head, shortNames }: Pick<ApprovalView, 'head' | 'shortNames'>,
@@ -70,7 +73,7 @@ export function forecastSentence(
       : formatList(sortDanish(some.map(({ party }) => nameOf(party))), locale);
   const [late, unknown, tight] = [of('late'), of('unknown'), of('tight')];
   const since = late.map((each) => each.since).toSorted()[0];
-  const rest = all.length - late.length - unknown.length;
+  const rest = of('inTime').length + tight.length;
   const last = all
     .flatMap(({ reach, decidesOn }) => (reach === 'decided' || !decidesOn ? [] : [decidesOn]))
     .toSorted()
@@ -84,7 +87,7 @@ export function forecastSentence(
     unknown.length > 0 && say('forecast.sentence.unknown', { names: named(unknown) }),
     !canAll && rest > 0 && say('forecast.sentence.rest', { count: rest }),
     // Last, since they are among the rest: they can.
-    tight.length > 0 && say('forecast.sentence.tight', { names: named(tight) }),
+    tight.length > 0 && say('forecast.sentence.tight', { count: tight.length, names: named(tight) }),
   ]
     .filter((sentence) => typeof sentence === 'string')
     .join(' ');
