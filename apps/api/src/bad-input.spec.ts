@@ -95,7 +95,7 @@ describe('a right that is missing', () => {
 
 const CREATE =
   'mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { agreement { id } refused { code message } } }';
-const frame = { title: 'Ny aftale', periodFrom: '2025-01-01', periodTo: '2026-12-31', deadline: '2098-10-15' };
+const frame = { title: 'Ny aftale', periodFrom: '2025-01-01', periodTo: '2099-12-31', deadline: '2098-10-15' };
 
 describe('a word that cannot be used', () => {
   it.each(['2026-02-30', '2026-13-01', '31.12.2026', '', 'i morgen'])(

@@ -147,4 +147,21 @@ describe('AG-37 an agreement is noted as sent to the authority', () => {
   ])('%s', (_, given, expected) => {
     expect(checkAuthorityNotice(...given)).toEqual(expected);
   });
+
+  it.each([
+    ['to whom', { to: '010190-1234' }],
+    ['to whom, among words', { to: 'Socialstyrelsen, om CPR 0101901234' }],
+    ['under which number', { journalNumber: '010190-1234' }],
+    ['under which number, undivided', { journalNumber: '2906120015' }],
+  ])('AG-37-HOLDS-NUMBER no personal number in %s', (_, wrong) => {
+    const given = { ...notice, ...wrong };
+    expect(checkAuthorityNotice(given, concludedOn, [], today)).toEqual(refused({ code: 'AG-37-HOLDS-NUMBER' }));
+  });
+
+  it.each(['27.00.00-A00-1-26', '27.69.48-2026-1', '2026-0012345', '4512345678', '29061 20015'])(
+    'AG-37 the number of a case, as %s, is no personal number',
+    (journalNumber) => {
+      expect(checkAuthorityNotice({ ...notice, journalNumber }, concludedOn, [], today).ok).toBe(true);
+    },
+  );
 });

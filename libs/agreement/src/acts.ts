@@ -1,3 +1,4 @@
+import { findPersonalNumbers } from '@enig/hearing';
 import { addDays, err, ok, type LocalDate, type Result } from '@enig/kernel';
 import type { Period, Standing } from './state';
 
@@ -133,11 +134,13 @@ export type AuthorityNoticeRefused =
   | { readonly code: 'AG-37-NOT-CONCLUDED' }
   | { readonly code: 'AG-37-DAY-IMPOSSIBLE'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly code: 'AG-37-RECIPIENT-MISSING' }
+  | { readonly code: 'AG-37-HOLDS-NUMBER' }
   | { readonly code: 'AG-37-NOTED-ALREADY' };
 
 /**
  * Notes that an agreement was sent to the authority: one that is concluded, on a day since then that has come, to
- * somebody, and the same sending once (AG-37).
+ * somebody, and the same sending once; without a personal number, for anybody reads both words on the agreement's page
+ * (AG-37).
  *
  * @param concludedOn null while it is not.
  * @param noted what has been noted before.
@@ -152,6 +155,8 @@ export function checkAuthorityNotice(
   const { sentOn } = notice;
   const [to, journalNumber] = [notice.to.trim(), notice.journalNumber.trim()];
   if (to === '') return err({ code: 'AG-37-RECIPIENT-MISSING' });
+  if ([to, journalNumber].some((words) => findPersonalNumbers(words).length > 0))
+    return err({ code: 'AG-37-HOLDS-NUMBER' });
   if (sentOn < concludedOn || sentOn > today)
     return err({ code: 'AG-37-DAY-IMPOSSIBLE', from: concludedOn, to: today });
   const isNoted = noted.some(

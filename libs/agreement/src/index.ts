@@ -22,6 +22,7 @@ export {
   checkWritingOpen,
   eventsOf,
   isWritingOpen,
+  lastReopening,
   STANDINGS,
   standingOf,
   stateOf,
@@ -63,6 +64,7 @@ export {
 export {
   buildManifest,
   manifestBytes,
+  saysTheSame,
   VERSION_ACTS,
   versionHash,
   type AmendedVersion,
@@ -134,7 +136,17 @@ export {
   type SendCaseRefused,
 } from './case';
 export { checkCopy, type CopyRefused } from './copy';
-export { checkRegion, checkTerms, type RegionDays, type RegionRefused, type Terms, type TermsRefused } from './terms';
+export {
+  checkRegion,
+  checkTerms,
+  isDecidedTooLate,
+  outlivesRegion,
+  type DecidingDays,
+  type RegionDays,
+  type RegionRefused,
+  type Terms,
+  type TermsRefused,
+} from './terms';
 export { checkConsistency } from './consistency/check';
 export { ofDocument, plainDocument } from './consistency/document';
 export type { Inconsistency, InconsistencyCode, InconsistencyPlace } from './consistency/inconsistency';

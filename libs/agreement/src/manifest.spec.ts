@@ -13,6 +13,7 @@ import fc from 'fast-check';
 import {
   buildManifest,
   manifestBytes,
+  saysTheSame,
   VERSION_ACTS,
   versionHash,
   type FrozenText,
@@ -236,5 +237,24 @@ describe('AG-21 a version is the hash of its canonical manifest', () => {
     const texts = Object.freeze([text]);
     const bytes = manifestBytes(buildManifest(Object.freeze({ ...input, act: VERSION_ACTS[1] ?? 'agreement', texts })));
     expect(new TextDecoder().decode(bytes)).not.toMatch(/secret|position/);
+  });
+});
+
+describe('AG-44 the same is put to the parties again', () => {
+  const before = buildManifest(input);
+  const after = (over: Partial<ManifestInput>) => buildManifest({ ...input, number: 2, ...over });
+
+  it('where only the number is new, and how far the logs of the texts were read', () => {
+    const texts = input.texts.map((text) => ({ ...text, seq: text.seq + 7 }));
+    expect(saysTheSame(before, after({ texts }))).toBe(true);
+  });
+
+  it.each<[string, Partial<ManifestInput>]>([
+    ['a word', { texts: [...input.texts.slice(0, 3), { ...frozen, sha256: sha('2') }] }],
+    ['the period', { period: { ...input.period, to: localDateOf('2029-12-31') } }],
+    ['a party', { parties: input.parties.slice(1) }],
+    ['an annex', { annexes: input.annexes.slice(1) }],
+  ])('not where %s has changed', (_, over) => {
+    expect(saysTheSame(before, after(over))).toBe(false);
   });
 });

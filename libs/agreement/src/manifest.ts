@@ -133,6 +133,19 @@ export function versionHash(manifest: Manifest): VersionHash {
   return brandId<VersionHash>(sha256(manifestBytes(manifest)));
 }
 
+/**
+ * Whether two versions put the same to the parties: all but their numbers, and how far the texts' logs were read, is the
+ * same (AG-44).
+ */
+export function saysTheSame(one: Manifest, other: Manifest): boolean {
+  return versionHash(withoutOrder(one)) === versionHash(withoutOrder(other));
+}
+
+function withoutOrder(manifest: Manifest): Manifest {
+  const parts = manifest.parts.map(({ kind, texts }) => ({ kind, texts: texts.map((text) => ({ ...text, seq: 0 })) }));
+  return { ...manifest, number: 0, parts };
+}
+
 function partOf(kind: PartKind, texts: readonly FrozenText[]): readonly ManifestPart[] {
   const ordered = sorted(
     texts.filter(({ part }) => part === kind),

@@ -8,6 +8,7 @@ import {
   checkWritingOpen,
   eventsOf,
   isWritingOpen,
+  lastReopening,
   STANDINGS,
   standingOf,
   stateOf,
@@ -227,6 +228,24 @@ describe('AG-22 changes only while writing is open', () => {
         expect(step.value.effects.includes('openTexts')).toBe(!before && after);
       }
     }
+  });
+});
+
+describe('AG-7 a text that is written on after a reopening says which', () => {
+  const put = { event: 'freezeForDecision' } as const;
+  const open = (reason: string) => ({ event: 'reopenWriting', reason }) as const;
+
+  it('the last, also while it is heard again', () => {
+    expect(lastReopening([put, open('En fejl')])).toEqual(open('En fejl'));
+    expect(lastReopening([put, open('En fejl'), put, open('En til')])).toEqual(open('En til'));
+    expect(lastReopening([put, open('En fejl'), { event: 'freezeForHearing' }])).toEqual(open('En fejl'));
+  });
+
+  it('and none where it never was put to the parties, is put to them again, or is given up', () => {
+    expect(lastReopening([])).toBeNull();
+    expect(lastReopening([put])).toBeNull();
+    expect(lastReopening([put, open('En fejl'), put])).toBeNull();
+    expect(lastReopening([put, open('En fejl'), { event: 'abandon' }])).toBeNull();
   });
 });
 

@@ -164,6 +164,18 @@ export function isWritingOpen(state: AgreementState): boolean {
   return state === 'drafting' || state === 'hearing' || state === 'treating';
 }
 
+/**
+ * The reopening that the text is written on after, with what is on record of it (AG-7); null where it never was put to
+ * the parties, or is put to them again.
+ */
+export function lastReopening<Recorded extends { readonly event: AgreementEvent }>(
+  recorded: readonly Recorded[],
+): Recorded | null {
+  if (!isWritingOpen(stateOf(recorded.map(({ event }) => event)))) return null;
+  // What is written on now was not put to the parties since.
+  return recorded.findLast(({ event }) => event === 'reopenWriting') ?? null;
+}
+
 /** The agreement is put to the parties, concluded or abandoned: nothing in it is changed now (AG-22). */
 export type WritingClosed = { readonly code: 'AG-22-WRITING-CLOSED'; readonly state: AgreementState };
 

@@ -1,5 +1,5 @@
 import { localDateOf } from '@enig/kernel';
-import { checkRegion, checkTerms, type RegionDays, type Terms } from './terms';
+import { checkRegion, checkTerms, outlivesRegion, type RegionDays, type Terms } from './terms';
 
 const today = localDateOf('2026-01-15');
 const terms: Terms = {
@@ -19,6 +19,7 @@ describe('AG-23 an agreement has a name, a period that runs forwards, and writin
     ['a period of one day', { periodTo: terms.periodFrom }],
     ['a deadline after the term began', { deadline: localDateOf('2027-03-01') }],
     ['no day for the writing', { writingUntil: null }],
+    ['a deadline on the last day', { deadline: terms.periodTo }],
     ['writing until the deadline', { writingUntil: terms.deadline }],
   ])('takes %s', (_, over) => {
     expect(checkTerms({ ...terms, ...over }, today, null).ok).toBe(true);
@@ -30,6 +31,22 @@ describe('AG-23 an agreement has a name, a period that runs forwards, and writin
     ['AG-23-WRITING-ENDS-AFTER-DEADLINE', { writingUntil: localDateOf('2026-10-16') }],
   ])('%s', (code, over) => {
     expect(checkTerms({ ...terms, ...over }, today, null)).toEqual({ ok: false, error: { code } });
+  });
+});
+
+describe('AG-23 all decide before the agreement is over', () => {
+  const after = localDateOf('2029-01-01');
+  const late = { ...terms, deadline: after };
+  const refused = { ok: false, error: { code: 'AG-23-DEADLINE-AFTER-PERIOD', lastDay: terms.periodTo } };
+
+  it('a deadline after the last day is refused', () => {
+    expect(checkTerms(late, today, null)).toEqual(refused);
+    expect(checkTerms(late, today, terms)).toEqual(refused);
+    expect(checkTerms(late, today, { ...late, periodTo: after })).toEqual(refused);
+  });
+
+  it('one that stands so stays while the rest is changed', () => {
+    expect(checkTerms({ ...late, title: 'Et andet navn' }, today, late)).toMatchObject({ ok: true });
   });
 });
 
@@ -46,12 +63,15 @@ describe('AG-27 a deadline that is set lies ahead', () => {
     const deadline = localDateOf(day);
     const expected = isTaken ? { ok: true } : { ok: false, error };
     expect(checkTerms({ ...open, deadline }, today, null)).toMatchObject(expected);
-    expect(checkTerms({ ...open, deadline }, today, localDateOf('2025-10-15'))).toMatchObject(expected);
+    expect(checkTerms({ ...open, deadline }, today, { ...open, deadline: localDateOf('2025-10-15') })).toMatchObject(
+      expected,
+    );
   });
 
   it('one that has passed stays while the rest is changed', () => {
     const passed = localDateOf('2025-10-15');
-    expect(checkTerms({ ...open, deadline: passed }, today, passed)).toMatchObject({ ok: true });
+    const standing = { ...open, deadline: passed };
+    expect(checkTerms(standing, today, standing)).toMatchObject({ ok: true });
   });
 });
 
@@ -78,4 +98,18 @@ describe('AG-43 an agreement begins on a day when its region is there', () => {
   it('one that lasts is there for good', () => {
     expect(checkRegion({ ...sjaelland, until: null }, localDateOf('2099-01-01')).ok).toBe(true);
   });
+
+  it.each<[string, string, Partial<RegionDays>, boolean]>([
+    ['2026-12-31', '2027-01-01', {}, true],
+    ['2026-01-01', '2026-12-31', {}, false],
+    ['2027-01-01', '2028-12-31', {}, false],
+    ['2026-01-01', '2028-12-31', { until: null }, false],
+    ['2026-01-01', '2028-12-31', { successor: null }, false],
+  ])(
+    'one from %s to %s is said to outlive it, where it does and another takes over (%j)',
+    (from, to, over, expected) => {
+      const period = { periodFrom: localDateOf(from), periodTo: localDateOf(to) };
+      expect(outlivesRegion({ ...sjaelland, ...over }, period)).toBe(expected);
+    },
+  );
 });

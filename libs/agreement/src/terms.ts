@@ -15,24 +15,39 @@ export interface Terms {
 export type TermsRefused =
   | { readonly code: 'AG-23-NAME-MISSING' }
   | { readonly code: 'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS' }
+  | { readonly code: 'AG-23-DEADLINE-AFTER-PERIOD'; readonly lastDay: LocalDate }
   | { readonly code: 'AG-23-WRITING-ENDS-AFTER-DEADLINE' }
   | { readonly code: 'AG-27-DEADLINE-IN-THE-PAST'; readonly today: LocalDate };
 
+/** The two days of an agreement that are held against each other. */
+export type DecidingDays = Pick<Terms, 'periodTo' | 'deadline'>;
+
 /**
- * Checks the terms of an agreement: it has a name, its period runs forwards, writing ends by the deadline (AG-23), and a
- * deadline that is set lies ahead (AG-27).
+ * Checks the terms of an agreement: it has a name, its period runs forwards, all decide before it is over, writing ends by
+ * the deadline (AG-23), and a deadline that is set lies ahead (AG-27).
  *
  * @param today  the day they are set, in Copenhagen.
- * @param before the deadline the agreement has; one that has passed may stay. Null for a new agreement.
+ * @param before the days the agreement has: what stands may stay. Null for a new agreement.
  */
-export function checkTerms(terms: Terms, today: LocalDate, before: LocalDate | null): Result<Terms, TermsRefused> {
+export function checkTerms(terms: Terms, today: LocalDate, before: DecidingDays | null): Result<Terms, TermsRefused> {
   const title = terms.title.trim();
   if (title === '') return err({ code: 'AG-23-NAME-MISSING' });
   if (terms.periodTo < terms.periodFrom) return err({ code: 'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS' });
-  const { writingUntil, deadline } = terms;
+  const { writingUntil, deadline, periodTo: lastDay } = terms;
+  if (isDecidedTooLate(terms, before)) return err({ code: 'AG-23-DEADLINE-AFTER-PERIOD', lastDay });
   if (writingUntil !== null && writingUntil > deadline) return err({ code: 'AG-23-WRITING-ENDS-AFTER-DEADLINE' });
-  if (deadline < today && deadline !== before) return err({ code: 'AG-27-DEADLINE-IN-THE-PAST', today });
+  if (deadline < today && deadline !== before?.deadline) return err({ code: 'AG-27-DEADLINE-IN-THE-PAST', today });
   return ok({ ...terms, title });
+}
+
+/**
+ * Whether all may decide when the agreement is over (AG-23): one concluded then is never in force (AG-9).
+ *
+ * @param before the days the agreement has; while neither is changed, they may stay.
+ */
+export function isDecidedTooLate({ periodTo, deadline }: DecidingDays, before: DecidingDays | null): boolean {
+  const isChanged = before === null || deadline !== before.deadline || periodTo !== before.periodTo;
+  return isChanged && deadline > periodTo;
 }
 
 /** The region an agreement is for, with the days it is there. */
@@ -63,4 +78,13 @@ export function checkRegion(region: RegionDays, periodFrom: LocalDate): Result<n
     return err({ code: 'AG-43-REGION-GONE', region: name, until, successor });
   const isThere = from <= periodFrom && (until === null || periodFrom <= until);
   return isThere ? ok(null) : err({ code: 'AG-43-REGION-NOT-THEN', region: name });
+}
+
+/** Whether the region is there when the period begins, and not to its end: then its successor goes on in its place. */
+export function outlivesRegion(
+  { from, until, successor }: RegionDays,
+  { periodFrom, periodTo }: Pick<Terms, 'periodFrom' | 'periodTo'>,
+): boolean {
+  if (until === null || successor === null) return false;
+  return from <= periodFrom && periodFrom <= until && until < periodTo;
 }

@@ -97,11 +97,12 @@ export class AgreementStore {
   ): Promise<Result<null, SetupRefused> | null> {
     return changeSetup(this.ground, id, async ({ manager, view, log }) => {
       if (isSupplement(view.row.act)) return err({ code: 'AG-34-PARTIES-ARE-ITS' });
+      if (parties.length === 0) return err({ code: 'SE-2-NO-PARTY' });
       const chosen = await manager.query<{ id: PartyId; name: string }[]>(
         'SELECT id, name FROM party WHERE id = ANY ($1) ORDER BY name',
         [parties],
       );
-      if (chosen.length === 0 || chosen.length !== new Set(parties).size) return err({ code: 'SE-2-UNKNOWN-PARTY' });
+      if (chosen.length !== new Set(parties).size) return err({ code: 'SE-2-UNKNOWN-PARTY' });
       const bound = view.parties.map(({ party }) => party);
       const left = bound.filter((party) => !chosen.some((each) => each.id === party));
       if (left.length > 0) await manager.delete(AgreementPartySchema, { agreement: id, party: In(left) });
@@ -181,7 +182,7 @@ export class AgreementStore {
         const facts = { ...bareFacts(change), reason };
         const recorded = await recordEvent(change, actor, { event, facts, version: null, reason });
         if (recorded.ok && event === 'abandon') await stopHearings(change);
-        if (recorded.ok && event === 'reopenWriting') await tellOfLapse(change);
+        if (recorded.ok && event === 'reopenWriting') await tellOfLapse(change, reason);
         return recorded;
       },
       clock,

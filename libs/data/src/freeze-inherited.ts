@@ -11,6 +11,7 @@ import {
 import { brandId, err, ok, sha256, type Result, type VersionHash } from '@enig/kernel';
 import type { EntityManager } from 'typeorm';
 import { recordEvent, type Change } from './agreement-change';
+import type { AgreementView } from './agreement-reads';
 import type { FreezeInput, FrozenVersion } from './freeze';
 import { frameOf, versionActOf } from './version-frame';
 import { VersionSchema } from './versions';
@@ -45,6 +46,11 @@ export async function freezeInherited(
   for (const sql of SAME_TEXTS) await manager.query(sql, [hash, view.row.parentVersion]);
   const recorded = await recordEvent(change, actor, { event, facts, version: hash, reason: null, said });
   return recorded.ok ? ok({ hash, number, warnings: [] }) : recorded;
+}
+
+/** The manifest that freezing it anew would give: nothing in it is written, so the texts are those of the last one. */
+export function inheritedAhead(view: AgreementView, { number, parts, annexes }: Manifest): Manifest {
+  return buildManifest({ ...frameOf(view), act: view.row.act, number, texts: parts.flatMap(textsOf), annexes });
 }
 
 const SAME_TEXTS = [

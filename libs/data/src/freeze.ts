@@ -9,6 +9,7 @@ import {
   type FreezeRefused,
   type FreezeWarning,
   type FrozenText,
+  type Manifest,
   type VersionAct,
 } from '@enig/agreement';
 import {
@@ -27,8 +28,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from './act';
 import { lockTexts, recordEvent, standingTexts, type Change } from './agreement-change';
 import type { AgreementView, SectionView } from './agreement-reads';
-import { draftOf, namesIn } from './draft';
-import { freezeInherited } from './freeze-inherited';
+import { draftOf, namesIn, type Contents } from './draft';
+import { freezeInherited, inheritedAhead } from './freeze-inherited';
 import { TextsAhead, type ReadText } from './text-ahead';
 import { titleOf } from './text-content';
 import { frameOf, versionActOf } from './version-frame';
@@ -88,6 +89,29 @@ export async function freezeVersion(
   } finally {
     texts.destroy();
   }
+}
+
+/**
+ * The manifest that freezing for decision would give of texts that say this, under the number of the last one; null
+ * where a rule forbids it.
+ */
+export function manifestAhead(view: AgreementView, contents: Contents, last: Manifest): Manifest | null {
+  const { act } = view.row;
+  if (act === 'extension') return inheritedAhead(view, last);
+  const sections = view.sections.filter(({ row }) => row.removedAt === null);
+  const rows = sections.flatMap(({ text, easyRead }) => (easyRead ? [text, easyRead] : [text]));
+  const done = frozenOf(
+    view,
+    rows.map(({ id, kind, seq }) => ({ id, kind, seq, content: contents.get(id) ?? null })),
+  );
+  if (!done.ok) return null;
+  const { frozen } = done.value;
+  return manifestOf(
+    view,
+    act,
+    last.number,
+    sections.map((section) => frozenSection(section, frozen)),
+  );
 }
 
 interface Freezing {

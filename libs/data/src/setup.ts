@@ -24,6 +24,7 @@ export type SetupRefused =
   | AmendmentRefused
   | TextsStand
   | { readonly code: 'SE-1-NO-PARTIES-THEN' }
+  | { readonly code: 'SE-2-NO-PARTY' }
   | { readonly code: 'SE-2-UNKNOWN-PARTY' }
   | { readonly code: 'SE-3-UNKNOWN-FILE' }
   | { readonly code: 'SE-4-NOT-IN-THIS-PART' }

@@ -174,9 +174,8 @@ describe('AG-36 an earlier agreement ends when its successor is in force', () =>
     expect(await standing(story.agreement, addDays(today, 29))).toBe('inForce');
     expect(await standing(story.agreement, addDays(today, 30))).toBe('ended');
     expect(await standing(next, addDays(today, 30))).toBe('inForce');
-    expect(await supplements.create(addendum({ periodTo: addDays(today, 40) }), secretary)).toMatchObject(
-      refused('AG-34-OUTSIDE-ITS-PERIOD'),
-    );
+    const outside = addendum({ periodTo: addDays(today, 40), deadline: addDays(today, 35) });
+    expect(await supplements.create(outside, secretary)).toMatchObject(refused('AG-34-OUTSIDE-ITS-PERIOD'));
   });
 });
 
@@ -191,6 +190,10 @@ describe('AG-37 what is concluded is published, and noted as sent', () => {
     const version = await concludeIn(story, story.agreement);
     expect((await reads.of(story.agreement))?.publication).toMatchObject({ version });
     const before = await reads.stamp(story.agreement);
+    const numbered = { ...notice, journalNumber: '010190-1234' };
+    expect(await supplements.noteSent(story.agreement, numbered, secretary)).toMatchObject(
+      refused('AG-37-HOLDS-NUMBER'),
+    );
     done(await supplements.noteSent(story.agreement, notice, secretary));
     expect(await supplements.noteSent(story.agreement, notice, secretary)).toMatchObject(
       refused('AG-37-NOTED-ALREADY'),

@@ -5,6 +5,7 @@ import { AnnexesService } from './annexes.service';
 import { ChangesResolver } from './changes.resolver';
 import { CommandsResolver } from './commands.resolver';
 import { CommandsService } from './commands.service';
+import { FreezeCheckResolver } from './freeze-check.resolver';
 import { LogService } from './log.service';
 import { SectionsService } from './sections.service';
 import { TextSources } from './text-sources';
@@ -16,6 +17,7 @@ import { WritingTasks } from './writing-tasks';
   providers: [
     ...[AgreementsService, SectionsService, AnnexesService, LogService, CommandsService, TextSources, WritingTasks],
     ...[AgreementResolver, AgreementSummaryResolver, PartResolver, SectionResolver, CommandsResolver, ChangesResolver],
+    FreezeCheckResolver,
   ],
   exports: [AgreementsService, SectionsService, AnnexesService, TextSources],
 })

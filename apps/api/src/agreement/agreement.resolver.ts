@@ -1,3 +1,4 @@
+import { lastReopening } from '@enig/agreement';
 import { wordRefusal } from '@enig/messages';
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../core/public';
@@ -9,7 +10,7 @@ import { AgreementsService, summaryOf } from './agreements.service';
 import { AnnexesService } from './annexes.service';
 import { StatutoryContents } from './enums';
 import { LogService } from './log.service';
-import { ActModel, AgreementModel, AgreementSummaryModel, AnnexModel, PartModel } from './models';
+import { ActModel, AgreementModel, AgreementSummaryModel, AnnexModel, PartModel, ReopeningModel } from './models';
 import { FreezeCheckModel, SectionModel, TextEntryModel } from './section-models';
 import { SectionsService, warningOf } from './sections.service';
 import { TextSources } from './text-sources';
@@ -70,12 +71,24 @@ export class AgreementResolver {
     return head ? summaryOf(viewer, head) : null;
   }
 
+  @ResolveField(() => ReopeningModel, { nullable: true, description: 'While the text is written on after it.' })
+  async reopening(
+    @CurrentViewer() viewer: AppViewer,
+    @Parent() { view }: AgreementModel,
+  ): Promise<ReopeningModel | null> {
+    const last = lastReopening(view.events);
+    if (!last) return null;
+    const nameOf = await this.places.namesOf(viewer, [last.person]);
+    return { at: last.at, by: nameOf(last.person), reason: last.reason ?? '' };
+  }
+
   @ResolveField(() => FreezeCheckModel, { description: 'What stands in the way of freezing, and what only warns.' })
   async freezeCheck(@CurrentViewer() viewer: AppViewer, @Parent() model: AgreementModel): Promise<FreezeCheckModel> {
-    if (!model.may.readDraft) return { refusals: [], warnings: [] };
+    if (!model.may.readDraft) return { view: null, refusals: [], warnings: [] };
     const { refusals, warnings } = await this.agreements.freezeCheck(viewer, model.view);
     const nameOf = await this.agreements.namesIn(viewer, model.view);
     return {
+      view: model.view,
       refusals: refusals.map((refusal) => {
         const { code, section, item } = refusal;
         return { code, message: wordRefusal(LOCALE, refusal, nameOf), section, item };

@@ -79,6 +79,24 @@ describe('an agreement', () => {
     expect(edited).toMatchObject(refused);
   });
 
+  it('AG-23: is neither made nor given with a deadline after its last day; one that stands so may stay', async () => {
+    const over = { ...dates, periodTo: '2098-11-30' };
+    const refused = { agreement: null, refused: { code: 'AG-23-DEADLINE-AFTER-PERIOD' } };
+    const created = await hand.command(
+      'createAgreement',
+      { ...over, region: '1085', title: 'Ude' },
+      'agreement { id }',
+    );
+    expect(created).toMatchObject(refused);
+    expect(created.refused?.message).toMatch(/^Fristen ligger efter aftalens sidste dag, 30\.\snovember\s2098\./u);
+    const { id } = await hand.begin('Inden for perioden');
+    const edit = (days: object) =>
+      hand.command('editAgreement', { ...days, agreement: id, title: 'Ude' }, 'agreement { title }');
+    expect(await edit(over)).toMatchObject(refused);
+    await app.source.query('UPDATE agreement SET period_to = $2 WHERE id = $1', [id, over.periodTo]);
+    expect(await edit(over)).toMatchObject({ agreement: { title: 'Ude' }, refused: null });
+  });
+
   it('AG-43: neither begins nor is moved to a day when another region has taken over, and is told which', async () => {
     const { data } = await secretary.gql<{
       regions: { from: string; until: string | null; successor: object | null }[];
@@ -125,7 +143,9 @@ describe('an agreement', () => {
     await set(['region:1085']);
     const alone = { refused: { code: 'AG-42-ONE-PARTY' } };
     expect(await hand.command('freezeForDecision', { agreement: id })).toMatchObject(alone);
-    expect(await set([])).toMatchObject({ refused: { code: 'SE-2-UNKNOWN-PARTY' } });
+    expect(await set([])).toMatchObject({
+      refused: { code: 'SE-2-NO-PARTY', message: 'Der er ikke valgt nogen part. Vælg dem, aftalen skal gælde for.' },
+    });
     await set(['region:1085', 'municipality:0316']);
     await hand.addSection({ part, kind: 'focusArea', title: 'Autisme', coordinators: ['municipality:0316'] });
     await set(['region:1085', 'municipality:0265']);

@@ -1,9 +1,10 @@
 import { AgreementReads, type ActRow, type AgreementView } from '@enig/data';
-import { isActKind, wordAct, type ActKind, type NameOf } from '@enig/messages';
+import { isActKind, wordAct, wordCorrection, type ActKind, type NameOf } from '@enig/messages';
 import { Injectable } from '@nestjs/common';
 import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
 import { namesFor } from './agreements.service';
+import { correctionsIn } from './corrected-acts';
 import type { ActModel } from './models';
 import { SectionsService } from './sections.service';
 import { subjectOf } from './subjects';
@@ -47,6 +48,7 @@ export class LogService {
     const sections = await this.sections.titles(viewer, view);
     const named = namesFor(view, sections);
     const known: NameOf = (id) => named(id) ?? [...bodies.values()].find((body) => body.id === id)?.name ?? null;
+    const corrections = correctionsIn(acts);
     return acts.map((act) => ({
       id: String(act.id),
       number: act.number,
@@ -55,10 +57,19 @@ export class LogService {
       body: bodies.get(act.body)?.name ?? act.body,
       capacity: viewer.say(`seat.${act.capacity}`),
       kind: act.kind,
-      sentence: isActKind(act.kind) ? wordAct(viewer.locale, act.kind, act.facts, known) : act.kind,
+      sentence: sentenceOf(viewer, act, { known, isCorrection: corrections.has(act.id) }),
       hash: act.hash,
     }));
   }
+}
+
+function sentenceOf(
+  { locale }: AppViewer,
+  { kind, facts }: ActRow,
+  { known, isCorrection }: { readonly known: NameOf; readonly isCorrection: boolean },
+): string {
+  if (!isActKind(kind)) return kind;
+  return (isCorrection ? wordCorrection(locale, kind, facts, known) : null) ?? wordAct(locale, kind, facts, known);
 }
 
 /** The body that acted, and the council or other body an act is about. */

@@ -106,6 +106,20 @@ export class AgreementModel {
   readonly may!: AgreementMayModel;
 }
 
+@ObjectType('Reopening', {
+  description: 'That the text was opened for writing again, so that what was decided lapsed.',
+})
+export class ReopeningModel {
+  @Field(() => InstantScalar)
+  readonly at!: Instant;
+
+  @Field(() => String, { description: 'Who opened it, by name.' })
+  readonly by!: string;
+
+  @Field(() => String, { description: 'Why, in their words; every party may read it.' })
+  readonly reason!: string;
+}
+
 @ObjectType('Part')
 export class PartModel {
   readonly view!: AgreementView;

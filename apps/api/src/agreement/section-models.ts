@@ -89,6 +89,9 @@ export class FreezeWarningModel extends FreezeNoteModel {}
 
 @ObjectType('FreezeCheck')
 export class FreezeCheckModel {
+  /** Null for those who read no drafts. */
+  readonly view!: AgreementView | null;
+
   @Field(() => [FreezeNoteModel])
   readonly refusals!: readonly FreezeNoteModel[];
 

@@ -2,7 +2,7 @@ import { spoilText } from '@enig/data/testing';
 import { command, roundsOf } from '../hearing/test-hearing';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
 
-const dates = { periodFrom: '2025-01-01', periodTo: '2028-12-31', deadline: '2098-10-15' };
+const dates = { periodFrom: '2025-01-01', periodTo: '2099-12-31', deadline: '2098-10-15' };
 const SECTIONS = 'section { id title text { id } easyRead { id } }';
 
 interface Section {
