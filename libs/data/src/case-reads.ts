@@ -1,6 +1,6 @@
 import type { AgreementId, CaseId, Json, PartyId, Sha256, TextId, VersionHash } from '@enig/kernel';
 import type { CaseJson } from '@enig/text';
-import { In, IsNull, type DataSource, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import { CaseAnnexSchema, CaseSchema, CaseSendingSchema } from './cases';
 import type { CaseAnnexRow, CaseRow, CaseSendingRow } from './cases';
 import { TextSchema, type TextRow } from './texts';
@@ -59,10 +59,10 @@ export class CaseReads {
     return this.source.manager.findOne(CaseSchema, { where: { text } });
   }
 
-  /** The latest case of a party in an agreement, on whichever version; null where there is none. */
-  async latest(agreement: AgreementId, party: PartyId): Promise<CaseView | null> {
+  /** The latest case of a party on any other version than the one given, which is the last; null where there is none. */
+  async earlier(agreement: AgreementId, version: VersionHash, party: PartyId): Promise<CaseView | null> {
     const rows = await this.source.manager.find(CaseSchema, {
-      where: { agreement, party },
+      where: { agreement, version: Not(version), party },
       order: { madeAt: 'DESC' },
       take: 1,
     });

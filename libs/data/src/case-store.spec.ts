@@ -148,8 +148,9 @@ describe('CA-3 a case that is sent on', () => {
     expect(await cases.send(id, officer)).toEqual({ ok: false, error: { code: 'CA-3-NOT-BEING-DECIDED' } });
     expect((await reads.case(id))?.text.closedBecause).toBe('caseLapsed');
     const next = done(await new ApprovalStore(writing).freezeForDecision(writing.agreement, secretariat));
-    expect((await reads.latest(writing.agreement, GREVE))?.row.id).toBe(id);
     expect(next).not.toBe(version);
+    expect((await reads.earlier(writing.agreement, next, GREVE))?.row.id).toBe(id);
+    expect(await reads.earlier(writing.agreement, version, GREVE)).toBeNull();
   });
 });
 

@@ -104,6 +104,7 @@ describe('CA-4 the case on a new version', () => {
 describe('CA-5 the open and the closed annexes of a case', () => {
   const data: CaseData = {
     ...{ party: 'Greve', agreement: 'Rammeaftale 2027-28', number: 3, content: prefillCase(FACTS), state: 'draft' },
+    label: null,
     open: [{ number: 1, title: 'Takster', fileName: 'takster.pdf' }],
     closed: [{ number: null, title: 'En borgers sag.pdf', fileName: 'En borgers sag.pdf' }],
     address: 'https://enig.example.org/aftaler/1/sag/municipality:0253',
@@ -119,6 +120,12 @@ describe('CA-5 the open and the closed annexes of a case', () => {
     expect(page).toContain('27.03.40 (også 34.05.05)');
     expect(page).toContain('Udkast. Sagen er ikke sendt videre endnu.');
     expect(Buffer.from(toPdf(model)).toString('latin1')).toContain('/StructTreeRoot');
+  });
+
+  it('stand after what the agreement must not be taken for, which comes first', () => {
+    const label = 'Demo – resten er opdigtet';
+    expect(caseDocument({ ...data, label }).blocks[0]).toMatchObject({ tone: 'note', runs: [{ text: label }] });
+    expect(JSON.stringify(caseDocument(data).blocks)).not.toContain('Demo');
   });
 
   it('stand after its words, which have the order of the page they are written on', () => {

@@ -17,6 +17,8 @@ export interface CaseData {
   readonly party: string;
   /** What the agreement is called. */
   readonly agreement: string;
+  /** What the agreement must not be taken for, as "Demo"; null for what is as real as it looks. */
+  readonly label: string | null;
   readonly number: number;
   readonly content: CaseJson;
   readonly open: readonly CaseAnnexLine[];
@@ -37,7 +39,7 @@ export interface CaseText {
 /** A party's case as a document, its open and its closed annexes apart (CA-5). */
 export function caseDocument(data: CaseData, locale: Locale = 'da'): DocumentModel {
   const say = createMessages(locale);
-  const { party, agreement: title, number, content, address, state } = data;
+  const { party, agreement: title, label, number, content, address, state } = data;
   return {
     title: content.title.trim() === '' ? say('case.title', { party }) : content.title,
     language: locale,
@@ -45,6 +47,7 @@ export function caseDocument(data: CaseData, locale: Locale = 'da'): DocumentMod
     foot: say('case.foot', { party, number, address }),
     margin: 'normal',
     blocks: [
+      ...(label === null ? [] : [note(label)]),
       ...(state === 'draft' ? [note(say('case.draft'))] : []),
       ...(state === 'prefilled' ? [note(say('case.prefilled', { party }))] : []),
       ...textBlocks(content, { level: 2, locale }),

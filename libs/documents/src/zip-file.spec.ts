@@ -30,6 +30,19 @@ describe('LO-6 a zip file', () => {
     await expect(zipOf(files(path), AT)).rejects.toThrow(RangeError);
   });
 
+  it('has names as people write them where that is asked for, marked as such, and no others', async () => {
+    const bytes = await zipOf(files('Sorø Kommune.pdf', 'a/Ærø.pdf'), AT, 'called');
+    const zip = await openZip(bytes, { spend: () => undefined } as never);
+    expect(zip.entries.map(({ fileName, generalPurposeBitFlag }) => [fileName, generalPurposeBitFlag & 0x800])).toEqual(
+      [
+        ['Sorø Kommune.pdf', 0x800],
+        ['a/Ærø.pdf', 0x800],
+      ],
+    );
+    for (const path of ['', 'a\u0000', 'A\u030A.pdf'])
+      await expect(zipOf(files(path), AT, 'called')).rejects.toThrow(RangeError);
+  });
+
   it('refuses two files in one place', async () => {
     await expect(zipOf(files('a.txt', 'a.txt'), AT)).rejects.toThrow('a.txt');
   });

@@ -36,8 +36,9 @@ async function* piecesOf(
   const { publicUrl } = ground.installation;
   const { case: content, annexes } = view.sending.sent;
   const own = annexes.map((annex) => ({ name: annex.name, isOpen: true }));
+  const { label } = record.view.row;
   const model = caseDocument(
-    caseData({ party, name, version, content, state: 'sentOn', own, withClosed: false, publicUrl }),
+    caseData({ party, name, label, version, content, state: 'sentOn', own, withClosed: false, publicUrl }),
     locale,
   );
   yield { path: `${folder}/case.json`, bytes, name: null, under };

@@ -2,6 +2,7 @@ import {
   ApprovalReads,
   PeopleStore,
   PlaceStore,
+  VersionReads,
   referenceOf,
   saidOf,
   type CaseRecord,
@@ -30,7 +31,12 @@ export async function* decisionReceiptPieces(at: BundleAt): AsyncIterable<Bundle
   const { ground, record, say, locale, signal } = at;
   const { source, documents, installation } = ground;
   const approvals = new ApprovalReads(source);
-  const receipts = new DecisionReceipts(approvals, new PlaceStore(source), new PeopleStore(source));
+  const receipts = new DecisionReceipts(
+    approvals,
+    new PlaceStore(source),
+    new PeopleStore(source),
+    new VersionReads(source),
+  );
   const when = { say, locale, today: localDateAt(asOf(at)), publicUrl: installation.publicUrl };
   // Once for all of them: the longer a case takes, the less likely its log stands still.
   const approval = await approvals.view(record.view.row.id);

@@ -108,7 +108,7 @@ async function wordsIn(zip: Buffer): Promise<string> {
   const said: string[] = [];
   for (const [path, bytes] of filesIn(zip)) {
     said.push(path, bytes.toString('utf8'));
-    if (!/^(cases\/|aabne-bilag|lukkede-bilag|municipality-0253).*\.(pdf|docx)$|minutes\./u.test(path)) continue;
+    if (!/^(cases\/|aabne-bilag|lukkede-bilag|Greve Kommune|Sag Greve).*\.(pdf|docx)$|minutes\./u.test(path)) continue;
     const seen = await reader.inspect(bytes, '', 'spec');
     said.push(...(seen.ok ? seen.value.parts.map(({ text }) => text) : []));
   }

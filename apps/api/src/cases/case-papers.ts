@@ -8,6 +8,8 @@ export interface CaseShown {
   readonly party: PartyId;
   /** Its short name. */
   readonly name: string;
+  /** The agreement's. */
+  readonly label: string | null;
   readonly version: VersionView;
   readonly content: CaseJson;
   readonly state: CaseData['state'];
@@ -27,6 +29,7 @@ export function caseData(shown: CaseShown): CaseData {
       .map(({ name }) => ({ number: null, title: name, fileName: name }));
   return {
     ...{ party: shown.name, agreement: manifest.agreement.title, number: row.number, content: shown.content },
+    label: shown.label,
     open: [...manifest.annexes.map(({ number, title, fileName }) => ({ number, title, fileName })), ...own(true)],
     closed: shown.withClosed ? own(false) : null,
     state: shown.state,

@@ -1,4 +1,4 @@
-import { FileStore, type CaseView } from '@enig/data';
+import { FileStore, VersionReads, type CaseView } from '@enig/data';
 import { computedFields } from '@enig/documents';
 import { Injectable } from '@nestjs/common';
 import type { TextEntryModel } from '../agreement/section-models';
@@ -11,7 +11,7 @@ import { FileWarnings } from '../screening/file-warnings';
 import { caseData, casePath } from './case-papers';
 import { CasesService, type CasePlace, type CaseStanding } from './cases.service';
 import { decidedAlready, saidAlready } from '../approval/decided-already';
-import type { CaseAnnexModel, CaseFieldModel, CaseLineModel, PartyCaseModel } from './models';
+import type { CaseAnnexModel, CaseFieldModel, CaseLineModel, EarlierCaseModel, PartyCaseModel } from './models';
 import { caseTextSubject } from './subjects';
 
 /** Cases as they are shown. */
@@ -23,10 +23,11 @@ export class CasePresentation {
     private readonly places: PlacesService,
     private readonly installation: Installation,
     private readonly warnings: FileWarnings,
+    private readonly versions: VersionReads,
   ) {}
 
   async case(viewer: AppViewer, place: CasePlace): Promise<PartyCaseModel> {
-    const { view, ground, party, found, state, isOwn, hasEarlier } = place;
+    const { view, ground, party, found, state, isOwn } = place;
     const sending = found?.sending ?? null;
     const nameOf = await this.places.namesOf(viewer, sending ? [sending.person] : []);
     const isPut = view.state === 'deciding';
@@ -35,11 +36,12 @@ export class CasePresentation {
     if (!own) throw new Error(`${party} is no party`);
     return {
       ...{ id: found?.row.id ?? null, agreement: view.row.id, agreementTitle: view.row.title, party: own },
-      ...{ shortName: this.nameOf(place), version: ground.version.row.number, state, isOwn, hasEarlier },
+      ...{ shortName: this.nameOf(place), version: ground.version.row.number, state, isOwn },
       content: await this.cases.content(found),
       text: found && (await this.entry(viewer, place, found)),
       fields: await this.fields(place),
       annexes: found ? await this.annexes(viewer, place, found) : [],
+      earlier: await this.earlier(viewer, place),
       ...{ sentAt: sending?.at ?? null, sentBy: sending && nameOf(sending.person) },
       mayMake: isOwn && isPut && state === 'notMade',
       maySend: isOwn && isPut && state === 'draft',
@@ -71,8 +73,16 @@ export class CasePresentation {
     return { id, kind, title, mayEdit, phase, closedBecause: closedBecause(viewer, found.text), content, seq };
   }
 
+  private async earlier(viewer: AppViewer, place: CasePlace): Promise<EarlierCaseModel | null> {
+    const found = await this.cases.earlier(place);
+    const content = await this.cases.content(found);
+    const version = found && (await this.versions.version(found.row.version));
+    if (!content || !version) return null;
+    return { version: version.row.number, content, annexes: await this.annexes(viewer, place, found) };
+  }
+
   private async fields(place: CasePlace): Promise<readonly CaseFieldModel[]> {
-    const { found, ground, party, isOwn } = place;
+    const { found, ground, party, isOwn, view } = place;
     const content = await this.cases.content(found);
     if (!found || !content) return [];
     const { publicUrl } = this.installation;
@@ -80,7 +90,7 @@ export class CasePresentation {
     return computedFields(
       caseData({
         ...{ party, name: this.nameOf(place), version: ground.version, content, state, publicUrl },
-        ...{ own: found.annexes, withClosed: isOwn },
+        ...{ own: found.annexes, withClosed: isOwn, label: view.row.label },
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { concernsOf, readFocusArea, type CaseArea } from '@enig/agreement';
-import { decidingStepOf, effective, isApproval } from '@enig/approval';
+import { decidingStepOf, hasApproved } from '@enig/approval';
 import {
   type AgreementReads,
   type AgreementView,
@@ -13,7 +13,7 @@ import {
 } from '@enig/data';
 import type { CaseFacts, CaseHearing, CaseNews } from '@enig/documents';
 import { holdsUpTheAgreement } from '@enig/hearing';
-import { instantOf, type PartyId, type VersionHash } from '@enig/kernel';
+import { instantOf, type PartyId } from '@enig/kernel';
 import type { Locale, Say } from '@enig/messages';
 import { KLE } from '../bundle/case-files';
 import { compared, newsOf, textsOf } from '../decision-overview/news';
@@ -114,7 +114,8 @@ export class CaseSources {
     const put = approval.head.events.flatMap((event) =>
       event.event === 'freezeForDecision' && event.version !== null ? [event.version] : [],
     );
-    const approved = put.findLast((each) => each !== version.row.hash && hasApproved(approval, party, each));
+    const all = { ...approval.chain, decisions: approval.decisions };
+    const approved = put.findLast((each) => each !== version.row.hash && hasApproved(all, party, each));
     const before = approved === undefined ? null : await this.reads.versions.version(approved);
     if (!before) return null;
     const name = approval.shortNames.get(party) ?? party;
@@ -152,10 +153,4 @@ export class CaseSources {
       }),
     );
   }
-}
-
-/** Whether what the party decided on a text was an approval that counted. */
-function hasApproved({ chain, decisions }: ApprovalView, party: PartyId, version: VersionHash): boolean {
-  const decision = effective({ ...chain, version, decisions }, party);
-  return decision !== null && isApproval(decision.outcome);
 }

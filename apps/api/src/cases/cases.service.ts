@@ -37,8 +37,6 @@ export interface CasePlace {
   readonly state: CaseState;
   /** Whether the viewer is one of the party's own people. */
   readonly isOwn: boolean;
-  /** Whether the party wrote one on an earlier version; only its own people are told. */
-  readonly hasEarlier: boolean;
 }
 
 /** How far a party's case is, as somebody may know it. */
@@ -76,8 +74,12 @@ export class CasesService {
     const isOwn = viewer.can('make', caseSubject(view, party, false));
     const isReadable = viewer.can('read', caseSubject(view, party, made !== null && made.sending !== null));
     const found = isReadable ? made : null;
-    const earlier = isOwn && !made ? await this.reads.latest(id, party) : null;
-    return { ...{ view, ground, party, found, isOwn, state: stateOf(found) }, hasEarlier: earlier !== null };
+    return { view, ground, party, found, isOwn, state: stateOf(found) };
+  }
+
+  /** The party's case on the version before; only its own people are told of it (CA-4). */
+  async earlier({ view, ground, party, isOwn }: CasePlace): Promise<CaseView | null> {
+    return isOwn ? this.reads.earlier(view.row.id, ground.version.row.hash, party) : null;
   }
 
   /** The case by its id. @throws NotFound also for one the viewer may not read */
@@ -119,7 +121,7 @@ export class CasesService {
     if (!ground) return { ok: false, error: { code: 'CA-1-NOTHING-TO-DECIDE' } };
     const at = this.at(viewer);
     const facts = await this.grounds.sources.facts(ground, party, true, at);
-    const earlier = await this.reads.latest(view.row.id, party);
+    const earlier = await this.reads.earlier(view.row.id, facts.version, party);
     const before = await this.content(earlier);
     const content = before ? carriedOver(before, facts, at.locale) : prefillCase(facts, at.locale);
     const made = await this.store.make(view.row.id, { version: facts.version, party, content }, actor);

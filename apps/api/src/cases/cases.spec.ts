@@ -228,8 +228,8 @@ describe('a party’s case, from the first word until it is sent on', () => {
     };
     const [one, other] = [await zipFor(officer), await zipFor(secretary)];
     expect([...filesIn(one).keys()].filter((path) => !path.startsWith('aftalens-bilag/'))).toEqual([
+      ...['Sag Greve.docx', 'Sag Greve.pdf'],
       ...['aabne-bilag/1-aaben.pdf', 'lukkede-bilag/1-lukket-om-borger.pdf', 'manifest.json'],
-      ...['municipality-0253.docx', 'municipality-0253.pdf'],
     ]);
     expect(other.equals(one)).toBe(true);
     const list = JSON.parse(String(filesIn(one).get('manifest.json'))) as { files: { file: string; sha256: string }[] };
@@ -246,6 +246,10 @@ describe('a party’s case, from the first word until it is sent on', () => {
     const manifest = manifestIn(zip);
     expect(manifest.cases).toHaveLength(36);
     expect(new Set(manifest.cases.map(({ party }) => party)).size).toBe(18);
+    const files = filesIn(zip);
+    expect(files.has('Sorø Kommune.pdf') && files.has('Holbæk Kommune.docx')).toBe(true);
+    for (const { file, sha256: hash } of manifest.cases)
+      expect([file, sha256(files.get(file) ?? Buffer.alloc(0))]).toEqual([file, hash]);
     expect(manifest.cases.filter(({ party }) => party === GREVE).map(({ state }) => state)).toEqual([
       'prefilled',
       'prefilled',
@@ -294,7 +298,7 @@ describe('a party’s case, from the first word until it is sent on', () => {
     const zip = await jobDone(secretariat, asked.data.askCases.job);
     const manifest = manifestIn(zip);
     expect([...filesIn(zip).keys()].filter((path) => /(aabne|lukkede)-bilag/u.test(path))).toEqual([
-      'aabne-bilag/municipality-0253/1-aaben.pdf',
+      'aabne-bilag/Greve Kommune/1-aaben.pdf',
     ]);
     expect(zip.includes('lukket')).toBe(false);
     const holbaek = await app.signIn('sagsbehandler-holbaek');
@@ -326,12 +330,29 @@ describe('a party’s case, from the first word until it is sent on', () => {
     expect((await secretariat.gql(reopened)).data).toEqual({ reopenWriting: { refused: null } });
     const lapsed = await caseOf(await app.signIn('sagsbehandler-holbaek'), agreement, HOLBAEK);
     expect(lapsed?.text).toMatchObject({ mayEdit: false });
-    expect(lapsed?.text?.closedBecause).toMatch(/jeres ord følger med/u);
+    expect(lapsed?.text?.closedBecause).toMatch(/jeres ord er gemt/u);
     const frozen = `mutation { freezeForDecision(input: { agreement: "${agreement}" }) { refused { code } } }`;
     expect((await secretariat.gql(frozen)).data).toEqual({ freezeForDecision: { refused: null } });
-    expect(await own()).toMatchObject({ state: 'notMade', hasEarlier: true, mayMake: true });
+    expect(await own()).toMatchObject({ state: 'notMade', mayMake: true });
     expect(await command(officer, 'makeCase', { agreement, party: GREVE })).toMatchObject({ refused: null });
     expect(plainText((await own()).content?.case ?? { type: 'doc', content: [] })).toMatch(/Greve er tovholder for/u);
+  });
+
+  it('CA-4 beside it stand all the words of the one before, for its own people alone', async () => {
+    const now = await own();
+    expect(now.content?.summary).not.toContain(SECRET);
+    for (const browser of [officer, secretary]) {
+      const { earlier } = await own(browser);
+      expect(earlier).toMatchObject({ version: 2, content: { summary: expect.stringContaining(SECRET) } });
+      expect(earlier?.annexes.map(({ name }) => name)).toEqual(['åben.pdf', 'lukket-om-borger.pdf']);
+    }
+    const holbaek = await app.signIn('sagsbehandler-holbaek');
+    for (const other of [holbaek, await app.signIn('sekretariat')])
+      expect(await own(other)).toMatchObject({ state: 'notMade', earlier: null });
+    // What was never sent on is there, too, also where no new one is made.
+    const lapsed = await caseOf(holbaek, agreement, HOLBAEK);
+    expect(lapsed).toMatchObject({ state: 'notMade', content: null, earlier: { version: 2 } });
+    expect(lapsed?.earlier?.content.summary).toContain('Holbæks ord');
   });
 
   it('AP-5, AP-23 is still asked for while what was entered waits, and after a no or a condition', async () => {
@@ -356,7 +377,12 @@ describe('a party’s case, from the first word until it is sent on', () => {
 });
 
 interface Manifest {
-  readonly cases: readonly { readonly party: string; readonly state: string; readonly file: string }[];
+  readonly cases: readonly {
+    readonly party: string;
+    readonly state: string;
+    readonly file: string;
+    readonly sha256: string;
+  }[];
 }
 
 /** The list in the zip: it is not compressed. */

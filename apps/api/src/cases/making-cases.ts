@@ -31,6 +31,7 @@ import type { FileFormat } from '../threads/document-jobs';
 import { Papers } from '../treatment/papers';
 import { caseData, type CaseShown } from './case-papers';
 import { AnnexFiles, FOLDERS, listed, type ListedFile } from './case-zip';
+import { partyNames } from './party-names';
 import { CaseSources, type CaseAt, type CaseGround } from './case-sources';
 
 const FORMATS: readonly FileFormat[] = ['pdf', 'docx'];
@@ -102,7 +103,7 @@ class CaseFiles {
     const made: ListedFile[] = [];
     for (const format of FORMATS) {
       const bytes = await this.ground.documents.make(format, model, tell);
-      made.push(listed(pathOf(party, format), bytes, { name: fileName(name, format) }));
+      made.push(listed(fileName(name, format), bytes, { name: fileName(name, format) }));
     }
     const files = [
       ...made,
@@ -128,16 +129,18 @@ class CaseFiles {
     const total = ground.view.parties.length * FORMATS.length;
     const cases: ListedFile[] = [];
     const annexes = [...(await this.annexes.ofVersion(ground.version, FOLDERS.agreement))];
+    const names = partyNames(ground.version.manifest.parties);
     for (const { party } of ground.view.parties) {
+      const called = names.get(party) ?? party;
       const data = await this.shareable(ground, party, made);
       for (const format of FORMATS) {
         signal.throwIfAborted();
         progress(cases.length, total, 'job.step.writing');
         const bytes = await this.ground.documents.make(format, caseDocument(data, LOCALE));
-        cases.push(listed(pathOf(party, format), bytes, { party, name: data.party, state: data.state }));
+        cases.push(listed(`${called}.${format}`, bytes, { party, name: data.party, state: data.state }));
       }
       const sent = made.find(({ row, sending }) => row.party === party && sending !== null);
-      const open = await this.annexes.own(sent?.annexes ?? [], true, `${FOLDERS.open}/${folderOf(party)}`);
+      const open = await this.annexes.own(sent?.annexes ?? [], true, `${FOLDERS.open}/${called}`);
       annexes.push(...open.map(({ entry, line }) => ({ entry, line: { party, ...line } })));
     }
     const { title } = ground.version.manifest.agreement;
@@ -158,7 +161,7 @@ class CaseFiles {
     const { title } = version.manifest.agreement;
     const about = { format: 'enig-cases/1', agreement: { id: view.row.id, title }, version: version.row.hash };
     const list = { path: 'manifest.json', bytes: canonicalBytes({ ...about, ...said }) };
-    return zipOf(each([...files.map(({ entry }) => entry), list]), at);
+    return zipOf(each([...files.map(({ entry }) => entry), list]), at, 'called');
   }
 
   /** What others may have of a party's case: as it was sent on, else filled in beforehand; never a draft (CA-6). */
@@ -173,12 +176,13 @@ class CaseFiles {
   }
 
   private data(
-    { approval, version }: CaseGround,
+    { approval, version, view }: CaseGround,
     party: PartyId,
     shown: Pick<CaseShown, 'content' | 'state' | 'own' | 'withClosed'>,
   ): CaseData {
     const name = approval.shortNames.get(party) ?? party;
-    return caseData({ party, name, version, publicUrl: this.at.publicUrl, ...shown });
+    const { label } = view.row;
+    return caseData({ party, name, label, version, publicUrl: this.at.publicUrl, ...shown });
   }
 
   private async commonIn(agreement: AgreementId): Promise<CaseGround | null> {
@@ -195,15 +199,6 @@ class CaseFiles {
 
 async function* each(entries: readonly ZipEntry[]): AsyncIterable<ZipEntry> {
   yield* entries;
-}
-
-/** As `municipality-0253.pdf`: a party's id is unique, and in ASCII. */
-function pathOf(party: PartyId, format: FileFormat): string {
-  return `${folderOf(party)}.${format}`;
-}
-
-function folderOf(party: PartyId): string {
-  return party.replace(/[^A-Za-z0-9]+/g, '-');
 }
 
 /** @throws TypeError for a payload that is none of ours. */

@@ -44,6 +44,18 @@ export class CaseAnnexModel {
   readonly screening!: readonly string[];
 }
 
+@ObjectType('EarlierCase', { description: 'The party’s case on the version before, as it stands; nobody changes it.' })
+export class EarlierCaseModel {
+  @Field(() => Int)
+  readonly version!: number;
+
+  @Field(() => JsonScalar)
+  readonly content!: CaseJson;
+
+  @Field(() => [CaseAnnexModel])
+  readonly annexes!: readonly CaseAnnexModel[];
+}
+
 @ObjectType('PartyCase', { description: 'What a party’s bodies are given to decide on, about the text put to them.' })
 export class PartyCaseModel {
   @Field(() => ID, { nullable: true, description: 'Null until it is made, and for who may not know of it.' })
@@ -85,8 +97,8 @@ export class PartyCaseModel {
   @Field(() => String, { nullable: true })
   readonly sentBy!: string | null;
 
-  @Field(() => Boolean, { description: 'There is one on an earlier version, whose words it begins with.' })
-  readonly hasEarlier!: boolean;
+  @Field(() => EarlierCaseModel, { nullable: true, description: 'Only for the party’s own people.' })
+  readonly earlier!: EarlierCaseModel | null;
 
   @Field(() => Boolean)
   readonly mayMake!: boolean;

@@ -16,7 +16,11 @@ export interface SeenCase {
     readonly screening: readonly string[];
   }[];
   readonly sentBy: string | null;
-  readonly hasEarlier: boolean;
+  readonly earlier: {
+    readonly version: number;
+    readonly content: CaseJson;
+    readonly annexes: readonly { readonly name: string }[];
+  } | null;
   readonly mayMake: boolean;
   readonly decidedAlready: string | null;
   readonly maySend: boolean;
@@ -24,7 +28,7 @@ export interface SeenCase {
 }
 
 const CASE = `id state content text { id mayEdit closedBecause } fields { key plain } annexes { id name isOpen url screening }
-  sentBy hasEarlier decidedAlready mayMake maySend isOwn`;
+  sentBy earlier { version content annexes { name } } decidedAlready mayMake maySend isOwn`;
 
 export const GREVE = 'municipality:0253';
 export const HOLBAEK = 'municipality:0316';

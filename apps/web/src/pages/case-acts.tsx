@@ -33,7 +33,7 @@ export function MakeCase(props: { readonly of: CasePageFragment; readonly refetc
   return (
     <section aria-labelledby="make-case">
       <h2 id="make-case">{m('page.case.own')}</h2>
-      <p>{m(of.hasEarlier ? 'page.case.makeAgainText' : 'page.case.makeText')}</p>
+      <p>{of.earlier ? m('page.case.makeAgainText', { number: of.earlier.version }) : m('page.case.makeText')}</p>
       {refused && (
         <Alert tone="error" live>
           <p>{refused}</p>

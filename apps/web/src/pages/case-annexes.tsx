@@ -34,7 +34,12 @@ export function CaseAnnexes(props: { readonly of: CasePageFragment; readonly ref
   );
 }
 
-function AnnexList(props: { readonly of: CasePageFragment; readonly isOpen: boolean; readonly removed: () => void }) {
+/** The open or the closed ones, to be fetched; and taken out, while that can be. */
+export function AnnexList(props: {
+  readonly of: Pick<CasePageFragment, 'id' | 'annexes' | 'maySend'>;
+  readonly isOpen: boolean;
+  readonly removed: () => void;
+}) {
   const m = useMessages();
   const locale = useLocale();
   const { of, isOpen, removed } = props;

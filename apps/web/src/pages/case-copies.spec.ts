@@ -30,6 +30,6 @@ describe('a case field by field, as it is pasted into an agenda', () => {
   });
 
   it('says so where the browser keeps the clipboard to itself', async () => {
-    expect(await copyField({ key: 'title', plain: 'Godkendelse', html: null })).toBe(false);
+    expect(await copyField({ plain: 'Godkendelse', html: null })).toBe(false);
   });
 });

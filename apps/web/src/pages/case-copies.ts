@@ -28,8 +28,8 @@ export function copiesOf(
   });
 }
 
-/** Puts a field on the clipboard, with its form where the program it is pasted into takes that. @returns whether it did. */
-export async function copyField({ plain, html }: CaseCopy): Promise<boolean> {
+/** Puts words on the clipboard, with their form where the program they are pasted into takes that. @returns whether it did. */
+export async function copyField({ plain, html }: Omit<CaseCopy, 'key'>): Promise<boolean> {
   try {
     if (html === null || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(plain);
     else

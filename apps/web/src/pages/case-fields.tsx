@@ -9,20 +9,32 @@ export function CaseFields({ copies }: { readonly copies: readonly CaseCopy[] })
     <section aria-labelledby="case-fields">
       <h2 id="case-fields">{m('page.case.fields')}</h2>
       <p>{m('page.case.fieldsText')}</p>
-      <dl className="e-case-fields">
-        {copies.map((copy) => (
-          <CaseFieldLine key={copy.key} copy={copy} />
-        ))}
-      </dl>
+      <CaseCopies copies={copies} />
     </section>
   );
 }
 
-function CaseFieldLine({ copy }: { readonly copy: CaseCopy }) {
+/**
+ * Fields with a button that copies each.
+ *
+ * @param props.version  the version the case is on, where it is not the one the page is about: two fields are told apart.
+ */
+export function CaseCopies(props: { readonly copies: readonly CaseCopy[]; readonly version?: number }) {
+  return (
+    <dl className="e-case-fields">
+      {props.copies.map((copy) => (
+        <CaseFieldLine key={copy.key} copy={copy} version={props.version} />
+      ))}
+    </dl>
+  );
+}
+
+function CaseFieldLine({ copy, version }: { readonly copy: CaseCopy; readonly version: number | undefined }) {
   const m = useMessages();
   const { say } = useAnnouncer();
   const [done, setDone] = useState<string>();
-  const name = m(`caseField.${copy.key}`);
+  const field = m(`caseField.${copy.key}`);
+  const name = version === undefined ? field : m('page.case.earlierField', { field, number: version });
   const send = async () => {
     const sentence = m((await copyField(copy)) ? 'page.case.copied' : 'page.case.notCopied', { field: name });
     setDone(sentence);
@@ -30,7 +42,7 @@ function CaseFieldLine({ copy }: { readonly copy: CaseCopy }) {
   };
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>{field}</dt>
       <dd>
         <p className="e-case-words">{copy.plain === '' ? m('page.case.emptyField') : copy.plain}</p>
         {copy.plain !== '' && (

@@ -10,6 +10,7 @@ const agreement = {
     id: 'a',
     title: 'Rammeaftale 2027',
     may: { __typename: 'AgreementMay', readDraft: true },
+    parties: [{ __typename: 'Party', id: 'municipality:0253' }],
   },
 };
 const content = {
@@ -21,7 +22,7 @@ const content = {
 const base = {
   ...{ __typename: 'PartyCase', id: 'c', agreement: 'a', agreementTitle: 'Rammeaftale 2027', shortName: 'Greve' },
   party: { __typename: 'Party', id: 'municipality:0253', name: 'Greve Kommune' },
-  ...{ version: 2, state: 'draft', content, text: null, sentAt: null, sentBy: null, hasEarlier: false },
+  ...{ version: 2, state: 'draft', content, text: null, sentAt: null, sentBy: null, earlier: null },
   fields: [{ __typename: 'CaseField', key: 'annexes', plain: 'Ingen bilag.' }],
   annexes: [
     {
@@ -113,8 +114,60 @@ describe('a party’s case', () => {
   it('tells nothing of a draft to who may not read it', async () => {
     const none = { id: null, state: 'notMade', content: null, annexes: [], fields: [], maySend: false };
     await showCase({ ...none, isOwn: false });
-    expect(screen.getByText(/^Greve har ikke sendt sin sag videre endnu/)).toBeDefined();
+    expect(screen.getByText(/^Greve har ikke sendt en sag til version 2 videre/)).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('CA-4 the case on the version before', () => {
+  const [open] = base.annexes;
+  const words = { ...content, title: 'Godkendelse af version 1', summary: 'Vores egne ord.' };
+  const earlier = { __typename: 'EarlierCase', version: 1, content: words, annexes: [open] };
+  const none = { id: null, state: 'notMade', content: null, annexes: [], fields: [], maySend: false };
+  const fold = () => screen.getByText('Jeres sag til version 1').closest('details');
+
+  it('is named before the new one is made, with what of it begins anew', async () => {
+    await showCase({ ...none, mayMake: true, earlier });
+    expect(screen.getByText(/overskrift, resumé og indstilling begynder forfra/).textContent).toMatch(
+      /^I skrev en sag til version 1\./,
+    );
+    expect(fold()?.textContent).toContain('Vores egne ord.');
+  });
+
+  it('stands beside the new one, with each field and annex to be fetched and nothing to be changed', async () => {
+    await showCase({ earlier });
+    const beside = within(fold() ?? document.body);
+    expect(beside.getByText(/er overskrift, resumé og indstilling begyndt forfra/)).toBeDefined();
+    expect(beside.getByText('Vores egne ord.')).toBeDefined();
+    expect(beside.getAllByRole('button', { hidden: true }).map(({ textContent }) => textContent)).toEqual(
+      ['Overskrift', 'Resumé', 'Indstilling', 'KLE-emne'].map((field) => `Kopiér ${field} fra version 1`),
+    );
+    expect(beside.getByRole('link', { name: 'åben.pdf', hidden: true })).toBeDefined();
+    expect(beside.getByText(/egne bilag følger ikke med/)).toBeDefined();
+  });
+
+  it('is what there is where none was made for the last one, and it is not said that one can be made', async () => {
+    await showCase({ ...none, earlier });
+    expect(screen.getByText(/^I har ingen sag til version 2\./)).toBeDefined();
+    expect(screen.queryByText(/^Sagen laves, når/)).toBeNull();
+    expect(fold()?.open).toBe(true);
+    expect(screen.getByText('Vores egne ord.')).toBeDefined();
+  });
+});
+
+describe('where there is no case', () => {
+  const none = { PartyCase: { agreement, partyCase: null } };
+
+  it('says when a party’s is made', async () => {
+    await show('/aftaler/a/sag/municipality:0253', '/aftaler/:id/sag/:party', none);
+    expect(screen.getByText(/^Sagen laves, når teksten er frosset/)).toBeDefined();
+  });
+
+  it('of who is no party is a page that is not there', async () => {
+    const at = '/aftaler/a/sag/municipality:0101';
+    showAt({ path: '/aftaler/:id/sag/:party', at, page: <CasePage />, answers: () => none.PartyCase });
+    await screen.findByRole('heading', { level: 1, name: 'Siden findes ikke' });
+    expect(screen.queryByText(/^Sagen laves/)).toBeNull();
   });
 });
 

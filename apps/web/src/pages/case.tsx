@@ -29,6 +29,7 @@ import {
   PartyCaseDocument,
   type CaseFormat,
   type CasePageFragment,
+  type PartyCaseQuery,
 } from '../generated/graphql';
 import { useFormats } from '../formats';
 import { useGuardedWords } from '../leave-guard';
@@ -38,6 +39,7 @@ import { useViewer } from '../session';
 import { PaperFiles } from '../treatment/paper-files';
 import { CaseAnnexes } from './case-annexes';
 import { copiesOf } from './case-copies';
+import { EarlierCase } from './case-earlier';
 import { CaseFields } from './case-fields';
 import { CaseNumbers } from './case-numbers';
 import { DecidedAlready, MakeCase, SendCase } from './case-acts';
@@ -58,14 +60,16 @@ interface Forgetting {
 export function CasePage() {
   const { id = '', party = '' } = useParams();
   return (
-    <QueryPage
-      query={PartyCaseDocument}
-      variables={{ agreement: id, party }}
-      pick={({ partyCase, agreement }) => agreement && { of: partyCase, agreement }}
-    >
+    <QueryPage query={PartyCaseDocument} variables={{ agreement: id, party }} pick={(data) => caseIn(data, party)}>
       {({ of, agreement }, refetch) => (of ? <Case of={of} refetch={refetch} /> : <NotYet agreement={agreement} />)}
     </QueryPage>
   );
+}
+
+/** Nothing where there is no such agreement, or the party is none of its; a party’s case may not be there yet. */
+function caseIn({ partyCase: of, agreement }: PartyCaseQuery, party: string) {
+  if (!agreement || !(of ?? agreement.parties.some(({ id }) => id === party))) return undefined;
+  return { of, agreement };
 }
 
 function NotYet({ agreement }: { readonly agreement: { readonly id: string; readonly title: string } }) {
@@ -125,6 +129,7 @@ function WrittenCase({ of, refetch, text: id }: Shown & { readonly text: string 
       rail={<PresenceList others={text.snapshot.others} me={viewer.person.name} />}
     >
       <DecidedAlready of={of} />
+      <EarlierCase of={of} />
       <SaveTrouble text={text} />
       <CaseText text={text} of={of} refetch={refetch} forget={() => forgetText(viewer.person.id, id)} />
     </Page>
@@ -182,13 +187,16 @@ function ReadCase(props: Shown) {
       <DecidedAlready of={of} />
       {of.mayMake && <MakeCase of={of} refetch={refetch} />}
       {of.state === 'notMade' && !of.mayMake && (
-        <EmptyState>{m(of.isOwn ? 'page.case.none' : 'page.case.notOurs', { party })}</EmptyState>
+        <EmptyState>
+          {m(of.isOwn ? 'page.case.notMade' : 'page.case.notOurs', { party, number: of.version })}
+        </EmptyState>
       )}
       {of.state === 'draft' && of.isOwn && (
         <Alert tone="info">
           <p>{of.text?.closedBecause ?? m('page.case.writtenBy', { party })}</p>
         </Alert>
       )}
+      <EarlierCase of={of} />
       <CaseWords content={content} />
       {content && <CaseFields copies={copiesOf(content, of.fields)} />}
       {content && <Around of={of} content={content} refetch={refetch} isSaving={false} />}
@@ -200,22 +208,25 @@ function ReadCase(props: Shown) {
 function Around(
   props: Shown & Partial<Forgetting> & { readonly content: CaseJson | null; readonly isSaving: boolean },
 ) {
-  const { of, refetch } = props;
+  const { of, refetch, content, isSaving } = props;
   const m = useMessages();
   const [, ask] = useMutation(AskCaseDocument);
+  // What is made of it: its words, its annexes, and whether it says that it is a draft.
+  const text = { words: JSON.stringify([content, of.annexes.map(({ id }) => id), of.state]), isSaving };
   const file = async (format: CaseFormat): Promise<string | null> =>
     (await ask({ input: { case: of.id ?? '', format } })).data?.askCase.job ?? null;
   return (
     <>
       <CaseAnnexes of={of} refetch={refetch} />
       <div className="e-no-print">
-        <PaperFiles ask={(format) => file(format)} />
+        <PaperFiles ask={(format) => file(format)} text={text} />
       </div>
       <ZipFile
         text={m(of.isOwn ? 'page.case.zipText' : 'page.case.zipTextOpen')}
         verb={m('page.case.zip')}
         failed={m('page.case.notAsked')}
         ask={() => file('zip')}
+        made={text}
       />
       {of.maySend && <SendCase {...props} />}
       <p className="e-no-print">
