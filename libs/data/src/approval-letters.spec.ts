@@ -162,6 +162,7 @@ describe('AP-2, AP-22 what lapses is told, and can be approved again in one step
     done(await texts.reopenWriting(story.agreement, 'En fejl', secretariat));
     expect(await readersOf('approvalsLapsed')).toEqual([first.person, second.person].toSorted());
     expect(await readersOf('approvalsLapsed')).not.toContain(other.person);
+    expect((await letters('approvalsLapsed')).map(({ facts }) => facts['reason'])).toEqual(['En fejl', 'En fejl']);
 
     version = (await story.freeze(null)).version;
     const again = await yes({ reaffirms: before });
@@ -171,6 +172,29 @@ describe('AP-2, AP-22 what lapses is told, and can be approved again in one step
       ok: false,
       error: { code: 'AP-22-NOTHING-TO-REAFFIRM' },
     });
+  });
+});
+
+describe('AP-22 who approved an earlier text', () => {
+  it('is told so of the new one, with the way to approve it again in one step; others are asked as the first time', async () => {
+    const other = await story.person('municipal-council:0316', 'councilSecretary');
+    done(await approvals.record(await yes(), own(greve), first));
+    const no = { party: holbaek, outcome: 'rejected', reason: 'For dyrt' } as const;
+    done(await approvals.record(await yes(no), own(holbaek), other));
+    const texts = new AgreementStore(story, new TextContents(story.source));
+    done(await texts.reopenWriting(story.agreement, 'En fejl', secretariat));
+    ({ version } = await story.freeze(null));
+
+    const asked = await story.source.query<{ person: string; kind: string; path: string }[]>(
+      `SELECT person, kind, path FROM letter WHERE kind LIKE 'decisionAsked%' AND key LIKE 'decisionAsked:' || $1 || ':%'`,
+      [version],
+    );
+    const of = (person: string) => asked.filter((each) => each.person === person);
+    const place = (party: PartyId) => `/aftaler/${story.agreement}/godkendelse/${party}`;
+    for (const { person } of [first, second])
+      expect(of(person)).toEqual([{ person, kind: 'decisionAskedAgain', path: `${place(greve)}/igen` }]);
+    const { person } = other;
+    expect(of(person)).toEqual([{ person, kind: 'decisionAsked', path: place(holbaek) }]);
   });
 });
 

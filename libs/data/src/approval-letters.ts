@@ -78,8 +78,12 @@ export async function tellOfConclusion({ manager, view, now }: Change): Promise<
   await sendLetters(manager, letters);
 }
 
-/** Tells the people of those parties whose decision has lapsed, or waited, that the text is opened again (AP-2). */
-export async function tellOfLapse({ manager, view }: Change): Promise<void> {
+/**
+ * Tells the people of those parties whose decision has lapsed, or waited, that the text is opened again (AP-2).
+ *
+ * @param reason why, as it is on record for every party (AG-7).
+ */
+export async function tellOfLapse({ manager, view }: Change, reason: string): Promise<void> {
   // As it stood a moment ago: the view was read before the texts were opened.
   const approval = await approvalView(manager, view);
   if (!approval) return;
@@ -96,7 +100,7 @@ export async function tellOfLapse({ manager, view }: Change): Promise<void> {
       {
         key: `approvalsLapsed:${chain.version}:${party}:${person}`,
         ...{ kind: 'approvalsLapsed', to: person, body, path: boardOf(view) },
-        facts: { agreement: view.row.title, body: names.get(council) ?? '' },
+        facts: { agreement: view.row.title, body: names.get(council) ?? '', reason },
       },
     ];
   });

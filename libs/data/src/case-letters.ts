@@ -7,8 +7,8 @@ import { sendLetters, type NewLetter } from './letters/outbox';
 import { SEATS, toSeat, type SeatJoined } from './seats';
 
 /**
- * Tells those who write each party's case that there is a text to make it of (CA-1), when it is put to the parties: it is
- * filled in beforehand and waits to be taken over. In the transaction that puts it; once to a person for a party.
+ * Tells those who write each party's case that there is a text to make it of (CA-1), when it is put to the parties. In the
+ * transaction that puts it; once to a person for a party.
  */
 export async function tellCaseWriters(
   manager: EntityManager,

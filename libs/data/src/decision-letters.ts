@@ -1,5 +1,5 @@
 import { createViewer, on } from '@enig/access';
-import { outcomesOf, sharedPlaces } from '@enig/approval';
+import { outcomesOf, reaffirmable, sharedPlaces } from '@enig/approval';
 import { endOfDay, type BodyId, type LocalDate, type PartyId, type PersonId, type VersionHash } from '@enig/kernel';
 import type { EntityManager } from 'typeorm';
 import { agreementView, type AgreementHead } from './agreement-reads';
@@ -122,7 +122,7 @@ export async function namesOfBodies(
 
 /**
  * Asks those who may record for each party, when a version is put to the parties, and those who record for a body that
- * has a step once for all: with the way to the form (AP-33).
+ * has a step once for all: with the way to the form (AP-33), or to what they can approve again in one step (AP-22).
  *
  * @throws Error where the version has not been put to the parties.
  */
@@ -145,12 +145,28 @@ export async function askForDecisions(
     return [
       {
         key: `decisionAsked:${version}:${party}:${person}`,
-        ...{ kind: 'decisionAsked', to: person, body, path: toBeDecided(id, party) },
+        ...{ ...askedOf(approval, party, council), to: person, body },
         facts: { agreement: title, body: names.get(council) ?? '', due: endOfDay(deadline) },
       },
     ];
   });
   await sendLetters(manager, [...letters, ...(await lettersToShared(manager, approval, version))]);
+}
+
+/**
+ * A council that approved an earlier text is led to what has changed since, where it can approve again in one step
+ * (AP-22). One that decides in place of another, which did, is asked as the first time: it has not approved anything.
+ */
+function askedOf(
+  { head, chain }: ApprovalView,
+  party: PartyId,
+  council: BodyId,
+): Pick<NewLetter, 'path'> & { readonly kind: 'decisionAsked' | 'decisionAskedAgain' } {
+  const path = toBeDecided(head.row.id, party);
+  const [before] = reaffirmable(chain, party);
+  return before?.body === council
+    ? { kind: 'decisionAskedAgain', path: `${path}/igen` }
+    : { kind: 'decisionAsked', path };
 }
 
 /** To the people of each body that has a step once for all in which something is recorded, as the contact council's. */

@@ -135,7 +135,7 @@ describe('AP-21 the council that comes after one that is gone', () => {
 
     await story.owner.query('DELETE FROM letter');
     done(await approvals.freezeForDecision(story.agreement, secretariat));
-    const asked = (await told('decisionAsked')).filter(({ path }) => path === `${board()}/${greve}`);
+    const asked = (await told('decisionAskedAgain')).filter(({ path }) => path === `${board()}/${greve}/igen`);
     expect(asked).toMatchObject([named, named, named]);
 
     const queries: string[] = [];
