@@ -13,6 +13,7 @@ import type { DataSource } from 'typeorm';
 import type { Actor, Clock } from './act';
 import { AgreementReads } from './agreement-reads';
 import { AgreementStore } from './agreement-store';
+import { AgreementSchema } from './agreements';
 import type { LineageRow } from './sections';
 import type { DemoAgreement, DemoChapter, DemoFocusArea, DemoLineage } from './demo';
 import { chapterJson, contentOf, easyReadJson, focusAreaJson, relationOf } from './demo-text';
@@ -59,6 +60,7 @@ export async function makeAgreement(making: Making, demo: DemoAgreement, variant
   const { source, secretary, clock } = making;
   const store = new AgreementStore({ source, announce: unheard, clock }, new TextContents(source));
   const id = done(await store.create(newAgreement(demo, variant), secretary));
+  await ofItsYears(source, id, demo);
   const parts = (await new AgreementReads(source).view(id))?.parts ?? [];
   const [development, steering] = ['developmentStrategy', 'steeringAgreement'].map(
     (kind) => parts.find((part) => part.kind === kind)?.id,
@@ -91,12 +93,18 @@ export async function makeAgreement(making: Making, demo: DemoAgreement, variant
 }
 
 function newAgreement(demo: DemoAgreement, { title, deadline, writingUntil, region = '1085' }: Variant) {
-  const { label, periodFrom, periodTo } = demo;
+  const { label, periodFrom } = demo;
+  const lastDay = localDateOf(demo.periodTo);
   return {
     ...{ region, title, label, deadline, writingUntil, copyFrom: null, chain: SJAELLAND_2021 },
     periodFrom: localDateOf(periodFrom),
-    periodTo: localDateOf(periodTo),
+    periodTo: deadline > lastDay ? deadline : lastDay,
   };
+}
+
+/** The demo decides today on agreements of years that are over, which nobody else can begin (AG-23). */
+async function ofItsYears(source: DataSource, id: AgreementId, { periodTo }: DemoAgreement): Promise<void> {
+  await source.manager.update(AgreementSchema, { id }, { periodTo: localDateOf(periodTo) });
 }
 
 type Keyed = NewSection & { readonly key: string };

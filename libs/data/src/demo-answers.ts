@@ -27,8 +27,8 @@ function fill(fragment: Y.XmlFragment, paragraphs: readonly string[]): void {
   if (paragraphs.length > 0) yFragment(richOf(paragraphs), fragment);
 }
 
-/** As the council's members would have written it: into the text that is theirs until it is sent. */
-export async function writeAnswer(
+/** As whoever may write it would have written it: into a text that is open. */
+export async function writeAs(
   source: DataSource,
   text: TextId,
   actor: Actor,

@@ -40,7 +40,7 @@ import { recordVisit } from './round-visits';
 import { ScreeningStore } from './screening/screening-store';
 import { TimeRequestStore } from './time-requests';
 import { turnAgreement } from './turns';
-import { fillIn, firstWordsOf, responseJson, writeAnswer } from './demo-answers';
+import { fillIn, firstWordsOf, responseJson, writeAs } from './demo-answers';
 
 /** What happens to an agreement in the demo, on days counted from today. */
 export class DemoStory {
@@ -121,7 +121,7 @@ export class DemoStory {
       const view = views?.responses.find(({ row }) => row.body === response.council);
       if (day === undefined || !view) continue;
       const chair = this.cast.actor(response.submittedBy);
-      await writeAnswer(this.making.source, view.row.text, chair, (doc) =>
+      await writeAs(this.making.source, view.row.text, chair, (doc) =>
         fillIn(doc, responseJson(response, this.agreement)),
       );
       if (day === null) continue;
@@ -202,7 +202,7 @@ export class DemoStory {
     if (!secretary) throw new Error(`The demo has nobody who writes for ${demoStatement.council}`);
     const { name } = await this.making.source.manager.findOneByOrFail(PersonSchema, { id: secretary.person });
     const noted = writtenNoted({ name, capacity: secretary.capacity });
-    await writeAnswer(this.making.source, response.row.text, secretary, (doc) => {
+    await writeAs(this.making.source, response.row.text, secretary, (doc) => {
       const on = addDays(this.making.today, -demoStatement.daysAgo);
       const call = {
         section: said.id,

@@ -72,7 +72,7 @@ export type { VersionRow } from './versions';
 export { APP_ROLE, checkDurability, connect, connectPool, NotDurable, type ConnectOptions } from './connect';
 export { emptyDatabase, migrate, migrateDown } from './migrate';
 export { Bus, type BusOptions, type Heard, type Told } from './bus';
-export { freezeVersion, type FreezeInput, type FrozenVersion } from './freeze';
+export { freezeVersion, manifestAhead, type FreezeInput, type FrozenVersion } from './freeze';
 export { TextEraser } from './text-eraser';
 export { MilestoneStore, type Milestone, type MilestoneSeen, type PutBackRefused } from './milestone-store';
 export { TextHistory, type ReplayedVersion, type TextAttribution } from './text-history';

@@ -2,10 +2,12 @@ import { localDateOf } from '@enig/kernel';
 import type { DataSource } from 'typeorm';
 import { AgreementReads } from './agreement-reads';
 import { connect } from './connect';
+import { demoRevisions } from './demo';
 import { migrate } from './migrate';
 import { loadReference } from './reference';
 import { seedDemo } from './seed';
 import { createTestDatabase, type TestDatabase } from './test-database';
+import { VersionReads } from './version-reads';
 
 const TODAY = localDateOf('2026-11-22');
 
@@ -64,6 +66,22 @@ describe('the demo', () => {
     const heads = await new AgreementReads(source).heads();
     const open = heads.filter(({ state }) => state !== 'concluded');
     expect(open.filter(({ row }) => row.deadline <= TODAY)).toEqual([]);
+  });
+
+  it('puts another text to the parties than it heard: what was promised in the treatment stands in it', async () => {
+    const deciding = (await new AgreementReads(source).heads()).find(({ state }) => state === 'deciding');
+    const versions = new VersionReads(source);
+    const [heard, put] = deciding ? await versions.ofAgreement(deciding.row.id) : [];
+    if (!heard || !put) throw new Error('The demo has a version that was heard and one that is decided on');
+    const said = async ({ row: { hash } }: typeof heard) =>
+      [...(await versions.texts(hash)), ...(await versions.companions(hash))].map(({ content }) => content);
+    const [before, after] = [await said(heard), await said(put)];
+    const changed = after.filter((content, index) => JSON.stringify(content) !== JSON.stringify(before[index]));
+    expect(changed).toHaveLength(demoRevisions.length);
+    for (const { adds } of demoRevisions) {
+      expect(JSON.stringify(before)).not.toContain(adds);
+      expect(JSON.stringify(changed)).toContain(adds);
+    }
   });
 
   it('reference data can be loaded again', async () => {

@@ -11,6 +11,7 @@ import {
 } from './demo';
 import { makeAgreement, type MadeAgreement, type Making } from './demo-agreement';
 import { addDemoPeople, type Cast } from './demo-people';
+import { reviseAsPromised } from './demo-revisions';
 import { DemoStory, onDay } from './demo-story';
 import { PeopleStore } from './people-store';
 import { BodySchema } from './places';
@@ -163,6 +164,7 @@ async function beingDecided(making: Making, cast: Cast, before: MadeAgreement, t
   const round = await story.openHearing(-85, -55);
   await story.respond(round, [-70, -62, -56]);
   await story.treat(round, -50, [...demoTreatments, ...demoLaterTreatments]);
+  await reviseAsPromised(making, cast, made);
   await story.close(round, -40);
   await story.publish(round, -38);
   const version = await story.freezeForDecision(-30);

@@ -4,8 +4,10 @@ import {
   agreement2018,
   agreement2021,
   demoDecisions,
+  demoLaterTreatments,
   demoPeople,
   demoResponses,
+  demoRevisions,
   demoTreatments,
   proposals2019,
 } from '.';
@@ -143,7 +145,8 @@ describe('the demo agreements', () => {
   });
 
   it('do not print quotation marks or spaces that Danish readers stumble over', () => {
-    const all = strings([agreement2018, agreement2021, demoResponses, demoTreatments, demoDecisions]);
+    const written = [demoResponses, demoTreatments, demoLaterTreatments, demoRevisions, demoDecisions];
+    const all = strings([agreement2018, agreement2021, written]);
     // Annex files are Markdown, where two spaces and tables are layout.
     const annexes = strings(agreement2021.annexes);
     expect(all.filter((text) => !annexes.includes(text) && /["']|\s{2}|\s$|^\s| - |\.\./u.test(text))).toEqual([]);
@@ -246,6 +249,25 @@ describe('the demo hearing', () => {
     expect(points.map((point) => point.key)).toEqual(expect.arrayContaining(treated));
     expect(new Set(demoTreatments.map((treatment) => treatment.outcome)).size).toBe(4);
     expect(points.length).toBeGreaterThan(treated.length);
+  });
+
+  it('changes the text for each point it accommodates, and for no other, but where it is to stand elsewhere', () => {
+    const promised = [...demoTreatments, ...demoLaterTreatments]
+      .filter(({ outcome }) => outcome === 'accommodated' || outcome === 'partly')
+      .map(({ point }) => point);
+    const written = demoRevisions.map(({ point }) => point);
+    expect(duplicates(written)).toEqual([]);
+    // Who convenes is to stand in the plan of work, as its answer says.
+    expect(promised.filter((point) => !written.includes(point))).toEqual(['holbaek-convener']);
+    expect(written.filter((point) => !promised.includes(point))).toEqual([]);
+    for (const { point, focusAreaKey } of demoRevisions)
+      expect(points.find(({ key }) => key === point)?.focusAreaKey).toBe(focusAreaKey);
+  });
+
+  it('stays easy to read where it writes in what is', () => {
+    const easy = demoRevisions.filter(({ place }) => place === 'easyRead').map(({ adds }) => adds);
+    expect(easy).toHaveLength(1);
+    expect(lix(easy)).toBeLessThan(30);
   });
 });
 

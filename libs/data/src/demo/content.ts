@@ -186,6 +186,22 @@ export interface DemoTreatment {
   readonly reason: string;
 }
 
+/** What a treatment has led to in the text: a paragraph more, or the words of a field that had none. */
+export interface DemoRevision {
+  /** The point it was promised in answer to. */
+  readonly point: string;
+  readonly focusAreaKey: string;
+  readonly place:
+    | 'intro'
+    | 'easyRead'
+    | {
+        readonly list: 'goals' | 'themes' | 'actions';
+        readonly title: string;
+        readonly field: 'body' | 'criterion';
+      };
+  readonly adds: string;
+}
+
 /** A party's decision. The meeting is held and the decision made when `meetingInDays` is negative; else it is planned. */
 export interface DemoDecision {
   readonly party: PartyKey;

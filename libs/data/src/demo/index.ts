@@ -5,3 +5,4 @@ export { demoDecisions } from './decisions';
 export { demoComment, demoHeardBodies, demoOwnHearing, demoRedactionReason, demoStatement } from './own-hearing';
 export { demoPeople } from './people';
 export { demoLaterTreatments, demoResponses, demoTreatments } from './responses';
+export { demoRevisions } from './revisions';

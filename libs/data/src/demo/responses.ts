@@ -29,7 +29,7 @@ const greve: DemoHearingResponse = {
       key: 'greve-easy-read',
       focusAreaKey: 'better-steering-data',
       body: [
-        'Der er en letlæst udgave af de fire første fokusområder, men ikke af det om styringsdata. Tal om vores liv er ikke mindre vigtige for os, fordi de er svære at forklare. Vi beder om, at den sidste udgave også bliver skrevet.',
+        'Den letlæste udgave siger, at ingen kan se, hvis tallene er. Den siger ikke, hvem der må se dem, før navnene er væk. Tal om vores liv er ikke mindre vigtige for os, fordi de er svære at forklare. Vi beder om, at det også kommer til at stå der.',
       ],
     },
     {
@@ -150,9 +150,8 @@ export const demoTreatments: readonly DemoTreatment[] = [
   {
     point: 'greve-easy-read',
     outcome: 'accommodated',
-    answer:
-      'Tovholderne skriver en letlæst udgave af fokusområdet om styringsdata, før aftalen sendes til godkendelse.',
-    reason: 'Rådet har ret i, at den mangler, og der er tid til at nå det.',
+    answer: 'Tovholderne skriver det ind i den letlæste udgave, før aftalen sendes til godkendelse.',
+    reason: 'Rådet har ret i, at det mangler, og der er tid til at nå det.',
   },
   {
     point: 'greve-private',
