@@ -8,6 +8,7 @@ import { toPdf } from './pdf';
 
 const data: OnePageData = {
   title: 'Rammeaftale 2027–28',
+  label: null,
   from: localDateOf('2027-01-01'),
   to: localDateOf('2028-12-31'),
   deadline: localDateOf('2026-10-15'),
@@ -37,6 +38,16 @@ const words = ({ model }: ReturnType<typeof onePage>) => wordsBesideTables(model
 const everything = (page: ReturnType<typeof onePage>) => JSON.stringify(page.model);
 
 describe('DOC-6 one page for politicians', () => {
+  it('says first what the agreement must not be taken for', () => {
+    const label = 'Demo – resten er opdigtet';
+    expect(onePage({ ...data, label }).model.blocks[0]).toEqual({
+      kind: 'paragraph',
+      tone: 'note',
+      runs: [{ text: label }],
+    });
+    expect(onePage(data).model.blocks[0]).toMatchObject({ kind: 'heading' });
+  });
+
   it('says goals, what is new, what is asked, economy, what the hearing said and who has approved', () => {
     const page = onePage(data);
     const said = everything(page);

@@ -1,19 +1,11 @@
 import type { LocalDate } from '@enig/kernel';
-import { createMessages, formatDate, formatList, type Locale, type Say } from '@enig/messages';
+import { createMessages, formatDate, formatList, type Locale } from '@enig/messages';
 import { lix, lixLevel, wordsBesideTables, type Readability } from './lix';
 import type { Block, DocumentModel } from './model';
+import { listed, newsSaid, shortened, type OnePageNews, type Written } from './one-page-news';
 
 /** Most words of the page beside its tables (DOC-6). */
 export const ONE_PAGE_WORDS = 250;
-
-/** What is new: against an earlier version of the same agreement, or against the agreement it began with. */
-export interface OnePageNews {
-  /** What it is compared with, as "version 2" or "Rammeaftale 2018". */
-  readonly since: string;
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}
 
 /** A hearing of the agreement's text: counts alone, never a word of an answer. */
 export interface OnePageHearing {
@@ -34,6 +26,8 @@ export interface OnePageStanding {
 /** What the page says. Facts and words of the text alone: nothing is written for it. da: overblik til politikere */
 export interface OnePageData {
   readonly title: string;
+  /** What the agreement must not be taken for, as "Demo"; null for what is as real as it looks. */
+  readonly label: string | null;
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly deadline: LocalDate;
@@ -82,13 +76,9 @@ export function onePage(data: OnePageData, locale: Locale = 'da'): OnePage {
   const { model, readability } = page;
   const level = say(`lix.${lixLevel(readability.lix)}`);
   const figures = say('onePage.figures', { words: readability.words, lix: readability.lix, level });
-  return { model: { ...model, blocks: [...model.blocks, paragraph(figures, 'note')] }, readability };
-}
-
-interface Written {
-  readonly say: Say;
-  readonly locale: Locale;
-  readonly most: number;
+  // What the page is, before and after it, is no part of what is counted.
+  const label = data.label === null ? [] : [paragraph(data.label, 'note')];
+  return { model: { ...model, blocks: [...label, ...model.blocks, paragraph(figures, 'note')] }, readability };
 }
 
 function pageOf(data: OnePageData, written: Written): OnePage {
@@ -131,19 +121,7 @@ function goals({ areas }: OnePageData, { say }: Written): Block[] {
 }
 
 function news({ news: found }: OnePageData, written: Written): Block[] {
-  const { say } = written;
-  if (!found) return [heading(say('onePage.news')), paragraph(say('onePage.news.first'))];
-  const { since, added, changed, removed } = found;
-  const kinds = [
-    ['added', added],
-    ['changed', changed],
-    ['removed', removed],
-  ] as const;
-  const said = kinds
-    .filter(([, names]) => names.length > 0)
-    .map(([kind, names]) => say(`onePage.news.${kind}`, { names: listed(names, written), count: names.length }));
-  const first = say(said.length > 0 ? 'onePage.news.since' : 'onePage.news.none', { since });
-  return [heading(say('onePage.news')), paragraph([first, ...said].join(' '))];
+  return [heading(written.say('onePage.news')), paragraph(newsSaid(found, written))];
 }
 
 function asked(data: OnePageData, written: Written): Block[] {
@@ -232,18 +210,4 @@ function heading(text: string): Block {
 
 function paragraph(text: string, tone?: 'note'): Block {
   return { kind: 'paragraph', runs: [{ text }], ...(tone ? { tone } : {}) };
-}
-
-/** Names in a sentence: the first of them, and how many there are more. Where none fits, how many there are. */
-function listed(names: readonly string[], { say, locale, most }: Written): string {
-  const shown = names.slice(0, most).map((name) => `»${shortened(name, 12)}«`);
-  const left = names.length - shown.length;
-  if (shown.length === 0) return say('onePage.many', { count: left });
-  return formatList(left > 0 ? [...shown, say('onePage.more', { count: left })] : shown, locale);
-}
-
-/** At most so many words of what somebody called a thing. */
-function shortened(name: string, most: number): string {
-  const words = name.split(/\s+/u).filter((word) => word !== '');
-  return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ')} …`;
 }

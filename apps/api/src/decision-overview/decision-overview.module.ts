@@ -5,8 +5,8 @@ import { JobReaders } from '../jobs/job-readers';
 import { BoardController } from './board.controller';
 import { CalendarController } from './calendar.controller';
 import { BoardOverviewResolver, OnePageResolver, YearResolver } from './decision-overview.resolver';
+import { Glances } from './glances';
 import { OnePageService } from './one-page.service';
-import { ToDecide } from './to-decide';
 import { YearDays } from './year-days';
 import { YearService } from './year.service';
 import { YearSources } from './year-sources';
@@ -16,7 +16,7 @@ import { YearSources } from './year-sources';
   imports: [ApprovalModule],
   controllers: [BoardController, CalendarController],
   providers: [
-    ...[OnePageService, ToDecide, YearSources, YearDays, YearService],
+    ...[OnePageService, Glances, YearSources, YearDays, YearService],
     ...[BoardOverviewResolver, OnePageResolver, YearResolver],
   ],
   exports: [YearSources],

@@ -5,9 +5,9 @@ import { CurrentViewer } from '../core/public';
 import type { AppViewer } from '../core/viewer';
 import { JobAskedPayload, PaperDocumentModel } from '../treatment/models';
 import { boardMeetings } from './board-meetings';
-import { AskOnePageInput, BoardMeetingModel, CalendarFeedModel, ToDecideModel, YearModel } from './models';
+import { Glances } from './glances';
+import { AgreementGlanceModel, AskOnePageInput, BoardMeetingModel, CalendarFeedModel, YearModel } from './models';
 import { OnePageService } from './one-page.service';
-import { ToDecide } from './to-decide';
 import { YearService } from './year.service';
 
 /** What the board tells beside the decisions. */
@@ -33,13 +33,11 @@ export class BoardOverviewResolver {
 export class OnePageResolver {
   constructor(
     private readonly pages: OnePageService,
-    private readonly found: ToDecide,
+    private readonly found: Glances,
   ) {}
 
-  @Query(() => [ToDecideModel], {
-    description: 'For who sits in a council and records nothing for it; first what is due first.',
-  })
-  toDecide(@CurrentViewer() viewer: AppViewer): Promise<readonly ToDecideModel[]> {
+  @Query(() => [AgreementGlanceModel], { description: 'What is being decided; first what is due first.' })
+  glances(@CurrentViewer() viewer: AppViewer): Promise<readonly AgreementGlanceModel[]> {
     return this.found.of(viewer);
   }
 

@@ -18,20 +18,31 @@ export class BoardMeetingModel {
   readonly isInTime!: boolean;
 }
 
-@ObjectType('ToDecide', {
-  description: 'What a council the viewer sits in has yet to decide; nothing is asked of them.',
+@ObjectType('AgreementGlance', {
+  description: 'How far an agreement is that is put to its parties; nothing is asked of whoever reads it.',
 })
-export class ToDecideModel {
+export class AgreementGlanceModel {
   @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => LocalDateScalar)
-  readonly due!: LocalDate;
+  readonly agreement!: string;
 
   @Field(() => String)
+  readonly title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it must not be taken for.' })
+  readonly label!: string | null;
+
+  @Field(() => [String], {
+    description: 'How each council stands that the viewer sits in and records nothing for, with the day.',
+  })
+  readonly own!: readonly string[];
+
+  @Field(() => String, { description: 'How many have approved, and who is missing.' })
   readonly sentence!: string;
 
-  @Field(() => String, { description: 'The page for politicians, for their party.' })
+  @Field(() => String, { description: 'What is new in the text.' })
+  readonly news!: string;
+
+  @Field(() => String, { description: 'The page for politicians, for their party where they have one.' })
   readonly link!: string;
 }
 

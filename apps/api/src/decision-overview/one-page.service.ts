@@ -1,6 +1,6 @@
 import { AgreementReads, ApprovalReads, HearingReads, JobRequests, VersionReads, type AgreementView } from '@enig/data';
-import { onePage, type DocumentModel, type OnePageData } from '@enig/documents';
-import { canonicalHash, type JobId, type Json, type PartyId } from '@enig/kernel';
+import { newsAtAGlance, onePage, type DocumentModel, type OnePageData } from '@enig/documents';
+import { canonicalHash, type JobId, type Json, type PartyId, type VersionHash } from '@enig/kernel';
 import { Injectable } from '@nestjs/common';
 import { AgreementsService } from '../agreement/agreements.service';
 import { subjectOf } from '../agreement/subjects';
@@ -52,6 +52,16 @@ export class OnePageService {
     const key = ['onePage', id, party ?? 'all', format, stamp, viewer.person.id].join(':');
     const path = `/aftaler/${id}/kort${party === null ? '' : `?part=${party}`}`;
     return this.jobs.ask({ key, kind: 'onePage', payload: { agreement: id, party, format }, askedBy, path });
+  }
+
+  /** What is new in the text that is put to the parties, in few words, to a viewer who may read the agreement. */
+  async news(
+    { say, locale }: AppViewer,
+    view: AgreementView,
+    put: VersionHash,
+    party: PartyId | null,
+  ): Promise<string> {
+    return newsAtAGlance(await this.pages.news(view, put, { party, say, locale }), locale);
   }
 
   private data({ say, locale }: AppViewer, view: AgreementView, party: PartyId | null): Promise<OnePageData | null> {

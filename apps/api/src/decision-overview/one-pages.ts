@@ -9,9 +9,9 @@ import type {
   VersionReads,
   VersionView,
 } from '@enig/data';
-import type { OnePageData, OnePageHearing } from '@enig/documents';
+import type { OnePageData, OnePageHearing, OnePageNews } from '@enig/documents';
 import { holdsUpTheAgreement, TREATMENT_OUTCOMES } from '@enig/hearing';
-import type { AgreementId, PartyId, SectionId } from '@enig/kernel';
+import type { AgreementId, PartyId, SectionId, VersionHash } from '@enig/kernel';
 import { sortDanish, type Locale, type Say } from '@enig/messages';
 import { plainText, sentencesIn, type TextJson } from '@enig/text';
 import { boardSentence } from '../approval/sentence';
@@ -52,6 +52,7 @@ export class OnePages {
     const shortOf = (party: PartyId) => approval.shortNames.get(party) ?? party;
     return {
       ...{ title: version.manifest.agreement.title, from: row.periodFrom, to: row.periodTo, deadline: row.deadline },
+      label: row.label,
       version: version.row.number,
       sentence: boardSentence(whom, approval),
       partyCount: approval.chain.parties.length,
@@ -65,6 +66,16 @@ export class OnePages {
       standings: standingsOf(approval, whom.say),
       address: addressOf(agreement, whom),
     };
+  }
+
+  /** What is new in a version alone; null where there is nothing to compare it with. */
+  async news(
+    view: AgreementView,
+    put: VersionHash,
+    whom: Pick<OnePageFor, 'party' | 'say' | 'locale'>,
+  ): Promise<OnePageNews | null> {
+    const version = await this.versions.version(put);
+    return version && newsOf({ agreements: this.agreements, versions: this.versions, ...whom }, view, version);
   }
 
   /** The latest hearing of the agreement's own text, in counts: what is said in it stays where it is. */

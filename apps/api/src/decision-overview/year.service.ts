@@ -30,7 +30,7 @@ export class YearService {
     if (!Number.isInteger(year) || year < YEARS.from || year > YEARS.to) throw new NotFound('year');
     const events = (await this.sources.of(viewer)).filter(({ on }) => on.startsWith(`${year}-`));
     return {
-      ...{ year, today, sentence: sentenceOf(viewer, year, events) },
+      ...{ year, today, sentence: yearSentence(viewer, year, events) },
       events: events.map((event) => ({ ...event, isPast: event.on < today })),
     };
   }
@@ -71,11 +71,18 @@ export class YearService {
   }
 }
 
-/** "I 2026 er der 7 dage at huske. Den næste er den 15. oktober 2026: Frist for at beslutte …" */
-function sentenceOf({ say, today, locale }: AppViewer, year: number, events: readonly YearEvent[]): string {
+/** "I 2026 er der 7 ting at huske. 3 af dem er stadig forude. Den næste er den 15. oktober 2026: Frist for at …" */
+export function yearSentence(
+  { say, today, locale }: Pick<AppViewer, 'say' | 'today' | 'locale'>,
+  year: number,
+  events: readonly Pick<YearEvent, 'on' | 'title'>[],
+): string {
   if (events.length === 0) return say('year.sentence.none', { year: String(year) });
   const all = say('year.sentence.all', { year: String(year), count: events.length });
-  const next = events.find(({ on }) => on >= today);
-  if (!next) return `${all} ${say('year.sentence.over')}`;
-  return `${all} ${say('year.sentence.next', { date: formatDate(next.on, locale), title: next.title })}`;
+  const ahead = events.filter(({ on }) => on >= today);
+  const [next] = ahead;
+  if (!next) return `${all} ${say('year.sentence.over', { count: events.length })}`;
+  const coming = say('year.sentence.next', { date: formatDate(next.on, locale), title: next.title });
+  if (ahead.length === events.length) return `${all} ${coming}`;
+  return `${all} ${say('year.sentence.ahead', { count: ahead.length })} ${coming}`;
 }

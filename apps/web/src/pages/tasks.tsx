@@ -4,6 +4,7 @@ import { useFormats, type Formats } from '../formats';
 import { TasksDocument, type TasksQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { useViewer } from '../session';
+import { Glances } from './glances';
 
 type Task = TasksQuery['tasks'][number];
 
@@ -18,7 +19,7 @@ export function TasksPage() {
   );
 }
 
-function Tasks({ tasks, toDecide, news }: TasksQuery) {
+function Tasks({ tasks, glances, news }: TasksQuery) {
   const m = useMessages();
   const viewer = useViewer();
   const formats = useFormats();
@@ -41,27 +42,9 @@ function Tasks({ tasks, toDecide, news }: TasksQuery) {
           }))}
         />
       )}
-      <ToDecide toDecide={toDecide} />
+      <Glances isIdle={tasks.length === 0} glances={glances} />
       <News news={news} />
     </Page>
-  );
-}
-
-/** What the reader's own council must decide, where others record it: to read. */
-function ToDecide({ toDecide }: Pick<TasksQuery, 'toDecide'>) {
-  const m = useMessages();
-  if (toDecide.length === 0) return null;
-  return (
-    <section aria-labelledby="to-decide">
-      <h2 id="to-decide">{m('page.tasks.toDecide')}</h2>
-      <ul>
-        {toDecide.map(({ id, sentence, link }) => (
-          <li key={id}>
-            <Link href={link}>{sentence}</Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
