@@ -63,7 +63,8 @@ ins{text-decoration:underline;text-decoration-thickness:.12em}del{text-decoratio
 .write{display:none}
 .foot{margin-top:3rem;border-top:1px solid var(--rule);padding-top:.5rem;color:var(--ink-quiet);font-size:.85rem}
 @media (min-width:64rem){.side{display:grid;grid-template-columns:1fr 1fr;gap:3rem}.side>section{max-width:42rem}}
-@media (max-width:30rem){h1{font-size:1.5rem}h2{font-size:1.3rem}dl.facts{display:block}dl.facts dd{margin-bottom:.5rem}table{font-size:.9rem;hyphens:auto}th,td{padding-right:.5rem}}
+@media (max-width:30rem){body{hyphens:auto}h1{font-size:1.5rem}h2{font-size:1.3rem}dl.facts{display:block}dl.facts dd{margin-bottom:.5rem}table{font-size:.9rem}th,td{padding-right:.5rem}}
+@media screen and (max-width:30rem){table,caption,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding:.5rem 0;border-bottom:1px solid var(--rule)}td,td.num{border:0;padding:.1rem 0;text-align:left}td::before{content:attr(data-label) ": ";color:var(--ink-quiet)}}
 @media print{
 html{font-size:11pt}body{background:none}
 main,.bar,.both main,.both .bar{max-width:none;padding:0}

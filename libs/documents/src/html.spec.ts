@@ -48,8 +48,15 @@ describe('a document as a page', () => {
   });
 
   it('names tables and their columns', () => {
-    expect(page).toContain('<caption>Pladser</caption><thead><tr><th scope="col">Kommune</th>');
-    expect(page).toContain('<td class="num">12</td>');
+    expect(page).toContain('<caption>Pladser</caption><thead role="rowgroup"><tr role="row">');
+    expect(page).toContain('<th role="columnheader" scope="col">Kommune</th>');
+  });
+
+  it('makes a row a card on a narrow screen, each cell with its column’s name, and a table all the same', () => {
+    expect(page).toMatch(/@media screen and \(max-width:30rem\)\{table,caption,tbody,tr,td\{display:block\}/u);
+    expect(page).toContain('td::before{content:attr(data-label) ": "');
+    expect(page).toContain('<td role="cell" data-label="Antal" class="num">12</td></tr>');
+    for (const part of ['<table role="table">', '<tbody role="rowgroup"><tr role="row">']) expect(page).toContain(part);
   });
 
   it('counts lists from where they begin', () => {

@@ -112,15 +112,23 @@ class BlockHtml {
       : markup`<p>${this.runs(runs)}</p>`;
   }
 
-  /** A wide one is scrolled by itself, also by keyboard. */
+  /**
+   * A wide one is scrolled by itself, also by keyboard. On a narrow screen its rows are cards: then its parts are no longer
+   * laid out as a table, and browsers forget what they are unless it is said.
+   */
   private table({ caption, head, rows, numeric = [] }: Block & { readonly kind: 'table' }): Html {
     const align = (column: number): HtmlPart => (numeric.includes(column) ? markup` class="num"` : null);
-    const heads = head.map((name, column) => markup`<th scope="col"${align(column)}>${name}</th>`);
-    const body = rows.map(
-      (row) => markup`<tr>${row.map((cell, column) => markup`<td${align(column)}>${this.runs(cell)}</td>`)}</tr>`,
-    );
-    const table = markup`<caption>${caption}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody>`;
-    return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>${table}</table></div>`;
+    const heads = head.map((name, column) => markup`<th role="columnheader" scope="col"${align(column)}>${name}</th>`);
+    const body = rows.map((row) => {
+      const cells = row.map(
+        (cell, column) =>
+          markup`<td role="cell" data-label="${head[column] ?? ''}"${align(column)}>${this.runs(cell)}</td>`,
+      );
+      return markup`<tr role="row">${cells}</tr>`;
+    });
+    const top = markup`<thead role="rowgroup"><tr role="row">${heads}</tr></thead>`;
+    const table = markup`<table role="table"><caption>${caption}</caption>${top}<tbody role="rowgroup">${body}</tbody></table>`;
+    return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">${table}</div>`;
   }
 
   private runs(runs: readonly Run[]): Html[] {

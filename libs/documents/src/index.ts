@@ -32,8 +32,8 @@ export {
   type OnePage,
   type OnePageData,
   type OnePageHearing,
-  type OnePageNews,
   type OnePageStanding,
 } from './one-page';
+export { newsAtAGlance, type OnePageNews } from './one-page-news';
 export { caseDocument, computedFields, type CaseAnnexLine, type CaseData, type CaseText } from './case';
 export { carriedOver, prefillCase, type CaseFacts, type CaseHearing, type CaseNews } from './case-prefill';

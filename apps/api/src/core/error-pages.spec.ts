@@ -42,6 +42,16 @@ describe('a person at an address', () => {
     expect(text).toContain('Det findes ikke, eller du har ikke adgang til det.');
   });
 
+  it.each(['/aftale/xyz', '/aftale/00000000-0000-4000-8000-000000000000/kort', '/hoeringssvar/x'])(
+    'where there is nothing for somebody who is not signed in is told what they can do: %s',
+    async (path) => {
+      const { status, text } = await pageAt(path);
+      expect([status, waysIn(text)]).toEqual([404, ['/log-ind']]);
+      expect(text).toContain('Her er ikke noget, som alle kan læse. Tjek adressen.');
+      expect(text).not.toContain('Mine opgaver');
+    },
+  );
+
   it('who sent too much, or from another site, is told so on a page', async () => {
     const headers = { ...BROWSER, 'content-type': 'application/x-www-form-urlencoded' };
     const much = await pageAt('/log-ind/link', app.anybody, { method: 'POST', headers, body: 'x'.repeat(20_000) });

@@ -22,18 +22,28 @@ export function wantsPage(request: Request): boolean {
  * @param contact  whom people call or write to who are stuck; null where nobody has said.
  */
 export function sendErrorPage(request: Request, response: Response, answer: Answer, contact: string | null): void {
-  const { status, sentence } = answer;
-  sendPage(response.status(status), refusedPage(sentence, waysFrom(request, answer), contact));
+  sendPage(response.status(answer.status), refusedPage(toldTo(request, answer), waysFrom(request, answer), contact));
+}
+
+/** Only who is signed in has tasks to go to. */
+function toldTo(request: Request, { code, sentence }: Answer): string {
+  return code === 'NOT_FOUND' && !isSignedIn(request) ? say('api.notPublic') : sentence;
+}
+
+/** The only cookie that is ever set says who is signed in. */
+function isSignedIn({ headers }: Request): boolean {
+  return Boolean(headers.cookie);
 }
 
 /** Who is not signed in comes back here; an address that was sent to has nothing to come back for. */
-function waysFrom({ method, originalUrl, headers }: Request, { code }: Answer): readonly Way[] {
+function waysFrom(request: Request, { code }: Answer): readonly Way[] {
+  const { method, originalUrl } = request;
   if (code === 'UNAUTHENTICATED') {
     const back = method === 'GET' ? `?til=${encodeURIComponent(originalUrl)}` : '';
     return [{ href: `/log-ind${back}`, words: say('link.title') }];
   }
-  // Whoever reads what is public has no page of their own to go to. The only cookie that is ever set says who is signed in.
-  if (!headers.cookie) return [{ href: '/log-ind', words: say('link.title') }];
+  // Whoever reads what is public has no page of their own to go to.
+  if (!isSignedIn(request)) return [{ href: '/log-ind', words: say('link.title') }];
   return [
     { href: '/', words: say('page.trouble.home') },
     { href: '/laes', words: say('reading.toList') },

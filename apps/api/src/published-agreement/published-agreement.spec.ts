@@ -5,6 +5,7 @@ import { agreementCalled, command } from '../hearing/test-hearing';
 import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
 import { conclude } from './test-concluding';
 
+const LABEL = 'Demo – lavet efter forslaget fra 2020, ikke den vedtagne aftale';
 const DRAFT = 'Rammeaftale 2021–22 for det specialiserede social- og undervisningsområde';
 
 let app: TestApp;
@@ -87,6 +88,8 @@ describe('AG-37 a concluded agreement is public at its address', () => {
     for (const draft of drafts)
       for (const ending of ['json', 'pdf'])
         expect((await page(`/aftale/${agreement}/v/${draft.hash}.${ending}`)).status).toBe(404);
+    expect(open.text).toMatch(/ · version \d+, indgået [^·]+ · [0-9a-f…]+ · [^·]+\/aftale\//u);
+    expect(open.text).not.toContain('aftale til beslutning');
     const unchanged = await app.anybody.fetch(`/aftale/${agreement}/samlet`, { redirect: 'manual' });
     expect([unchanged.status, unchanged.headers.get('location')]).toEqual([303, `/aftale/${agreement}`]);
     for (const path of [
@@ -224,6 +227,7 @@ describe('AG-38 an addendum and the text that then holds', () => {
     expect([own.status, own.text.includes(`/aftale/${agreement}`)]).toEqual([200, true]);
     const together = await page(`/aftale/${agreement}/samlet`);
     expect(together.text).toContain('Ændret ved Allonge om transport');
+    for (const { text } of [own, together]) expect(text).toContain(`<p class="note">${LABEL}</p>`);
     expect(together.text).toContain('Udgået ved Allonge om transport');
     const pdf = await app.anybody.fetch(`/aftale/${agreement}/samlet.pdf`);
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);

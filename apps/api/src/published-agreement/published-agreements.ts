@@ -98,9 +98,11 @@ export class PublishedAgreements {
     const short = await this.onePages.of(agreement, { party: null, say, locale: LOCALE, publicUrl, isPublic: true });
     if (!data || !short) return null;
     const words = { say, publicUrl };
-    const overview = onePage(short, LOCALE).model;
+    const { label } = data;
+    const overview = onePage({ ...short, label }, LOCALE).model;
     const { row, manifest } = data.version;
-    const consolidated = data.consolidated && consolidatedDocument({ consolidated: data.consolidated, today }, words);
+    const consolidated =
+      data.consolidated && consolidatedDocument({ consolidated: data.consolidated, today, label }, words);
     return {
       html: toHtml(agreementPage(data, words)),
       document: agreementDocument(data, words),
@@ -124,6 +126,8 @@ export class PublishedAgreements {
     const on = parent === null ? undefined : (await this.agreements.headsById([parent])).get(parent);
     return {
       ...{ head, approval, version, published, today },
+      // What is tried out in a demo has no label of its own, and whoever comes by cannot know.
+      label: head.row.label ?? (this.installation.demo ? say('publishedAgreement.demo') : null),
       texts: new Map(texts.map(({ section, content }) => [section, content])),
       notices: await this.publications.notices(agreement),
       parent: on ? { id: on.row.id, title: on.row.title } : null,

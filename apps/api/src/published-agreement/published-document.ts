@@ -12,7 +12,7 @@ import type {
 } from '@enig/data';
 import { textBlocks, versionDocument, type Block, type DocumentModel, type Run } from '@enig/documents';
 import type { AgreementId, LocalDate } from '@enig/kernel';
-import { formatDate, formatList, type Say } from '@enig/messages';
+import { formatDate, formatList, shortHash, type Say } from '@enig/messages';
 import type { TextJson } from '@enig/text';
 import { publicPath as answersPath } from '../screening/presentation';
 
@@ -31,6 +31,8 @@ export interface PublicAgreement {
   /** Null where nothing changes it on that day. */
   readonly consolidated: ConsolidatedView | null;
   readonly today: LocalDate;
+  /** What it must not be taken for; null for what is as real as it looks. */
+  readonly label: string | null;
 }
 
 /** How things are said, and where the installation is found: a document may be printed or kept. */
@@ -64,9 +66,20 @@ function documentOf(data: PublicAgreement, words: PublicWords, links: readonly B
   return {
     ...text,
     subtitle: standingWords(data, words),
-    foot: `${text.foot} · ${address}`,
-    blocks: [...links, ...approvals(data, words), ...text.blocks],
+    foot: [text.title, versionWords(data, words), shortHash(version.row.hash), address].join(' · '),
+    blocks: [...labelled(data.label), ...links, ...approvals(data, words), ...text.blocks],
   };
+}
+
+/** "version 3, indgået 24. juni 2026": what it was decided as is said in the version's own files. */
+function versionWords({ head: { concludedOn }, version }: PublicAgreement, { say }: PublicWords): string {
+  const { number } = version.row;
+  const day = concludedOn && say('publishedAgreement.concluded', { day: formatDate(concludedOn) });
+  return [say('publishedAgreement.version', { number }), ...(day ? [day] : [])].join(', ');
+}
+
+function labelled(label: string | null): Block[] {
+  return label === null ? [] : [paragraph([{ text: label }], 'note')];
 }
 
 /** "Rammeaftale · indgået 24. juni 2026 · i kraft til 31. december 2028" */
@@ -151,7 +164,11 @@ export function onePagePage(overview: DocumentModel, agreement: AgreementId, wor
 
 /** The text that holds now, each section with whose words it is (AG-38). */
 export function consolidatedDocument(
-  { consolidated, today }: { readonly consolidated: ConsolidatedView; readonly today: LocalDate },
+  {
+    consolidated,
+    today,
+    label,
+  }: Pick<PublicAgreement, 'today' | 'label'> & { readonly consolidated: ConsolidatedView },
   words: PublicWords,
 ): DocumentModel {
   const { say } = words;
@@ -165,6 +182,7 @@ export function consolidatedDocument(
     subtitle: say('publishedAgreement.consolidatedOn', { day }),
     foot: [title, say('publishedAgreement.consolidatedOn', { day }), address].join(' · '),
     blocks: [
+      ...labelled(label),
       paragraph([
         {
           text: say('publishedAgreement.consolidatedAbout', {
