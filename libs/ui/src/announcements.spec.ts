@@ -1,14 +1,28 @@
-import { AnnouncementQueue, BATCH_MILLIS, type AnnouncementSetting } from './announcements';
+import { AnnouncementQueue, BATCH_MILLIS, SAID_MILLIS, type AnnouncementSetting } from './announcements';
 
-function listening(setting: AnnouncementSetting): { queue: AnnouncementQueue; said: string[] } {
+interface Listening {
+  readonly queue: AnnouncementQueue;
+  readonly said: string[];
+  /** What can be found now. */
+  readonly stands: () => string;
+}
+
+function listening(setting: AnnouncementSetting): Listening {
   const said: string[] = [];
+  let standing = '';
   const queue = new AnnouncementQueue({
     setting,
-    say: (sentence) => said.push(sentence),
+    say: (sentence) => {
+      said.push(sentence);
+      standing = sentence;
+    },
+    forget: () => {
+      standing = '';
+    },
     andMore: (count) => `og ${count} andre ting`,
     now: () => Date.now(),
   });
-  return { queue, said };
+  return { queue, said, stands: () => standing };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -60,5 +74,23 @@ describe('what is read out', () => {
     queue.listen('off');
     jest.advanceTimersByTime(BATCH_MILLIS);
     expect(said).toEqual([]);
+  });
+
+  it('is taken away after a while, counted from what was said last', () => {
+    const { queue, stands } = listening('few');
+    queue.say('Det er gemt.');
+    jest.advanceTimersByTime(SAID_MILLIS - 1);
+    queue.report('Bo er kommet til', 'few');
+    jest.advanceTimersByTime(SAID_MILLIS - 1);
+    expect(stands()).toBe('Bo er kommet til');
+    jest.advanceTimersByTime(1);
+    expect(stands()).toBe('');
+  });
+
+  it('is taken away by what the person does next', () => {
+    const { queue, stands } = listening('few');
+    queue.say('Det er gemt.');
+    queue.forget();
+    expect(stands()).toBe('');
   });
 });

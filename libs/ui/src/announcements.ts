@@ -7,6 +7,9 @@ export type AnnouncementWeight = 'few' | 'all';
 /** Shortest time between two announcements of what others do, in milliseconds: three a minute. */
 export const BATCH_MILLIS = 20_000;
 
+/** How long what was said can be found, in milliseconds: time to read it out; later it would stand beside what is no more so. */
+export const SAID_MILLIS = 10_000;
+
 /** Most sentences in one batch; of more, only how many is said. */
 const MAX_IN_BATCH = 3;
 
@@ -19,11 +22,14 @@ export class AnnouncementQueue {
   private waiting: string[] = [];
   private lastBatchAt = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly options: {
       readonly setting: AnnouncementSetting;
       readonly say: (sentence: string) => void;
+      /** Takes away what was said. */
+      readonly forget: () => void;
       /** Says that more has happened than fits. */
       readonly andMore: (count: number) => string;
       /** Milliseconds since any fixed moment. */
@@ -40,7 +46,15 @@ export class AnnouncementQueue {
 
   /** Says at once what followed from what the person just did, whatever the setting. */
   say(sentence: string): void {
+    clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => this.forget(), SAID_MILLIS);
     this.options.say(sentence);
+  }
+
+  /** Takes away what was said: it was about what the person did last. */
+  forget(): void {
+    clearTimeout(this.forgetting);
+    this.options.forget();
   }
 
   /** Says, with others of its kind and not at once, what somebody else did. The same sentence is said once a batch. */
@@ -54,6 +68,7 @@ export class AnnouncementQueue {
   /** Forgets what is still waiting. */
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.forgetting);
     this.timer = undefined;
     this.waiting = [];
   }
@@ -65,6 +80,6 @@ export class AnnouncementQueue {
     this.waiting = [];
     this.lastBatchAt = this.options.now();
     if (this.setting === 'off') return;
-    this.options.say([...said, ...(rest > 0 ? [this.options.andMore(rest)] : [])].join('. '));
+    this.say([...said, ...(rest > 0 ? [this.options.andMore(rest)] : [])].join('. '));
   }
 }

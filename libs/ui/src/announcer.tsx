@@ -14,6 +14,8 @@ export type Announce = {
 
 const silent: Announce = { say: () => undefined, report: () => undefined, setting: 'off', setSetting: () => undefined };
 const Announcements = createContext<Announce>(silent);
+/** What a person does next, or where they go: what was said of the last act is then no longer so. */
+const ACTS = ['click', 'popstate'] as const;
 const STORED_AS = 'enig.announcements';
 
 /** Lets a part have something read out. Outside an `Announcer` nothing is. */
@@ -27,18 +29,29 @@ export function useAnnouncer(): Announce {
  */
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const m = useMessages();
-  const [sentence, setSentence] = useState('');
+  const [{ isSaid, sentence }, setSaid] = useState({ isSaid: false, sentence: '' });
   const [setting, setSetting] = useState(storedSetting);
   const [queue] = useState(
     () =>
       new AnnouncementQueue({
         setting,
-        say: (next) => setSentence((before) => (before === next ? `${next}\u00a0` : next)),
+        // The same words are another text, also where they were taken away in the same moment: else nobody reads them.
+        say: (next) =>
+          setSaid((before) => ({ isSaid: true, sentence: before.sentence === next ? `${next}\u00a0` : next })),
+        forget: () => setSaid((before) => ({ ...before, isSaid: false })),
         andMore: (count) => m('ui.announce.andMore', { count }),
         now: () => performance.now(),
       }),
   );
   useEffect(() => () => queue.stop(), [queue]);
+  useEffect(() => {
+    // Before the act itself, which may say something.
+    const forget = () => queue.forget();
+    for (const act of ACTS) window.addEventListener(act, forget, true);
+    return () => {
+      for (const act of ACTS) window.removeEventListener(act, forget, true);
+    };
+  }, [queue]);
   useEffect(() => {
     queue.listen(setting);
     storeSetting(setting);
@@ -56,7 +69,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
     <Announcements value={announce}>
       {children}
       <div className="e-hidden" role="status" aria-live="polite" data-testid="announcer">
-        {sentence}
+        {isSaid && sentence}
       </div>
     </Announcements>
   );

@@ -5,7 +5,7 @@ export { useAnnouncer, type Announce } from './announcer';
 export type { AnnouncementSetting, AnnouncementWeight } from './announcements';
 export { Link, LinkProvider, type LinkComponent, type LinkProps } from './links';
 export { MessagesProvider, useLocale, useMessages, type Locale, type Translate } from './messages';
-export { clockTime, fileSize } from './clock';
+export { clockTime, fileSize, monthName } from './clock';
 
 export { BackLink, Breadcrumb, Page, PageHeader, PrintFooter, SkipLink, useDocumentTitle } from './page/page';
 export { StepGuide, SummaryList, TaskList, type Step, type TaskItem } from './page/steps';

@@ -15,6 +15,8 @@ export function FileField(
     readonly onChange: (file: File | null) => void;
     /** The file is sent when it is chosen: the field is empty again for the next one, which may be the same. */
     readonly sentAtOnce?: boolean | undefined;
+    /** Told of a file of the wrong size or kind, for a form that waits until it is mended; else it is said here alone. */
+    readonly onRefused?: ((file: File, why: string) => void) | undefined;
   },
 ) {
   const m = useMessages();
@@ -24,8 +26,9 @@ export function FileField(
   const limit = fileSize(props.limit, locale);
   const choose = (file: File | null) => {
     const wrong = file ? whatIsWrong(file) : undefined;
-    setRefused(wrong);
     if (props.sentAtOnce && input.current) input.current.value = '';
+    if (file && wrong && props.onRefused) return props.onRefused(file, wrong);
+    setRefused(wrong);
     props.onChange(wrong ? null : file);
   };
   const whatIsWrong = (file: File): string | undefined => {

@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly rowHeader?: boolean | undefined;
   /** Right-aligned, with figures of equal width. */
   readonly numeric?: boolean | undefined;
+  /** Of no use on paper, as what one may do about the row. */
+  readonly notPrinted?: boolean | undefined;
 };
 
 /**
@@ -38,7 +40,7 @@ export function Table<Row>(props: {
       <thead role="rowgroup">
         <tr role="row">
           {props.columns.map((column) => (
-            <th key={column.key} scope="col" role="columnheader" className={column.numeric ? 'e-number' : undefined}>
+            <th key={column.key} scope="col" role="columnheader" className={classOf(column)}>
               {column.header}
             </th>
           ))}
@@ -55,11 +57,16 @@ export function Table<Row>(props: {
       </tbody>
     </table>
   );
-  return narrow === 'scroll' ? <ScrollRegion label={props.caption}>{table}</ScrollRegion> : table;
+  if (narrow === 'cards') return table;
+  return (
+    <ScrollRegion kind="table" label={props.caption}>
+      {table}
+    </ScrollRegion>
+  );
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const className = column.numeric ? 'e-number' : undefined;
+  const className = classOf(column);
   const content = <div className="e-cell">{column.cell(row)}</div>;
   if (column.rowHeader) {
     return (
@@ -75,9 +82,21 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   );
 }
 
+/** What scrolls sideways is called by what it is. */
+const NAMED = { table: 'ui.scrollableTable', picture: 'ui.scrollablePicture' } as const;
+
+function classOf<Row>({ numeric, notPrinted }: Column<Row>): string | undefined {
+  return [numeric && 'e-number', notPrinted && 'e-no-print'].filter(Boolean).join(' ') || undefined;
+}
+
 /** Scrolls sideways when it must; only then it can be reached with Tab, so that the arrow keys scroll it. */
-export function ScrollRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function ScrollRegion(props: {
+  readonly kind: keyof typeof NAMED;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
   const m = useMessages();
+  const { kind, label, children } = props;
   const region = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);
   useEffect(() => {
@@ -88,7 +107,7 @@ export function ScrollRegion({ label, children }: { readonly label: string; read
     for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
   }, []);
-  const scrolling = { role: 'region', tabIndex: 0, 'aria-label': m('ui.scrollableTable', { caption: label }) } as const;
+  const scrolling = { role: 'region', tabIndex: 0, 'aria-label': m(NAMED[kind], { caption: label }) } as const;
   return (
     <div ref={region} className="e-scroll" {...(overflows ? scrolling : {})}>
       {children}
