@@ -130,6 +130,7 @@ export type RuleRefused =
 /** What setting up an agreement can stumble on beside the rules: something named that is not there. */
 export type SetupCode =
   | 'SE-1-NO-PARTIES-THEN'
+  | 'SE-2-NO-PARTY'
   | 'SE-2-UNKNOWN-PARTY'
   | 'SE-3-UNKNOWN-FILE'
   | 'SE-4-NOT-IN-THIS-PART'

@@ -14,7 +14,9 @@ type KindIn<Code> = Code extends `act.${infer Kind}` ? Kind : never;
 export type NameOf = (id: string) => string | null;
 
 /** Which group of labels a fact's value belongs to, by the code that carries it: the same word means more than one thing. */
-const groups: Readonly<Partial<Record<RuleCode | `act.${ActKind}`, Readonly<Record<string, string>>>>> = {
+const groups: Readonly<
+  Partial<Record<RuleCode | `${'act' | 'actCorrected'}.${ActKind}`, Readonly<Record<string, string>>>>
+> = {
   'AG-1-NOT-IN-THIS-STATE': { state: 'state' },
   'AG-10-CONTENT-MISSING': { content: 'content' },
   'AG-17-PART-MISSING': { part: 'partKind' },
@@ -34,6 +36,9 @@ const groups: Readonly<Partial<Record<RuleCode | `act.${ActKind}`, Readonly<Reco
   'act.recordSharedDecision': { outcome: 'outcome' },
   'act.enterDecision': { outcome: 'outcome' },
   'act.confirmDecision': { outcome: 'outcome' },
+  'actCorrected.recordDecision': { outcome: 'outcome' },
+  'actCorrected.recordSharedDecision': { outcome: 'outcome' },
+  'actCorrected.enterDecision': { outcome: 'outcome' },
 };
 
 /**
@@ -52,6 +57,17 @@ export function wordAct(
   nameOf: NameOf = () => null,
 ): string {
   return worded(locale, `act.${kind}`, facts, nameOf);
+}
+
+/** Words an act that puts right what was recorded before; null for a kind of act that says nothing of it. */
+export function wordCorrection(
+  locale: Locale,
+  kind: ActKind,
+  facts: Readonly<Record<string, unknown>>,
+  nameOf: NameOf = () => null,
+): string | null {
+  const code = `actCorrected.${kind}`;
+  return isMessageCode(code) ? worded(locale, code, facts, nameOf) : null;
 }
 
 /** Whether a stored kind of act is one there is a sentence for. */

@@ -1,6 +1,6 @@
 export type { ClosedBecause, LabelCode, RuleCode, RuleRefused, TaskKind, UpdateRefusedCode } from './codes';
 export { deadlineChangesAt, wordDeadline, wordDueAt, wordTimeLeft, type Deadline } from './deadline';
-export { isActKind, shortHash, wordAct, wordRefusal, type ActKind, type NameOf } from './facts';
+export { isActKind, shortHash, wordAct, wordCorrection, wordRefusal, type ActKind, type NameOf } from './facts';
 export {
   formatDate,
   formatDateTime,

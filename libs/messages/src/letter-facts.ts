@@ -39,7 +39,9 @@ export interface LetterFacts {
   readonly lookAgain: { readonly round: string; readonly count: number };
   /** A version is put to the parties: to those who may record what their party's council decides. */
   readonly decisionAsked: AboutDecision;
-  /** A version is put to the parties: to those who write their party's case, which is filled in beforehand. */
+  /** The same of a new text, where the body has approved an earlier one: what changed since, and to approve again. */
+  readonly decisionAskedAgain: AboutDecision;
+  /** A version is put to the parties: to those who write their party's case, which can be made from now on. */
   readonly caseReady: { readonly agreement: string; readonly party: string; readonly due: Instant };
   /** A party is missing. `waitsFor`: its council's decision, or that one of its people confirms the one entered for it. */
   readonly decisionReminder: AboutDecision & { readonly waitsFor: 'decision' | 'confirmation' };
@@ -64,7 +66,10 @@ export interface LetterFacts {
     readonly log: string;
   };
   /** The text is opened for writing again, so what the body had decided no longer counts. */
-  readonly approvalsLapsed: AboutDecided;
+  readonly approvalsLapsed: AboutDecided & {
+    /** Why, as every party can read it (AG-7). */
+    readonly reason: string;
+  };
   /** No agreement can come of it while the body's decision stands; to the secretariat. */
   readonly chainBlocked: AboutDecided;
   /** Every party has approved. `replaces`: what it comes after, where it is in force at once; empty for nothing. */

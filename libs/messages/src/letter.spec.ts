@@ -23,13 +23,14 @@ const every: { readonly [Kind in LetterKind]: LetterFacts[Kind] } = {
   pointAssigned: { round: about.round, count: 3 },
   lookAgain: { round: about.round, count: 2 },
   decisionAsked: { ...decides, due },
+  decisionAskedAgain: { ...decides, due },
   caseReady: { agreement: decides.agreement, party: 'Greve Kommune', due },
   decisionReminder: { ...decides, due, waitsFor: 'decision' },
   decisionEscalated: { agreement: decides.agreement, due, count: 2, total: 18, names: 'Greve, Holbæk' },
   decisionToConfirm: { ...decides, by: 'colleague' },
   overrideAsked: { agreement: decides.agreement, step: 'Fagudvalg' },
   decisionReceipt: { ...decides, decision: '1', reference: 'B-7', at: due, number: 12, log: 'a41f' },
-  approvalsLapsed: decides,
+  approvalsLapsed: { ...decides, reason: 'Bilag 3 manglede' },
   chainBlocked: decides,
   agreementConcluded: { agreement: decides.agreement, total: 18, ...inForce, replaces: '' },
   agreementInForce: { agreement: decides.agreement, ...inForce, replaces: '»Rammeaftale 2025–26«' },
@@ -87,6 +88,25 @@ describe('every letter', () => {
     for (const words of [plain, html]) expect(words).toContain('Begrundelsen er: Ministeren beder om svar før jul');
     const usual = writeLetter('da', 'roundOpened', { ...every.roundOpened, reason: '' }, to);
     expect(usual.plain).not.toMatch(/kortere|Begrundelsen/);
+  });
+
+  it('AG-7 says of what lapsed why, and of a letter from before that nothing', () => {
+    const { approvalsLapsed: lapsed } = every;
+    const { plain, html } = writeLetter('da', 'approvalsLapsed', lapsed, to);
+    for (const words of [plain, html]) expect(words).toContain('Begrundelsen er: Bilag 3 manglede');
+    expect(writeLetter('da', 'approvalsLapsed', decides, to).plain).not.toContain('Begrundelsen');
+  });
+
+  it('AP-22 says to who approved an earlier text that they did, and that it can be done again in one step', () => {
+    const { plain } = writeLetter('da', 'decisionAskedAgain', every.decisionAskedAgain, to);
+    expect(plain).toContain('Greve Byråd har godkendt en tidligere tekst');
+    expect(plain).toContain('i ét trin');
+  });
+
+  it('CA-1 says of the case that it can be made, not that it is', () => {
+    const { plain } = writeLetter('da', 'caseReady', every.caseReady, to);
+    expect(plain).toContain('Nu kan I lave sagsfremstillingen for Greve Kommune: Enig udfylder den');
+    expect(plain).not.toContain('har udfyldt');
   });
 
   it('says whom to call, where somebody has said', () => {

@@ -48,6 +48,9 @@ export function writeLetter(
   const told = [worded(locale, `letter.${kind}.text`, facts)];
   if (facts['isLate'] === true) told.push(m('letter.receipt.late'));
   if (typeof facts['replaced'] === 'string') told.push(worded(locale, 'letter.receipt.replaces', facts));
+  // Those that were written before it was told of do not carry it.
+  if (kind === 'approvalsLapsed' && typeof facts['reason'] === 'string')
+    told.push(worded(locale, 'letter.approvalsLapsed.why', facts));
   if (kind === 'roundOpened' && facts['reason'] !== '') told.push(worded(locale, 'letter.roundOpened.short', facts));
   if (kind === 'decisionReminder')
     told.push(

@@ -7,6 +7,7 @@ import {
   message,
   shortHash,
   wordAct,
+  wordCorrection,
   wordRefusal,
   type MessageCode,
 } from './index';
@@ -103,6 +104,14 @@ describe('wordAct', () => {
     expect(wordAct('da', 'freezeForHearing', { version })).toBe(
       'Teksten blev frosset og sendt i høring som version a41f…9c.',
     );
+  });
+
+  it('AP-12 says of a correction that it is one, where acts of its kind can be', () => {
+    const facts = { party: 'Holbæk Kommune', outcome: 'approved' };
+    expect(wordCorrection('da', 'recordDecision', facts)).toBe(
+      'Rettet beslutning registreret for Holbæk Kommune: godkendt.',
+    );
+    expect(wordCorrection('da', 'conclude', facts)).toBeNull();
   });
 
   it('shows what an old act does not carry as a dash, and never fails for it', () => {

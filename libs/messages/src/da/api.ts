@@ -7,6 +7,8 @@ export const api = {
     'Det har du ikke adgang til. Det kræver en anden rolle end din. Spørg sekretariatet, hvis du mener, det er forkert.',
   'api.phaseClosed': 'Der er lukket for at skrive lige nu, så intet er ændret. Se på aftalens side, hvor langt den er.',
   'api.notFound': 'Det findes ikke, eller du har ikke adgang til det. Tjek adressen, eller gå til Mine opgaver.',
+  'api.notPublic':
+    'Her er ikke noget, som alle kan læse. Tjek adressen. Er det noget, du har adgang til i Enig, kan du se det, når du er logget ind.',
   'api.badInput': 'Noget af det, du sendte, kan ikke bruges. Ret det, og prøv igen.',
   'api.badDate': 'Datoen {given} findes ikke. Skriv den som dag, måned og år, for eksempel 15.10.2026.',
   'api.empty': 'Feltet »{field}« er tomt. Skriv noget i det.',

@@ -70,11 +70,20 @@ export const caseRoom = {
   'page.case.state.draft': 'Udkast · version {number} · kun folk fra {party} kan læse den',
   'page.case.state.sentOn': 'Sendt videre {at} af {person} · version {number}',
   'page.case.none': 'Sagen laves, når teksten er frosset og sendt til beslutning.',
-  'page.case.notOurs': '{party} har ikke sendt sin sag videre endnu. Når den er sendt, kan du læse den her.',
+  'page.case.notMade':
+    'I har ingen sag til version {number}. En sag kan kun laves, mens teksten er sendt til beslutning.',
+  'page.case.notOurs':
+    '{party} har ikke sendt en sag til version {number} videre. Når en sag er sendt videre, kan du læse den her.',
   'page.case.makeText':
     'Enig udfylder sagen med det, der angår jer: jeres fokusområder og handlinger, det nye siden sidst, og hvad der blev af jeres handicapråds svar. Bagefter retter I den sammen.',
   'page.case.makeAgainText':
-    'I skrev en sag til en tidligere version. Den nye sag begynder med jeres egne ord derfra og det, der er ændret siden.',
+    'I skrev en sag til version {number}. Den nye sag begynder med jeres ord derfra og det, der er ændret siden. Men overskrift, resumé og indstilling begynder forfra, for de handler om den nye version. Sagen til version {number} står herunder, og I kan altid kopiere fra den.',
+  'page.case.earlier': 'Jeres sag til version {number}',
+  'page.case.earlierText': 'Den kan kun læses og kopieres.',
+  'page.case.earlierBegun':
+    'I den nye sag er overskrift, resumé og indstilling begyndt forfra, for de handler om version {number}. Skrev I noget selv i de felter, står det her.',
+  'page.case.earlierAnnexes': 'Jeres egne bilag følger ikke med til den nye sag. Hent dem her, og læg dem ved igen.',
+  'page.case.earlierField': '{field} fra version {number}',
   'page.case.make': 'Lav sagen',
   'page.case.made': 'Sagen er lavet. Ret den, og send den videre, når den er klar.',
   'page.case.writtenBy':

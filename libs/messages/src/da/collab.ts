@@ -13,7 +13,7 @@ export const collab = {
   'closed.correctionNotSent': 'det rettede blev ikke sendt, og det, I havde sendt, gælder',
   'closed.roundClosed': 'høringsrunden er lukket',
   'closed.caseSentOn': 'sagen er sendt videre',
-  'closed.caseLapsed': 'teksten skrives om; jeres ord følger med, når sagen laves igen',
+  'closed.caseLapsed': 'teksten skrives om; jeres ord er gemt og kan bruges, når sagen laves igen',
   'closed.noRight': 'teksten skrives af andre',
   'closed.other': 'teksten er lukket',
 

@@ -40,6 +40,7 @@ export const deciding = {
   'decisionReceipt.fellAway': 'Ingen nåede at bekræfte beslutningen, så den faldt bort og ændrer intet. Den er gemt.',
   'decisionReceipt.reference': 'Kvitteringsnummer',
   'decisionReceipt.agreement': 'Aftale',
+  'decisionReceipt.number': 'Version',
   'decisionReceipt.party': 'Part',
   'decisionReceipt.body': 'Besluttet af',
   'decisionReceipt.outcome': 'Beslutning',
@@ -73,6 +74,8 @@ export const deciding = {
     'Referatet vises kun for parten selv: der ser ud til at stå et CPR-nummer i det, eller det kan ikke læses igennem.',
   'page.approval.receipt': 'kvittering',
   'page.approval.minority': 'Mindretal: {words}',
+  'page.approval.confirmChanged':
+    'Beslutningen er bekræftet eller rettet imens. Nu er det noget andet, der skal bekræftes: {body}, »{outcome}«, mødet {date}. Er det rigtigt, så bekræft det.',
   'page.approval.reaffirm': 'Se ændringer, og godkend igen',
   'page.recordDecision.correctsEntered':
     'Sekretariatet har skrevet »{outcome}« fra mødet {date} ind for {body}. Det er ikke bekræftet og tæller ikke endnu. Er det rigtigt, kan en fra parten bekræfte det på tavlen. Ellers skriver du her, hvad der blev besluttet: det træder i stedet, og begge kan ses.',
@@ -83,6 +86,10 @@ export const deciding = {
     'Det, du har skrevet, står her endnu. Registrerer du igen, retter du den beslutning, den anden har registreret:',
   'page.recordDecision.placeGone':
     'Mens du skrev, er det ændret, hvem der behandler sagen: »{gone}« er ikke med længere. Det, du har skrevet, står her endnu og registreres nu for »{place}«. Se det igennem, før du registrerer.',
+  'page.recordDecision.waitsFor':
+    'Det kan ikke registreres endnu. Der er et trin før dette, og disse mangler at tage stilling: {names}. Det skal registreres først.',
+  'page.recordDecision.concluded':
+    'Aftalen er indgået. Nu kan kun fejl i det, der er registreret, rettes, for eksempel en forkert dato. En godkendelse kan ikke tages tilbage.',
   'page.recordDecision.newMeeting': 'Det er et nyt møde: tøm felterne',
   'page.recordDecision.emptied': 'Felterne er tomme.',
   'page.recordDecision.afterEntered':
@@ -108,15 +115,23 @@ export const deciding = {
   'page.reaffirm.title': 'Godkend igen: {party}',
   'page.reaffirm.intro':
     '{body} godkendte version {version} den {date}. Teksten er ændret siden. Her er alt, der er ændret.',
+  'page.reaffirm.introSame':
+    '{body} godkendte version {version} den {date}. Teksten er sendt ud igen som en ny version, og intet i den er ændret. Den skal godkendes igen, før godkendelsen gælder.',
   'page.reaffirm.changed': 'Hvad er ændret, siden I godkendte?',
   'page.reaffirm.words': 'I korte træk',
   'page.reaffirm.exactly': 'Ord for ord, afsnit for afsnit',
   'page.reaffirm.again': 'Godkend igen',
   'page.reaffirm.hint':
     'Når {body} har set ændringerne og godkendt den nye tekst, skriver du mødet her. Udvalgene skal ikke behandle sagen igen.',
+  'page.reaffirm.hintSame':
+    'Når {body} har godkendt den nye version, skriver du mødet her. Udvalgene skal ikke behandle sagen igen.',
   'page.reaffirm.otherwise': 'Blev det ikke en godkendelse? Registrér beslutningen på almindelig vis.',
   'page.reaffirm.nothing': 'Der er ingen tidligere godkendelse at gentage.',
   'page.changedSince.title': 'Hvad er ændret, siden {party} godkendte?',
+  'page.changedSince.rewriting':
+    'Teksten er ved at blive skrevet om. Når den nye tekst er sendt til beslutning, kan man se her, hvad der er ændret.',
+  'page.changedSince.neverApproved': '{party} har ikke godkendt en tekst før, så der er ikke noget at sammenligne med.',
+  'page.changedSince.noNewer': 'Der er ingen nyere tekst til beslutning at sammenligne med.',
   'page.changedSince.lead': 'Fra version {before} til version {after}',
   'page.twoPeople.title': 'Skal to personer se beslutningen?',
   'page.twoPeople.text':
@@ -146,6 +161,7 @@ export const deciding = {
   'page.override.agreed': 'Der er sagt ja. Trinnet tages nu anderledes.',
   'page.override.skipped': '{party}: »{step}« ventes der ikke på. Grunden er: {reason}',
   'page.override.replaced': '{party}: »{step}« tages af {body}. Grunden er: {reason}',
+  'page.override.overtaken': 'Bedt om af {asked}. Trinnet er taget imens, så ingen skal sige ja.',
   'page.override.forAll': 'Alle',
   'page.override.by': 'Bedt om af {asked}, sagt ja til af {agreed}',
   'page.override.waits': 'Bedt om af {asked}. Venter på, at en anden siger ja',

@@ -2,7 +2,10 @@ import type { Room } from '../sentence';
 
 /** The page for politicians, the year, the calendar and what the board is filtered by. */
 export const decisionOverview = {
-  'toDecide.said': '{body} skal tage stilling til »{title}« senest {due}. Læs det på én side.',
+  'glance.approved': '{body}: {outcome} den {date}.',
+  'glance.notApproved': '{body}: {outcome} den {date}. Aftalen mangler stadig et ja herfra.',
+  'glance.waits': '{body}: {outcome} den {date}. Det tæller, når det er bekræftet.',
+  'glance.toDecide': '{body} skal tage stilling senest den {due}.',
   'onePage.title': 'Overblik til politikere: {title}',
   'onePage.subtitle': 'Gælder {from} til {to} · version {version}',
   'onePage.foot': 'Version {version} · {address}',
@@ -76,11 +79,15 @@ export const decisionOverview = {
   'year.calendarName': 'Enig: frister og møder',
   'year.sentence.none': 'I {year} er der ingen frister eller møder, du kan se.',
   'year.sentence.all': {
-    one: 'I {year} er der {count} dag at huske.',
-    other: 'I {year} er der {count} dage at huske.',
+    one: 'I {year} er der {count} ting at huske.',
+    other: 'I {year} er der {count} ting at huske.',
   },
   'year.sentence.next': 'Den næste er den {date}: {title}.',
-  'year.sentence.over': 'De er alle gået.',
+  'year.sentence.ahead': {
+    one: '{count} af dem er stadig forude.',
+    other: '{count} af dem er stadig forude.',
+  },
+  'year.sentence.over': { one: 'Den er overstået.', other: 'De er alle overstået.' },
   'boardList.party': 'Part',
   'boardList.standing': 'Stilling',
   'boardList.outcome': 'Beslutning',
@@ -100,6 +107,7 @@ export const decisionOverview = {
   'page.board.order.name': 'Navn',
   'page.board.order.standing': 'Hvor den står',
   'page.board.order.meeting': 'Næste møde',
+  'page.board.ordered': 'Parterne står nu i en anden rækkefølge: {order}.',
   'page.board.shown': { one: '{count} af {all} parter vises', other: '{count} af {all} parter vises' },
   'page.board.nobody': 'Ingen parter er sådan. Vælg noget andet ovenfor.',
   'page.board.csv': 'Hent som regneark (CSV)',
@@ -137,12 +145,16 @@ export const decisionOverview = {
   'page.calendar.madeAt': 'Din kalenderadresse blev lavet {at}. Den kan ikke vises igen, men du kan få en ny.',
   'page.calendar.make': 'Lav en kalenderadresse',
   'page.calendar.renew': 'Lav en ny adresse',
-  'page.calendar.renewEffect': 'Så holder den gamle op med at virke, og du skal sætte den nye ind i din kalender.',
+  'page.calendar.renewTitle': 'Lav en ny kalenderadresse',
+  'page.calendar.oldEnds': 'Den gamle adresse holder op med at virke.',
+  'page.calendar.putNewIn': 'Du skal selv sætte den nye ind i din kalender.',
   'page.calendar.stop': 'Stop kalenderen',
   'page.calendar.address': 'Din kalenderadresse',
   'page.calendar.keep':
     'Kopiér adressen og sæt den ind i din kalender som »abonnement« eller »fra internettet«. Den vises kun nu, og alle, der har den, kan se dine dage. Del den ikke.',
+  'page.calendar.copy': 'Kopiér adressen',
+  'page.calendar.copied': 'Adressen er kopieret.',
+  'page.calendar.notCopied': 'Adressen kunne ikke kopieres. Den er markeret, så du kan kopiere den selv.',
   'page.calendar.made': 'Kalenderadressen er lavet. Den står på siden.',
   'page.calendar.stopped': 'Kalenderen er stoppet. Adressen virker ikke mere.',
-  'page.calendar.notDone': 'Det lykkedes ikke. Prøv igen om lidt.',
 } as const satisfies Room;

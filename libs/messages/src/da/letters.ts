@@ -64,10 +64,14 @@ export const letters = {
   'letter.decisionAsked.text':
     'Teksten til »{agreement}« er færdig og sendt til beslutning. Fristen er {due}. Når {body} har besluttet, skriver du fire ting: mødets dato, punktet, beslutningen og ordlyden.',
   'letter.decisionAsked.verb': 'Læs teksten og registrér beslutningen',
-  'letter.caseReady.subject': 'Sagen om »{agreement}« er klar til jer',
+  'letter.decisionAskedAgain.subject': '{body} skal tage stilling til »{agreement}« igen',
+  'letter.decisionAskedAgain.text':
+    '{body} har godkendt en tidligere tekst til »{agreement}«. Nu er der en ny tekst, og den er sendt til beslutning. Fristen er {due}. På siden står alt, der er ændret, siden {body} godkendte. Har {body} godkendt den nye tekst, registrerer du det samme sted i ét trin.',
+  'letter.decisionAskedAgain.verb': 'Se, hvad der er ændret, og godkend igen',
+  'letter.caseReady.subject': 'I kan lave jeres sag om »{agreement}«',
   'letter.caseReady.text':
-    'Teksten til »{agreement}« er færdig og sendt til beslutning. Enig har udfyldt en sagsfremstilling for {party} med det, der angår jer. Overtag den, ret den sammen, og kopiér felterne til jeres dagsorden. Beslutningen skal være truffet senest {due}.',
-  'letter.caseReady.verb': 'Overtag sagen',
+    'Teksten til »{agreement}« er færdig og sendt til beslutning. Nu kan I lave sagsfremstillingen for {party}: Enig udfylder den med det, der angår jer. Ret den sammen, og kopiér felterne til jeres dagsorden. Beslutningen skal være truffet senest {due}.',
+  'letter.caseReady.verb': 'Gå til sagen',
   'letter.decisionReminder.subject': 'Beslutningen om »{agreement}« mangler',
   'letter.decisionReminder.text': '»{agreement}« mangler stadig en beslutning fra {body}. Fristen er {due}.',
   'letter.decisionReminder.record':
@@ -100,7 +104,8 @@ export const letters = {
   'letter.approvalsLapsed.subject': '»{agreement}« skrives om, og jeres beslutning er faldet bort',
   'letter.approvalsLapsed.text':
     'Teksten til »{agreement}« er åbnet igen. Beslutningen fra {body} gjaldt den tidligere tekst og gælder ikke længere. Når der er en ny tekst, får I besked og kan se, hvad der er ændret. Har I godkendt før, kan I gøre det igen i ét trin.',
-  'letter.approvalsLapsed.verb': 'Se hvorfor',
+  'letter.approvalsLapsed.why': 'Begrundelsen er: {reason}',
+  'letter.approvalsLapsed.verb': 'Se, hvor langt aftalen er',
   'letter.chainBlocked.subject': '»{agreement}« er gået i stå hos {body}',
   'letter.chainBlocked.text':
     'Beslutningen fra {body} om »{agreement}« er ikke en godkendelse, og aftalen kan ikke indgås, så længe den gælder. På siden står, hvordan I kan komme videre. Ring til dem først.',

@@ -2,6 +2,10 @@ import type { Room } from '../sentence';
 
 /** The log of acts and the whole case, as they are fetched and kept elsewhere. */
 export const log = {
+  'actCorrected.recordDecision': 'Rettet beslutning registreret for {party}: {outcome}.',
+  'actCorrected.recordSharedDecision': 'Rettet beslutning registreret for {body}: {outcome}.',
+  'actCorrected.enterDecision':
+    'Rettet beslutning indskrevet for {party}: {outcome}. Den venter på at blive bekræftet.',
   'bundle.version': 'Version {number}, {act}',
   'bundle.period': 'Gælder',
   'bundle.fromTo': '{from} til {to}',

@@ -7,6 +7,8 @@ export const publishedAgreement = {
   'publishedAgreement.ended': 'gjaldt til {to}',
   'publishedAgreement.over': 'gjaldt perioden {from} til {to}',
   'publishedAgreement.from': 'gælder fra {from} til {to}',
+  'publishedAgreement.version': 'version {number}',
+  'publishedAgreement.demo': 'Demo – personer, beslutninger og datoer er opdigtet',
   'publishedAgreement.approvals': 'Hvem har godkendt',
   'publishedAgreement.party': 'Part',
   'publishedAgreement.decision': 'Beslutning',

@@ -53,8 +53,10 @@ export const rules = {
     'Teksten kan ikke læses som et fokusområde. Noget er galt ved »{at}«. Intet er tabt. Giv sekretariatet besked.',
   'AG-22-WRITING-CLOSED':
     'Aftalen er {state}, og så længe kan den ikke ændres. Tal med sekretariatet, hvis noget er forkert.',
-  'AG-23-NAME-MISSING': 'Aftalen har intet navn. Skriv et, for eksempel »Rammeaftale 2027–28«.',
+  'AG-23-NAME-MISSING': 'Aftalen har intet navn. Skriv et, for eksempel »Rammeaftale« og de år, den gælder.',
   'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS': 'Perioden slutter, før den begynder. Ret en af datoerne.',
+  'AG-23-DEADLINE-AFTER-PERIOD':
+    'Fristen ligger efter aftalens sidste dag, {lastDay}. Vælg en tidligere frist, eller lad aftalen gælde længere.',
   'AG-23-WRITING-ENDS-AFTER-DEADLINE':
     'Der kan ikke skrives længere end til aftalens frist. Vælg en tidligere dag, eller flyt fristen.',
   'AG-24-ABANDONED': 'Aftalen er opgivet, og høringen er standset med den. Det, der er skrevet og sendt, er gemt.',
@@ -104,6 +106,8 @@ export const rules = {
   'AG-37-DAY-IMPOSSIBLE':
     'Den kan ikke være sendt den dag. Vælg en dag fra {from}, da aftalen blev indgået, til i dag, {to}.',
   'AG-37-RECIPIENT-MISSING': 'Skriv, hvem aftalen er sendt til.',
+  'AG-37-HOLDS-NUMBER':
+    'Her ser ud til at stå et CPR-nummer. Alle kan læse det på aftalens side, og det kan ikke slettes igen. Skriv uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
   'AG-37-NOTED-ALREADY': 'Det er allerede noteret, at aftalen er sendt dertil den dag.',
   'AG-38-NOT-AN-ADDENDUM': 'Kun en allonge kan ændre afsnit i en anden aftale.',
   'AG-38-NO-SUCH-SECTION': 'Afsnittet er ikke i aftalen, som den gælder nu. Måske er det udgået. Se aftalen igen.',
@@ -277,6 +281,8 @@ export const rules = {
   'AP-28-CIRCLE': '»{step}« venter på sig selv. Vælg, hvad det kommer efter.',
   'AP-28-TOO-MANY-STEPS': 'Der kan højst være {most} trin på vejen.',
   'AP-28-NAME-TAKEN': 'Parten har allerede et udvalg, der hedder »{name}«.',
+  'AP-28-NAME-HOLDS-NUMBER':
+    'Navnet ser ud til at rumme et CPR-nummer. Mange kan læse det, og det kan ikke slettes igen. Skriv det uden.',
   'AP-28-CHANGED-MEANWHILE':
     'En anden har ændret jeres vej imens. Den nye står øverst på siden. Gem igen, hvis din skal gælde i stedet.',
   'AP-18-SAME-PERSON': 'Du registrerede selv beslutningen. Parten har valgt, at en anden bekræfter den.',
@@ -290,6 +296,8 @@ export const rules = {
   'AP-24-NO-SUCH-STEP': 'Det trin findes ikke. Se tavlen igen.',
   'AP-24-OVERRIDE-DECIDES':
     'Ingen kan gå uden om den beslutning, parten selv træffer. Kun når rådet ikke findes mere, kan et andet træde i stedet.',
+  'AP-24-STEP-TAKEN':
+    'Dem, der er spurgt i det trin, har allerede sagt, hvad de mener. Ingen venter på det, så det skal ikke tages anderledes. Se tavlen igen.',
   'AP-24-REASON-REQUIRED': 'Skriv, hvorfor trinnet skal tages anderledes. Alle parter kan læse det.',
   'AP-24-REASON-HOLDS-NUMBER':
     'Begrundelsen ser ud til at rumme et CPR-nummer. Den kan ikke slettes igen, og alle parter kan læse den. Skriv den uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
@@ -314,7 +322,8 @@ export const rules = {
 
   'SE-1-NO-PARTIES-THEN':
     'Regionen har ingen kommuner på den dag, perioden begynder. Vælg en anden periode eller region.',
-  'SE-2-UNKNOWN-PARTY': 'En af de valgte parter findes ikke. Vælg mindst én kommune eller region fra listen.',
+  'SE-2-NO-PARTY': 'Der er ikke valgt nogen part. Vælg dem, aftalen skal gælde for.',
+  'SE-2-UNKNOWN-PARTY': 'En af de valgte parter findes ikke. Se siden igen, og vælg fra listen.',
   'SE-3-UNKNOWN-FILE': 'Filen er ikke kommet frem. Vælg den igen, og vent til den er sendt.',
   'SE-4-NOT-IN-THIS-PART': 'Det afsnit ligger ikke i denne del af aftalen. Se siden igen, og vælg en plads på listen.',
   'SE-5-COORDINATOR-NOT-A-PARTY': 'En tovholder skal være en af aftalens parter. Vælg en fra listen.',

@@ -110,6 +110,8 @@ export const treatment = {
   'treat.keysOn': 'Brug bogstaverne j, k, x og v som taster på denne side',
   'page.hearing.used': 'Sådan blev svaret fra {council} brugt',
   'paper.asked': 'Der bliver lavet en fil til {format}. Du får besked her, når den er klar.',
+  'paper.changed': 'Der er skrevet eller ændret noget, siden {format}-filen blev bestilt. Det nye er måske ikke med.',
+  'paper.makeAnew': 'Lav {format}-filen igen',
   'paper.asPdf': 'Hent som PDF',
   'paper.asWord': 'Hent som Word',
 } as const satisfies Room;

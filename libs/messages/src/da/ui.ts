@@ -30,6 +30,7 @@ export const ui = {
   'ui.chooseNone': 'Vælg …',
   'ui.noneChosen': 'Ikke valgt',
   'ui.scrollableTable': '{caption}. Tabellen kan rulles til siden.',
+  'ui.scrollablePicture': '{caption}. Billedet kan rulles til siden.',
   'ui.change': 'Ret',
   'ui.consequence': 'Når du gør det',
   'ui.canBeUndone': 'Det kan gøres om.',
@@ -75,6 +76,7 @@ export const ui = {
   'ui.diff.beginAdded': 'Tilføjet:',
   'ui.diff.beginRemoved': 'Fjernet:',
   'ui.diff.end': 'Slut.',
+  'ui.diff.break': 'linjeskift',
   'ui.diff.none': 'Ingen ændringer.',
 
   'ui.presence': 'Her nu',

@@ -6,7 +6,7 @@ export const webSetUp = {
   'page.newAgreement.state': 'Alt kan rettes bagefter, indtil teksten fryses',
   'page.newAgreement.region': 'Region',
   'page.newAgreement.name': 'Aftalens navn',
-  'page.newAgreement.nameHint': 'For eksempel Rammeaftale 2027–28',
+  'page.newAgreement.nameHint': 'For eksempel »Rammeaftale« og de år, den gælder',
   'page.newAgreement.from': 'Gælder fra',
   'page.newAgreement.to': 'Gælder til og med',
   'page.newAgreement.deadline': 'Frist for alle parters beslutning',
@@ -17,6 +17,11 @@ export const webSetUp = {
   'page.newAgreement.empty': 'En tom aftale',
   'page.newAgreement.create': 'Opret aftalen',
   'page.newAgreement.forSuccessor': 'Opret den for {region}',
+  'page.newAgreement.fromHint': 'For eksempel 1 1 {year}',
+  'page.newAgreement.askSuccessor':
+    'Du kan ikke selv oprette den for {region}. Det kan de, der sidder i sekretariatet i {region}. Bed en af dem om det.',
+  'page.newAgreement.outlivesRegion':
+    'Aftalen gælder længere end {region}, som findes til og med {until}. {region} bliver stående som part, og {successor} overtager derefter dens rettigheder og pligter i aftalen.',
   'page.newAgreement.nowFor': 'Aftalen bliver nu oprettet for {region}.',
   'page.newAgreement.titleMissing': 'Skriv, hvad aftalen hedder.',
   'page.newAgreement.fromMissing': 'Skriv den dag, aftalen gælder fra.',

@@ -70,7 +70,13 @@ export const web = {
   'page.tasks.count': { one: '{count} opgave venter på dig', other: '{count} opgaver venter på dig' },
   'page.tasks.nothingNow': 'ingen opgaver lige nu',
   'page.tasks.empty': 'Der er ikke noget, du skal gøre lige nu. Når der er, står det her.',
-  'page.tasks.toDecide': 'Til beslutning i jeres råd',
+  'page.tasks.glances': 'Til beslutning nu',
+  'page.tasks.glances.none':
+    'Ingen aftale er til beslutning lige nu. Når en er det, står her, hvor langt den er, og hvem der mangler.',
+  'page.tasks.glances.own': 'Jeres beslutning',
+  'page.tasks.glances.all': 'Alle parter',
+  'page.tasks.glances.news': 'Det nye',
+  'page.tasks.glances.read': 'Læs det på én side',
   'page.tasks.news': 'Sket for nylig',
   'page.tasks.toAgreements': 'Se aftalerne',
 
@@ -91,6 +97,7 @@ export const web = {
 
   'page.agreement.ready': '{ready} af {count} fokusområder klar',
   'page.agreement.writeUntil': 'der kan skrives til {date} kl.\u00a024',
+  'page.agreement.writeUntilPassed': 'teksten skulle være skrevet {date}, men der kan stadig skrives',
   'page.agreement.deadline': 'frist {date} ({left})',
   'page.agreement.concludedOn': 'indgået {date}',
   'page.agreement.periodBegins': 'aftaleperioden begynder {date}',
@@ -131,11 +138,14 @@ export const web = {
   },
   'page.freezeForDecision.verb': 'Frys og send til beslutning',
   'page.freezeForDecision.title': 'Frys den endelige tekst og send den til beslutning',
+  'page.freezeForDecision.done': 'Teksten er frosset og sendt til beslutning.',
   'page.freezeForDecision.frozen': 'Teksten, som den står nu, bliver den version, alle beslutter om.',
   'page.freezeForDecision.asked': {
     one: '{count} part skal beslutte.',
     other: '{count} parter skal beslutte.',
   },
+  'page.freezeForDecision.same':
+    'Teksten er den samme som version {version}, som parterne allerede har haft til beslutning. Fryser du den nu, får de den samme tekst igen og skal tage stilling på ny. Skulle noget være ændret, så ret det først.',
   'page.freezeForDecision.unanimous': 'Aftalen er først indgået, når alle har godkendt den samme tekst.',
   'page.reopen.verb': 'Åbn for skrivning igen',
   'page.reopen.title': 'Åbn teksten for skrivning igen',
@@ -143,9 +153,12 @@ export const web = {
     one: '{count} godkendelse falder bort og skal gives igen på den nye tekst.',
     other: '{count} godkendelser falder bort og skal gives igen på den nye tekst.',
   },
+  'page.reopen.done': 'Teksten er åbnet for skrivning igen.',
   'page.reopen.write': 'Tovholderne kan skrive igen, og der skal fryses en ny version.',
+  'page.reopen.why': '{name} åbnede teksten {at}. Begrundelsen er: {reason}',
   'page.abandon.verb': 'Opgiv aftalen',
   'page.abandon.title': 'Opgiv arbejdet med aftalen',
+  'page.abandon.done': 'Arbejdet med aftalen er opgivet.',
   'page.abandon.stops': 'Ingen kan længere skrive, svare eller beslutte.',
   'page.abandon.kept': 'Alt, hvad der er skrevet og besluttet, kan stadig læses.',
 } as const satisfies Room;

@@ -9,6 +9,8 @@ export const api: Translated<typeof first> = {
   'api.phaseClosed':
     'Writing is closed for now, so nothing has changed. The page of the agreement shows how far it has come.',
   'api.notFound': 'There is no such thing, or you have no access to it. Check the address, or go to My tasks.',
+  'api.notPublic':
+    'There is nothing here that anybody can read. Check the address. If it is something you have access to in Enig, you can see it once you are signed in.',
   'api.badInput': 'Something you sent cannot be used. Correct it and try again.',
   'api.badDate': 'There is no such date as {given}. Write day, month and year, for instance 15.10.2026.',
   'api.empty': 'The field “{field}” is empty. Write something in it.',

@@ -70,11 +70,21 @@ export const caseRoom: Translated<typeof da> = {
   'page.case.state.draft': 'Draft · version {number} · only {party}’s own people can read it',
   'page.case.state.sentOn': 'Sent on {at} by {person} · version {number}',
   'page.case.none': 'The case is made when the text has been frozen and sent for decision.',
-  'page.case.notOurs': '{party} has not sent its case on yet. Once it has, you can read it here.',
+  'page.case.notMade':
+    'You have no case on version {number}. A case can be made only while the text is out for decision.',
+  'page.case.notOurs':
+    '{party} has sent no case on for version {number}. Once a case is sent on, you can read it here.',
   'page.case.makeText':
     'Enig fills in what concerns you: your focus areas and actions, what is new since last time, and what became of your disability council’s answer. Then you edit it together.',
   'page.case.makeAgainText':
-    'You wrote a case on an earlier version. The new one begins with your own words from there and what has changed since.',
+    'You wrote a case on version {number}. The new one begins with your words from there and what has changed since. But heading, summary and recommendation begin anew, for they are about the new version. The case on version {number} is below, and you can always copy from it.',
+  'page.case.earlier': 'Your case on version {number}',
+  'page.case.earlierText': 'It can only be read and copied.',
+  'page.case.earlierBegun':
+    'In the new case heading, summary and recommendation have begun anew, for they are about version {number}. What you wrote yourselves in those fields is here.',
+  'page.case.earlierAnnexes':
+    'Your own annexes do not come along to the new case. Fetch them here, and add them again.',
+  'page.case.earlierField': '{field} from version {number}',
   'page.case.make': 'Make the case',
   'page.case.made': 'The case is made. Edit it, and send it on when it is ready.',
   'page.case.writtenBy':

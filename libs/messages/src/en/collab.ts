@@ -13,7 +13,7 @@ export const collab: Translated<typeof first> = {
   'closed.correctionNotSent': 'the correction was not sent, and what you had sent stands',
   'closed.roundClosed': 'the hearing round is closed',
   'closed.caseSentOn': 'the case has been sent on',
-  'closed.caseLapsed': 'the text is being rewritten; your words come along when the case is made again',
+  'closed.caseLapsed': 'the text is being rewritten; your words are kept and can be used when the case is made again',
   'closed.noRight': 'others write this text',
   'closed.other': 'the text is closed',
 

@@ -40,6 +40,7 @@ export const deciding = {
   'decisionReceipt.fellAway': 'Nobody confirmed the decision in time, so it fell away and changes nothing. It is kept.',
   'decisionReceipt.reference': 'Receipt number',
   'decisionReceipt.agreement': 'Agreement',
+  'decisionReceipt.number': 'Version',
   'decisionReceipt.party': 'Party',
   'decisionReceipt.body': 'Decided by',
   'decisionReceipt.outcome': 'Decision',
@@ -74,6 +75,8 @@ export const deciding = {
     'The minutes are shown to the party itself alone: there seems to be a personal number in them, or they cannot be looked through.',
   'page.approval.receipt': 'receipt',
   'page.approval.minority': 'Minority: {words}',
+  'page.approval.confirmChanged':
+    'The decision has been confirmed or corrected meanwhile. What is to be confirmed now is something else: {body}, “{outcome}”, the meeting of {date}. If that is right, confirm it.',
   'page.approval.reaffirm': 'See the changes and approve again',
   'page.recordDecision.correctsEntered':
     'The secretariat has entered “{outcome}” from the meeting on {date} for {body}. It is not confirmed and does not count yet. If it is right, somebody of the party can confirm it on the board. Otherwise write here what was decided: it takes its place, and both can be seen.',
@@ -84,6 +87,10 @@ export const deciding = {
     'What you have written is still here. If you record again, you correct the decision that the other has recorded:',
   'page.recordDecision.placeGone':
     'While you were writing, it was changed who deals with the case: “{gone}” no longer does. What you have written is still here and is now recorded for “{place}”. Read it through before you record.',
+  'page.recordDecision.waitsFor':
+    'It cannot be recorded yet. There is a step before this one, and these have yet to have their say: {names}. That is recorded first.',
+  'page.recordDecision.concluded':
+    'The agreement is concluded. Now only mistakes in what was recorded are put right, such as a wrong date. An approval cannot be taken back.',
   'page.recordDecision.newMeeting': 'It is a new meeting: empty the fields',
   'page.recordDecision.emptied': 'The fields are empty.',
   'page.recordDecision.afterEntered':
@@ -110,17 +117,25 @@ export const deciding = {
   'page.reaffirm.title': 'Approve again: {party}',
   'page.reaffirm.intro':
     '{body} approved version {version} on {date}. The text has changed since. Here is everything that has.',
+  'page.reaffirm.introSame':
+    '{body} approved version {version} on {date}. The text was sent out again as a new version, and nothing in it has changed. It is to be approved again before the approval counts.',
   'page.reaffirm.changed': 'What has changed since you approved?',
   'page.reaffirm.words': 'In short',
   'page.reaffirm.exactly': 'Word by word, section by section',
   'page.reaffirm.again': 'Approve again',
   'page.reaffirm.hint':
     'When {body} has seen the changes and approved the new text, write the meeting here. The committees need not treat the matter again.',
+  'page.reaffirm.hintSame':
+    'When {body} has approved the new version, write the meeting here. The committees do not treat the matter again.',
   'page.reaffirm.otherwise': 'Was it not an approval? Record the decision in the usual way.',
   'page.reaffirm.nothing': 'There is no earlier approval to repeat.',
   'page.changedSince.title': 'What has changed since {party} approved?',
+  'page.changedSince.rewriting':
+    'The text is being rewritten. Once the new text is put to the parties, what has changed can be seen here.',
+  'page.changedSince.neverApproved': '{party} has not approved a text before, so there is nothing to compare with.',
+  'page.changedSince.noNewer': 'There is no newer text put to the parties to compare with.',
   'page.changedSince.lead': 'From version {before} to version {after}',
-  'page.twoPeople.title': 'Shall two people look at the decision?',
+  'page.twoPeople.title': 'Should two people look at the decision?',
   'page.twoPeople.text':
     'When you turn it on, a decision you record yourselves counts only when a colleague has confirmed it. When you turn it off, that counts from the next text that is put to decision.',
   'page.twoPeople.is': 'Two people look at the decisions of {party} before they count.',
@@ -149,6 +164,7 @@ export const deciding = {
   'page.override.agreed': 'It has been agreed to. The step is taken otherwise now.',
   'page.override.skipped': '{party}: “{step}” is not waited for. The reason is: {reason}',
   'page.override.replaced': '{party}: “{step}” is taken by {body}. The reason is: {reason}',
+  'page.override.overtaken': 'Asked for by {asked}. The step has been taken meanwhile, so nobody is to agree.',
   'page.override.forAll': 'All',
   'page.override.by': 'Asked for by {asked}, agreed to by {agreed}',
   'page.override.waits': 'Asked for by {asked}. Waits for another to agree',

@@ -3,7 +3,10 @@ import type { Translated } from '../sentence';
 
 /** The page for politicians, the year, the calendar and what the board is filtered by. */
 export const decisionOverview: Translated<typeof da> = {
-  'toDecide.said': '{body} is to decide on “{title}” by {due}. Read it on one page.',
+  'glance.approved': '{body}: {outcome} on {date}.',
+  'glance.notApproved': '{body}: {outcome} on {date}. The agreement still needs its yes.',
+  'glance.waits': '{body}: {outcome} on {date}. It counts once it is confirmed.',
+  'glance.toDecide': '{body} is to decide by {due}.',
   'onePage.title': 'Overview for politicians: {title}',
   'onePage.subtitle': 'Applies from {from} to {to} · version {version}',
   'onePage.foot': 'Version {version} · {address}',
@@ -77,11 +80,15 @@ export const decisionOverview: Translated<typeof da> = {
   'year.calendarName': 'Enig: deadlines and meetings',
   'year.sentence.none': 'There are no deadlines or meetings you can see in {year}.',
   'year.sentence.all': {
-    one: 'There is {count} day to remember in {year}.',
-    other: 'There are {count} days to remember in {year}.',
+    one: 'There is {count} thing to remember in {year}.',
+    other: 'There are {count} things to remember in {year}.',
   },
   'year.sentence.next': 'The next is {date}: {title}.',
-  'year.sentence.over': 'All of them are past.',
+  'year.sentence.ahead': {
+    one: '{count} of them is still to come.',
+    other: '{count} of them are still to come.',
+  },
+  'year.sentence.over': { one: 'It is over.', other: 'All of them are over.' },
   'boardList.party': 'Party',
   'boardList.standing': 'Standing',
   'boardList.outcome': 'Decision',
@@ -101,6 +108,7 @@ export const decisionOverview: Translated<typeof da> = {
   'page.board.order.name': 'Name',
   'page.board.order.standing': 'Where it stands',
   'page.board.order.meeting': 'Next meeting',
+  'page.board.ordered': 'The parties now stand in another order: {order}.',
   'page.board.shown': { one: '{count} of {all} parties is shown', other: '{count} of {all} parties are shown' },
   'page.board.nobody': 'No party is like that. Choose something else above.',
   'page.board.csv': 'Download as a spreadsheet (CSV)',
@@ -138,12 +146,16 @@ export const decisionOverview: Translated<typeof da> = {
   'page.calendar.madeAt': 'Your calendar address was made {at}. It cannot be shown again, but you can have a new one.',
   'page.calendar.make': 'Make a calendar address',
   'page.calendar.renew': 'Make a new address',
-  'page.calendar.renewEffect': 'Then the old one stops working, and you have to put the new one into your calendar.',
+  'page.calendar.renewTitle': 'Make a new calendar address',
+  'page.calendar.oldEnds': 'The old address stops working.',
+  'page.calendar.putNewIn': 'You have to put the new one into your calendar yourself.',
   'page.calendar.stop': 'Stop the calendar',
   'page.calendar.address': 'Your calendar address',
   'page.calendar.keep':
     'Copy the address and put it into your calendar as a “subscription” or “from the internet”. It is shown only now, and everybody who has it can see your days. Do not share it.',
-  'page.calendar.made': 'The calendar address is made. It stands on the page.',
+  'page.calendar.copy': 'Copy the address',
+  'page.calendar.copied': 'The address is copied.',
+  'page.calendar.notCopied': 'The address could not be copied. It is selected, so that you can copy it yourself.',
+  'page.calendar.made': 'The calendar address is made. It is shown on the page.',
   'page.calendar.stopped': 'The calendar is stopped. The address works no more.',
-  'page.calendar.notDone': 'It did not work. Try again in a moment.',
 };

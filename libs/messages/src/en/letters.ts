@@ -65,10 +65,14 @@ export const letters: Translated<typeof da> = {
   'letter.decisionAsked.text':
     'The text of “{agreement}” is finished and has been put to the parties. The deadline is {due}. When {body} has decided, you write four things: the date of the meeting, the item, the decision and its wording.',
   'letter.decisionAsked.verb': 'Read the text and record the decision',
-  'letter.caseReady.subject': 'The case on “{agreement}” is ready for you',
+  'letter.decisionAskedAgain.subject': '{body} is to decide on “{agreement}” again',
+  'letter.decisionAskedAgain.text':
+    '{body} has approved an earlier text of “{agreement}”. There is a new text now, and it has been put to the parties. The deadline is {due}. The page shows everything that has changed since {body} approved. When {body} has approved the new text, you record it in the same place in one step.',
+  'letter.decisionAskedAgain.verb': 'See what has changed, and approve again',
+  'letter.caseReady.subject': 'You can make your case on “{agreement}”',
   'letter.caseReady.text':
-    'The text of “{agreement}” is finished and has been put to the parties. Enig has filled in a case for {party} with what concerns you. Take it over, correct it together, and copy its fields into your agenda. The decision is due {due}.',
-  'letter.caseReady.verb': 'Take over the case',
+    'The text of “{agreement}” is finished and has been put to the parties. Now you can make the case for {party}: Enig fills it in with what concerns you. Correct it together, and copy its fields into your agenda. The decision is due {due}.',
+  'letter.caseReady.verb': 'Go to the case',
   'letter.decisionReminder.subject': 'The decision on “{agreement}” is missing',
   'letter.decisionReminder.text': '“{agreement}” still lacks a decision by {body}. The deadline is {due}.',
   'letter.decisionReminder.record':
@@ -101,7 +105,8 @@ export const letters: Translated<typeof da> = {
   'letter.approvalsLapsed.subject': '“{agreement}” is being rewritten, and your decision has lapsed',
   'letter.approvalsLapsed.text':
     'The text of “{agreement}” has been opened again. The decision by {body} was about the earlier text and no longer counts. When there is a new text you are told, and can see what has changed. If you approved before, you can do so again in one step.',
-  'letter.approvalsLapsed.verb': 'See why',
+  'letter.approvalsLapsed.why': 'The reason is: {reason}',
+  'letter.approvalsLapsed.verb': 'See how far the agreement is',
   'letter.chainBlocked.subject': '“{agreement}” stands still at {body}',
   'letter.chainBlocked.text':
     'The decision by {body} on “{agreement}” is no approval, and there is no agreement while it stands. The page shows the ways on. Call them first.',

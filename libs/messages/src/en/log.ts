@@ -3,6 +3,9 @@ import type { Translated } from '../sentence';
 
 /** The log of acts and the whole case, as they are fetched and kept elsewhere. */
 export const log: Translated<typeof first> = {
+  'actCorrected.recordDecision': 'Corrected decision recorded for {party}: {outcome}.',
+  'actCorrected.recordSharedDecision': 'Corrected decision recorded for {body}: {outcome}.',
+  'actCorrected.enterDecision': 'Corrected decision entered for {party}: {outcome}. It is waiting to be confirmed.',
   'bundle.version': 'Version {number}, {act}',
   'bundle.period': 'In force',
   'bundle.fromTo': '{from} to {to}',

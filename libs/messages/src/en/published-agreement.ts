@@ -8,6 +8,8 @@ export const publishedAgreement: Translated<typeof first> = {
   'publishedAgreement.ended': 'held until {to}',
   'publishedAgreement.over': 'was for the period {from} to {to}',
   'publishedAgreement.from': 'holds from {from} to {to}',
+  'publishedAgreement.version': 'version {number}',
+  'publishedAgreement.demo': 'Demo – people, decisions and dates are invented',
   'publishedAgreement.approvals': 'Who has approved',
   'publishedAgreement.party': 'Party',
   'publishedAgreement.decision': 'Decision',

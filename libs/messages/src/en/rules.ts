@@ -50,8 +50,11 @@ export const rules: Translated<typeof first> = {
     'The text cannot be read as a focus area. Something is wrong at “{at}”. Nothing is lost. Tell the secretariat.',
   'AG-22-WRITING-CLOSED':
     'The agreement is {state}, and while it is so it cannot be changed. Talk to the secretariat if something is wrong.',
-  'AG-23-NAME-MISSING': 'The agreement has no name. Write one, for instance “Framework agreement 2027–28”.',
+  'AG-23-NAME-MISSING':
+    'The agreement has no name. Write one, for instance “Framework agreement” and the years it is for.',
   'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS': 'The period ends before it begins. Correct one of the dates.',
+  'AG-23-DEADLINE-AFTER-PERIOD':
+    'The deadline lies after the last day of the agreement, {lastDay}. Choose an earlier deadline, or let the agreement last longer.',
   'AG-23-WRITING-ENDS-AFTER-DEADLINE':
     'Writing cannot go on after the deadline of the agreement. Choose an earlier day, or move the deadline.',
   'AG-24-ABANDONED':
@@ -107,6 +110,8 @@ export const rules: Translated<typeof first> = {
   'AG-37-DAY-IMPOSSIBLE':
     'It cannot have been sent that day. Choose a day from {from}, when the agreement was concluded, to today, {to}.',
   'AG-37-RECIPIENT-MISSING': 'Write whom the agreement was sent to.',
+  'AG-37-HOLDS-NUMBER':
+    'A personal number (CPR) seems to stand here. Everyone can read it on the agreement’s page, and it cannot be deleted again. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
   'AG-37-NOTED-ALREADY': 'It is noted already that the agreement was sent there that day.',
   'AG-38-NOT-AN-ADDENDUM': 'Only an addendum can change sections of another agreement.',
   'AG-38-NO-SUCH-SECTION':
@@ -286,6 +291,8 @@ export const rules: Translated<typeof first> = {
   'AP-28-CIRCLE': '“{step}” waits for itself. Choose what it comes after.',
   'AP-28-TOO-MANY-STEPS': 'There can be at most {most} steps on the way.',
   'AP-28-NAME-TAKEN': 'The party already has a committee called “{name}”.',
+  'AP-28-NAME-HOLDS-NUMBER':
+    'The name seems to hold a personal number (CPR). Many can read it, and it cannot be deleted again. Write it without.',
   'AP-28-CHANGED-MEANWHILE':
     'Somebody else has changed your way meanwhile. The new one is at the top of the page. Save again if yours is to hold instead.',
   'AP-18-SAME-PERSON': 'You recorded the decision yourself. The party has chosen that somebody else confirms it.',
@@ -297,6 +304,8 @@ export const rules: Translated<typeof first> = {
   'AP-24-NO-SUCH-STEP': 'There is no such step. Look at the board again.',
   'AP-24-OVERRIDE-DECIDES':
     'Nobody gets past the decision a party makes itself. Only when its council is gone can another take its place.',
+  'AP-24-STEP-TAKEN':
+    'Those who are asked in that step have already said what they think. Nobody waits for it, so there is no need to take it otherwise. Look at the board again.',
   'AP-24-REASON-REQUIRED': 'Write why the step is to be taken otherwise. All parties can read it.',
   'AP-24-REASON-HOLDS-NUMBER':
     'The reason seems to hold a personal number (CPR). It cannot be deleted again, and all parties can read it. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
@@ -322,8 +331,8 @@ export const rules: Translated<typeof first> = {
 
   'SE-1-NO-PARTIES-THEN':
     'The region has no municipalities on the day the period begins. Choose another period or region.',
-  'SE-2-UNKNOWN-PARTY':
-    'One of the chosen parties does not exist. Choose at least one municipality or region from the list.',
+  'SE-2-NO-PARTY': 'No party is chosen. Choose those that the agreement is for.',
+  'SE-2-UNKNOWN-PARTY': 'One of the chosen parties does not exist. See the page again, and choose from the list.',
   'SE-3-UNKNOWN-FILE': 'The file has not arrived. Choose it again and wait until it is sent.',
   'SE-4-NOT-IN-THIS-PART':
     'That section is not in this part of the agreement. Look again and choose a place in the list.',

@@ -115,6 +115,9 @@ export const treatment: Translated<typeof danish> = {
   'treat.keysOn': 'Use the letters j, k, x and v as keys on this page',
   'page.hearing.used': 'How the response from {council} was used',
   'paper.asked': 'A file for {format} is being made. You will be told here when it is ready.',
+  'paper.changed':
+    'Something has been written or changed since the {format} file was asked for. It may lack what is new.',
+  'paper.makeAnew': 'Make the {format} file again',
   'paper.asPdf': 'Download as PDF',
   'paper.asWord': 'Download as Word',
 };

@@ -31,6 +31,7 @@ export const ui: Translated<typeof first> = {
   'ui.chooseNone': 'Choose …',
   'ui.noneChosen': 'Not chosen',
   'ui.scrollableTable': '{caption}. The table can be scrolled sideways.',
+  'ui.scrollablePicture': '{caption}. The picture can be scrolled sideways.',
   'ui.change': 'Change',
   'ui.consequence': 'When you do this',
   'ui.canBeUndone': 'It can be undone.',
@@ -76,6 +77,7 @@ export const ui: Translated<typeof first> = {
   'ui.diff.beginAdded': 'Added:',
   'ui.diff.beginRemoved': 'Removed:',
   'ui.diff.end': 'End.',
+  'ui.diff.break': 'line break',
   'ui.diff.none': 'No changes.',
 
   'ui.presence': 'Here now',

@@ -7,7 +7,7 @@ export const webSetUp: Translated<typeof first> = {
   'page.newAgreement.state': 'All of it can be changed until the text is frozen',
   'page.newAgreement.region': 'Region',
   'page.newAgreement.name': 'Name of the agreement',
-  'page.newAgreement.nameHint': 'For example Framework agreement 2027–28',
+  'page.newAgreement.nameHint': 'For example “Framework agreement” and the years it is for',
   'page.newAgreement.from': 'In force from',
   'page.newAgreement.to': 'In force through',
   'page.newAgreement.deadline': 'Deadline for all parties to decide',
@@ -18,6 +18,11 @@ export const webSetUp: Translated<typeof first> = {
   'page.newAgreement.empty': 'An empty agreement',
   'page.newAgreement.create': 'Create the agreement',
   'page.newAgreement.forSuccessor': 'Create it for {region}',
+  'page.newAgreement.fromHint': 'For example 1 1 {year}',
+  'page.newAgreement.askSuccessor':
+    'You cannot make it for {region} yourself. Those who have a seat in the secretariat of {region} can. Ask one of them.',
+  'page.newAgreement.outlivesRegion':
+    'The agreement lasts longer than {region}, which is there until {until}. {region} stays a party, and {successor} then takes over its rights and duties in the agreement.',
   'page.newAgreement.nowFor': 'The agreement will now be created for {region}.',
   'page.newAgreement.titleMissing': 'Write what the agreement is called.',
   'page.newAgreement.fromMissing': 'Write the day the agreement takes effect.',

@@ -71,7 +71,13 @@ export const web: Translated<typeof first> = {
   'page.tasks.count': { one: '{count} task waits for you', other: '{count} tasks wait for you' },
   'page.tasks.nothingNow': 'no tasks right now',
   'page.tasks.empty': 'There is nothing you have to do right now. When there is, it stands here.',
-  'page.tasks.toDecide': 'For decision in your council',
+  'page.tasks.glances': 'Being decided now',
+  'page.tasks.glances.none':
+    'No agreement is being decided right now. When one is, it says here how far it is and who is missing.',
+  'page.tasks.glances.own': 'Your own decision',
+  'page.tasks.glances.all': 'All parties',
+  'page.tasks.glances.news': 'What is new',
+  'page.tasks.glances.read': 'Read it on one page',
   'page.tasks.news': 'Happened lately',
   'page.tasks.toAgreements': 'See the agreements',
 
@@ -92,6 +98,7 @@ export const web: Translated<typeof first> = {
 
   'page.agreement.ready': '{ready} of {count} focus areas ready',
   'page.agreement.writeUntil': 'writing is open through {date}',
+  'page.agreement.writeUntilPassed': 'the text was to be written by {date}, and can still be written',
   'page.agreement.deadline': 'deadline {date} ({left})',
   'page.agreement.concludedOn': 'concluded {date}',
   'page.agreement.periodBegins': 'the period begins {date}',
@@ -132,8 +139,11 @@ export const web: Translated<typeof first> = {
   },
   'page.freezeForDecision.verb': 'Freeze and send to decision',
   'page.freezeForDecision.title': 'Freeze the final text and send it to decision',
+  'page.freezeForDecision.done': 'The text is frozen and sent to decision.',
   'page.freezeForDecision.frozen': 'The text as it stands now becomes the version all decide about.',
   'page.freezeForDecision.asked': { one: '{count} party must decide.', other: '{count} parties must decide.' },
+  'page.freezeForDecision.same':
+    'The text is the same as version {version}, which the parties have had to decide on already. If you freeze it now, they get the same text again and are to decide anew. If something was to be changed, change it first.',
   'page.freezeForDecision.unanimous': 'The agreement is concluded only when all have approved the same text.',
   'page.reopen.verb': 'Open for writing again',
   'page.reopen.title': 'Open the text for writing again',
@@ -141,9 +151,12 @@ export const web: Translated<typeof first> = {
     one: '{count} approval lapses and must be given again on the new text.',
     other: '{count} approvals lapse and must be given again on the new text.',
   },
+  'page.reopen.done': 'The text is open for writing again.',
   'page.reopen.write': 'The coordinators can write again, and a new version must be frozen.',
+  'page.reopen.why': '{name} opened the text {at}. The reason is: {reason}',
   'page.abandon.verb': 'Abandon the agreement',
   'page.abandon.title': 'Abandon the work on the agreement',
+  'page.abandon.done': 'The work on the agreement is abandoned.',
   'page.abandon.stops': 'Nobody can write, answer or decide any more.',
   'page.abandon.kept': 'All that was written and decided can still be read.',
 };
