@@ -126,3 +126,58 @@ describe('going on and back', () => {
     elsewhere.remove();
   });
 });
+
+/** Waits for who is signed in, as every page does when it is loaded. */
+function Loaded() {
+  useFocusOnArrival();
+  useKeptFocus();
+  const [isHere, setHere] = useState(false);
+  useEffect(() => {
+    come = () => setHere(true);
+  }, []);
+  return isHere ? (
+    <main key="page" id="indhold" tabIndex={-1} aria-label="Mine opgaver" />
+  ) : (
+    <main key="waiting" id="indhold" tabIndex={-1} aria-busy="true" />
+  );
+}
+
+describe('signing in', () => {
+  const site = [
+    {
+      element: <Shown />,
+      children: [{ path: '*', element: <main id="indhold" tabIndex={-1} /> }],
+    },
+  ];
+
+  beforeEach(() => jest.spyOn(window, 'scrollTo').mockImplementation());
+  afterEach(() => Reflect.deleteProperty(document, 'referrer'));
+
+  it.each([
+    ['by name, one stands at the page that is then loaded', '/log-ind?til=%2F', '/', true],
+    ['by a link in a mail too', '/log-ind/link/abc', '/aftaler/1', true],
+    ['leads to a place inside the page where it was asked to', '/log-ind', '/aftaler/1#trin', false],
+    ['is still to be done on its own page', '/log-ind', '/log-ind?til=%2F', false],
+    ['is another thing than coming from elsewhere', '/laes', '/', false],
+  ])('%s', (_, from, to, isAtThePage) => {
+    Object.defineProperty(document, 'referrer', {
+      configurable: true,
+      value: new URL(from, window.location.href).href,
+    });
+    render(<RouterProvider router={createMemoryRouter(site, { initialEntries: [to] })} />);
+    expect(document.activeElement).toBe(isAtThePage ? screen.getByRole('main') : document.body);
+  });
+
+  it('one stands at the page also when it takes the place of the one that waited for it', async () => {
+    Object.defineProperty(document, 'referrer', {
+      configurable: true,
+      value: new URL('/log-ind', window.location.href).href,
+    });
+    const router = createMemoryRouter([{ path: '*', element: <Loaded /> }]);
+    render(<RouterProvider router={router} />);
+    act(come);
+    await settled();
+    await settled();
+    expect(document.activeElement).toBe(screen.getByRole('main', { name: 'Mine opgaver' }));
+  });
+});

@@ -2,23 +2,43 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import { useLocation, useNavigationType } from 'react-router';
 
 /** Puts the reader at the top of what is shown now, as a full load would. */
-function arrive(): void {
+export function arrive(): void {
   window.scrollTo(0, 0);
+  standAtThePage();
+}
+
+function standAtThePage(): void {
   document.getElementById('indhold')?.focus({ preventScroll: true });
 }
 
 /** Longest in ms that a link is waited for: what it stands in may have to be fetched again. */
 const WAITED_FOR = 5_000;
 
+/** Where one signs in: by name in the demo, else by a link in a mail, which the server shows. */
+const SIGNING_IN = /^\/log-ind(?:\/|$)/u;
+
 /**
- * After following a link inside the site, focus stands at the new page: before it is drawn, so that a key pressed at once
- * is not taken back. Going back in the browser, one stands at the link by which one left.
+ * Whether somebody signed in and was sent on to here: the page is then loaded whole, since the server may draw it, and
+ * the browser would leave them above it.
+ */
+function isSignedInJustNow(pathname: string): boolean {
+  const { referrer } = document;
+  return URL.canParse(referrer) && SIGNING_IN.test(new URL(referrer).pathname) && !SIGNING_IN.test(pathname);
+}
+
+/**
+ * After following a link inside the site, or signing in, focus stands at the new page: before it is drawn, so that a key
+ * pressed at once is not taken back. Going back in the browser, one stands at the link by which one left.
  */
 export function useFocusOnArrival(): void {
   const { pathname, hash } = useLocation();
   const how = useNavigationType();
+  const first = useRef({ pathname, hash });
   const before = useRef(pathname);
   const left = useLinksLeftBy(before);
+  useLayoutEffect(() => {
+    if (first.current.hash === '' && isSignedInJustNow(first.current.pathname)) standAtThePage();
+  }, []);
   useLayoutEffect(() => {
     if (before.current === pathname) return undefined;
     before.current = pathname;
@@ -81,14 +101,15 @@ export function useArrivalAt(step: string): void {
  */
 export function useKeptFocus(): void {
   useEffect(() => {
-    let held: Element | null = null;
+    // Whoever has just arrived stands somewhere already.
+    let held = document.activeElement;
     let due: ReturnType<typeof setTimeout> | undefined;
     const remember = ({ target }: FocusEvent) => {
       held = target instanceof Element ? target : null;
     };
     const isLost = () => held !== null && !held.isConnected && document.activeElement === document.body;
     const rescue = () => {
-      if (isLost()) document.getElementById('indhold')?.focus({ preventScroll: true });
+      if (isLost()) standAtThePage();
     };
     // Whoever removed it may be about to give focus to something better.
     const observer = new MutationObserver(() => {

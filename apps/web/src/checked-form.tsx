@@ -1,7 +1,8 @@
-import { Alert, Button, DateField, ErrorSummary, type SummaryError } from '@enig/ui';
+import { Button, DateField, ErrorSummary, type SummaryError } from '@enig/ui';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useCommand, type Answer, type Payload } from './command';
 import { useGuardedForm } from './leave-guard';
+import { RefusedWhole } from './refused-whole';
 import type { WrittenDay } from './written-day';
 
 interface Checked<Done extends Payload> {
@@ -20,15 +21,18 @@ interface Checked<Done extends Payload> {
  */
 export function useCheckedForm<Done extends Payload>({ wrong, isTyped, fieldOf = {}, command }: Checked<Done>) {
   const [attempt, setAttempt] = useState(0);
+  /** What was wrong when it was sent last: a field that has come since is not red before it was there to be filled in. */
+  const [tried, setTried] = useState<readonly string[]>([]);
   const sent = useGuardedForm(isTyped);
   const { busy, refused, code, run, forget } = useCommand(command);
   const refusedField = code === undefined ? undefined : fieldOf[code];
   const errors = [
-    ...(attempt > 0 ? wrong : []),
+    ...wrong.filter(({ field }) => tried.includes(field)),
     ...(refused && refusedField ? [{ field: refusedField, message: refused }] : []),
   ];
   /** @returns what came of it; nothing where it was not done. */
   const send = async (): Promise<Done | undefined> => {
+    setTried(wrong.map(({ field }) => field));
     if (wrong.length > 0) forget();
     const done = wrong.length > 0 ? undefined : await run();
     if (done) sent();
@@ -46,6 +50,11 @@ export function useCheckedForm<Done extends Payload>({ wrong, isTyped, fieldOf =
     code,
     busy,
     send,
+    /** Says nothing more of what was tried: it is another form now. */
+    beginAnew: () => {
+      setTried([]);
+      forget();
+    },
   };
 }
 
@@ -55,7 +64,7 @@ export function errorsIn(said: Readonly<Record<string, string | undefined>>): Su
 }
 
 /** What the parts of such a form are given, whatever it is about. */
-export type CheckedFormState = Omit<ReturnType<typeof useCheckedForm>, 'code' | 'send'>;
+export type CheckedFormState = Omit<ReturnType<typeof useCheckedForm>, 'code' | 'send' | 'beginAnew'>;
 
 /** Around the fields of a form that is checked: what is wrong, why it was refused, and the button that sends it. */
 export function CheckedForm(props: {
@@ -74,11 +83,7 @@ export function CheckedForm(props: {
       noValidate
     >
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      {form.refused && (
-        <Alert tone="error" live>
-          <p>{form.refused}</p>
-        </Alert>
-      )}
+      <RefusedWhole sentence={form.refused} />
       {children}
       <Button type="submit" look="primary" busy={form.busy}>
         {verb}
@@ -104,7 +109,7 @@ export function CheckedDay(
       value={written.day ?? null}
       onChange={(day, unreadable) => write({ day, unreadable })}
       error={form.errorOf(field)}
-      showErrors={form.attempt > 0}
+      showErrors={form.errorOf(field) !== undefined}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { addedKinds } from '@enig/access';
 import { LONGEST } from '@enig/kernel';
 import {
-  Alert,
   Button,
   Details,
   ErrorSummary,
@@ -17,6 +16,7 @@ import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { AddHeardBodyDocument, type PeopleQuery } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { RefusedWhole } from '../refused-whole';
 
 /** A body that can be heard and is no disability council; people get seats in it like in any other. */
 export function AddHeardBody(props: { readonly region: PeopleQuery['regions'][number]; readonly refetch: () => void }) {
@@ -50,11 +50,7 @@ export function AddHeardBody(props: { readonly region: PeopleQuery['regions'][nu
     <Details summary={m('page.heardBody.title')}>
       <form onSubmit={(event) => void send(event)} noValidate>
         <ErrorSummary errors={shown ? [{ field: 'body-name', message: shown }] : []} attempt={attempt} />
-        {refused && (
-          <Alert tone="error" live>
-            <p>{refused}</p>
-          </Alert>
-        )}
+        <RefusedWhole sentence={refused} />
         <RadioGroup
           label={m('page.heardBody.kind')}
           options={addedKinds.map((value) => ({ value, label: m(`heardKind.${value}`) }))}

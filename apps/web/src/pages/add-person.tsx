@@ -1,10 +1,11 @@
 import { LONGEST } from '@enig/kernel';
-import { Alert, Button, Details, ErrorSummary, TextField, tooLong, useAnnouncer, useMessages } from '@enig/ui';
+import { Button, Details, ErrorSummary, TextField, tooLong, useAnnouncer, useMessages } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { AddPersonDocument } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { RefusedWhole } from '../refused-whole';
 
 /** Longest address a link to sign in is sent to. */
 const LONGEST_EMAIL = 200;
@@ -44,11 +45,7 @@ export function AddPerson({ region, refetch }: { readonly region: string; readon
     <Details summary={m('page.people.add')}>
       <form onSubmit={(event) => void send(event)} noValidate>
         <ErrorSummary errors={attempt > 0 ? errors : []} attempt={attempt} />
-        {refused && (
-          <Alert tone="error" live>
-            <p>{refused}</p>
-          </Alert>
-        )}
+        <RefusedWhole sentence={refused} />
         <TextField
           id="person-name"
           label={m('page.people.name')}

@@ -1,6 +1,5 @@
 import { LONGEST } from '@enig/kernel';
 import {
-  Alert,
   Button,
   Details,
   ErrorSummary,
@@ -16,6 +15,7 @@ import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { AddSectionDocument, type SectionKind, type StatutoryContent, type Strand } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { RefusedWhole } from '../refused-whole';
 import type { SetupProps } from './setup';
 
 const CONTENTS: readonly StatutoryContent[] = [
@@ -76,11 +76,7 @@ export function AddSection(props: SetupProps & { readonly part: SetupProps['agre
     <Details summary={m('page.setUp.add')}>
       <form onSubmit={(event) => void send(event)} noValidate>
         <ErrorSummary errors={shown ? [{ field: titleId, message: shown }] : []} attempt={attempt} />
-        {refused && (
-          <Alert tone="error" live>
-            <p>{refused}</p>
-          </Alert>
-        )}
+        <RefusedWhole sentence={refused} />
         <RadioGroup
           label={m('page.setUp.kind')}
           options={[

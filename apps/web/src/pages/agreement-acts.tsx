@@ -1,5 +1,6 @@
-import { Button, ConfirmDialog, TextArea, useMessages, type ButtonLook } from '@enig/ui';
+import { Button, ConfirmDialog, TextArea, useAnnouncer, useMessages, type ButtonLook } from '@enig/ui';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import {
@@ -9,9 +10,10 @@ import {
   ReopenWritingDocument,
 } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { arrive } from '../arrival';
 import { useCommand } from '../command';
 import type { Agreement } from './agreement';
-import { FreezeCheckWaits, FreezeNotes } from './freeze-notes';
+import { FreezeCheckWaits, FreezeNotes, FreezeSame } from './freeze-notes';
 
 /** Freezes the final text and asks every party's council about it. */
 export function FreezeForDecisionDialog(props: {
@@ -21,6 +23,7 @@ export function FreezeForDecisionDialog(props: {
 }) {
   const m = useMessages();
   const navigate = useNavigate();
+  const { say } = useAnnouncer();
   const [isOpen, setOpen] = useState(false);
   const [{ data, error }, execute] = useQuery({
     query: FreezeCheckDocument,
@@ -35,8 +38,11 @@ export function FreezeForDecisionDialog(props: {
   });
   const confirm = async () => {
     if (!(await run())) return;
+    // While the question stands, nothing outside it is read out.
+    flushSync(() => setOpen(false));
     props.refetch();
     await navigate(`/aftaler/${props.agreement.id}/godkendelse`);
+    say(m('page.freezeForDecision.done'));
   };
   return (
     <>
@@ -59,7 +65,10 @@ export function FreezeForDecisionDialog(props: {
         onCancel={() => setOpen(false)}
       >
         {data?.agreement ? (
-          <FreezeNotes check={data.agreement.freezeCheck} />
+          <>
+            <FreezeSame check={data.agreement.freezeCheck} />
+            <FreezeNotes check={data.agreement.freezeCheck} />
+          </>
         ) : (
           <FreezeCheckWaits error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
         )}
@@ -84,6 +93,7 @@ export function ReopenDialog(props: ReasonedProps) {
       {...props}
       verb={m('page.reopen.verb')}
       title={m('page.reopen.title')}
+      done={m('page.reopen.done')}
       consequences={[
         m('page.reopen.lapse', { count: props.agreement.board?.approvedCount ?? 0 }),
         m('page.reopen.write'),
@@ -105,6 +115,7 @@ export function AbandonDialog(props: ReasonedProps) {
       {...props}
       verb={m('page.abandon.verb')}
       title={m('page.abandon.title')}
+      done={m('page.abandon.done')}
       consequences={[m('page.abandon.stops'), m('page.abandon.kept')]}
       send={async (reason) => {
         const result = await abandon({ input: { agreement: props.agreement.id, reason } });
@@ -114,21 +125,28 @@ export function AbandonDialog(props: ReasonedProps) {
   );
 }
 
+/** The button stands at the foot of the page and goes away with what it did, which is told at the top. */
 function ReasonedAct(
   props: ReasonedProps & {
     readonly verb: string;
     readonly title: string;
+    /** Said when it is done. */
+    readonly done: string;
     readonly consequences: readonly string[];
     readonly send: (reason: string) => ReturnType<Parameters<typeof useCommand>[0]>;
   },
 ) {
   const m = useMessages();
+  const { say } = useAnnouncer();
   const [reason, setReason] = useState('');
   useGuardedForm(props.open && reason !== '');
   const { busy, refused, run } = useCommand(() => props.send(reason));
   const confirm = async () => {
     if (!(await run())) return;
-    props.setOpen(false);
+    // While the question stands, nothing outside it can be given focus.
+    flushSync(() => props.setOpen(false));
+    arrive();
+    say(props.done);
     props.refetch();
   };
   return (

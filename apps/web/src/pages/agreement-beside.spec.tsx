@@ -60,6 +60,23 @@ describe('AG-37 beside a concluded agreement', () => {
     ]);
   });
 
+  it.each(['Modtager', 'Journalnummer'])(
+    'AG-37-HOLDS-NUMBER is said at the field it stands in, %s, and nothing is sent',
+    async (label) => {
+      const { sent } = show();
+      await screen.findByRole('region', { name: 'Offentliggjort' });
+      fireEvent.click(screen.getByText('Registrér, at aftalen er sendt', { selector: 'summary, summary *' }));
+      fillDay('Sendt den', '2026-10-20');
+      fireEvent.change(screen.getByLabelText('Modtager'), { target: { value: 'Socialstyrelsen' } });
+      const field = screen.getByLabelText(new RegExp(`^${label}`, 'u'));
+      fireEvent.change(field, { target: { value: '010190-1234' } });
+      await press('Registrér, at aftalen er sendt');
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+      expect(screen.getByRole('link', { name: /^Her ser ud til at stå et CPR-nummer/u })).toBeDefined();
+      expect(sent).toEqual([]);
+    },
+  );
+
   it('AG-36 leads to what it replaces and to what has replaced it', async () => {
     const named = (id: string, title: string) => ({ __typename: 'AgreementSummary', id, title });
     over = { succeeds: [named('før', 'Den gamle')], succeededBy: [named('efter', 'Den nye')] };
@@ -101,7 +118,7 @@ describe('AG-38 what hangs on an agreement', () => {
     };
     const { sent } = show();
     const changes = await screen.findByRole('region', { name: 'Ændringer i aftalen' });
-    expect(within(changes).getByRole('link', { name: 'Autisme: ændres' })).toBeDefined();
+    expect(within(changes).getByRole('link', { name: '1 Autisme: ændres' })).toBeDefined();
     expect(screen.getByRole('link', { name: 'Hænger på Rammeaftalen' }).getAttribute('href')).toBe('/aftaler/p');
     const choice = screen.getByLabelText('Afsnit');
     expect(

@@ -2,7 +2,7 @@ import { Link, LinkButton, useMessages } from '@enig/ui';
 import { useQuery } from 'urql';
 import { useFormats } from '../formats';
 import { AgreementBesideDocument, type BesideFieldsFragment, type BesideSummaryFragment } from '../generated/graphql';
-import { AmendMore } from './amend-more';
+import { AmendMore, numbered } from './amend-more';
 import { NoteSent } from './note-sent';
 
 export type Beside = BesideFieldsFragment;
@@ -57,7 +57,11 @@ function Amendments({ beside, refetch }: { readonly beside: Beside; readonly ref
   const m = useMessages();
   if (beside.act === 'extension') return <p>{m('page.supplement.sameText')}</p>;
   if (beside.act !== 'addendum') return null;
-  const titleOf = (id: string) => beside.standingSections.find(({ section }) => section === id)?.title ?? '';
+  // By its number in the agreement: its own is counted among the changes.
+  const nameOf = (id: string) => {
+    const changed = beside.standingSections.find(({ section }) => section === id);
+    return changed ? numbered(changed) : '';
+  };
   return (
     <section aria-labelledby="amendments">
       <h2 id="amendments">{m('page.supplement.changes')}</h2>
@@ -65,7 +69,7 @@ function Amendments({ beside, refetch }: { readonly beside: Beside; readonly ref
         {beside.amendments.map(({ section, amends, kind }) => (
           <li key={section}>
             <Link href={`/aftaler/${beside.id}/afsnit/${section}`}>
-              {m(`page.supplement.${kind}`, { title: titleOf(amends) })}
+              {m(`page.supplement.${kind}`, { title: nameOf(amends) })}
             </Link>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { localDateOf } from '@enig/kernel';
 import { createMessages } from '@enig/messages';
 import { formatsIn } from '../formats';
-import { periodWords, standingWords } from './agreement-period';
+import { dayToWriteUntil, periodWords, standingWords, writingWords } from './agreement-period';
 
 const m = createMessages('da');
 const formats = formatsIn('da');
@@ -16,6 +16,26 @@ describe('where in its period an agreement is', () => {
     ['2023-01-01', 'aftaleperioden sluttede 31.\u00a0december 2022'],
   ])('on %s: %s', (today, words) => {
     expect(periodWords(agreement, day(today), m, formats)).toBe(words);
+  });
+});
+
+describe('AG-22 until when an agreement is written', () => {
+  const says = (today: string, isWritingOpen = true, writingUntil: string | null = '2026-10-09') =>
+    writingWords({ isWritingOpen, writingUntil }, day(today), m, formats);
+
+  it('is said through its day, and then that the day has passed and people still write', () => {
+    expect(says('2026-10-09')).toBe('der kan skrives til 9.\u00a0oktober 2026 kl.\u00a024');
+    expect(says('2026-10-10')).toBe('teksten skulle være skrevet 9.\u00a0oktober 2026, men der kan stadig skrives');
+  });
+
+  it('is no day any more to whoever writes in a section once it has passed', () => {
+    const until = (today: string) => dayToWriteUntil({ writingUntil: '2026-10-09' }, day(today));
+    expect([until('2026-10-09'), until('2026-10-10')]).toEqual(['2026-10-09', null]);
+  });
+
+  it('is not said where nobody writes, or no day is set', () => {
+    expect(says('2026-10-01', false)).toBeNull();
+    expect(says('2026-10-01', true, null)).toBeNull();
   });
 });
 

@@ -12,6 +12,26 @@ export function periodWords(agreement: Dated, today: LocalDate, m: Translate, { 
   return m(today > to ? 'page.agreement.periodOver' : 'page.agreement.periodRuns', { date: date(to) });
 }
 
+/**
+ * Until when an agreement is written; once the day has passed, that it has: writing closes only when the text is frozen
+ * (AG-22). Nothing where no day is set, or nobody writes.
+ */
+export function writingWords(
+  { isWritingOpen, writingUntil }: Pick<Agreement, 'isWritingOpen' | 'writingUntil'>,
+  today: LocalDate,
+  m: Translate,
+  { date }: Formats,
+): string | null {
+  if (!isWritingOpen || !writingUntil) return null;
+  const said = today > writingUntil ? 'page.agreement.writeUntilPassed' : 'page.agreement.writeUntil';
+  return m(said, { date: date(writingUntil) });
+}
+
+/** The day an agreement is written until; null where none is set, or it has passed: then it holds nobody. */
+export function dayToWriteUntil({ writingUntil }: Pick<Agreement, 'writingUntil'>, today: LocalDate): string | null {
+  return writingUntil && writingUntil >= today ? writingUntil : null;
+}
+
 /** How an agreement stands, and the day it was concluded: "i kraft · indgået 12. maj 2026". */
 export function standingWords(
   agreement: Dated & Pick<Agreement, 'standing' | 'concludedOn'>,

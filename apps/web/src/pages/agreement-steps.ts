@@ -27,11 +27,22 @@ export function stepsOf(agreement: Agreement, m: Translate, formats: Formats): S
   return ORDER.map((key, index) => ({
     key,
     name: m(`page.step.${key}`),
-    state: stateOf(agreement.standing, index, done),
+    state: isTakenBefore(agreement, key) && index > done ? 'done' : stateOf(agreement.standing, index, done),
     href: hrefOf(agreement, key),
     detail:
       key === 'inForce' && agreement.standing === 'concluded' ? periodWords(agreement, today(), m, formats) : undefined,
   }));
+}
+
+/**
+ * Whether the rounds there are tell of a step that the standing has not come to: after a reopening the text is a draft
+ * again, and it has been heard all the same. A party's own rounds, and those on a document, are none of these (HE-22).
+ */
+function isTakenBefore({ rounds }: Agreement, step: (typeof ORDER)[number]): boolean {
+  const ofTheText = rounds.filter(({ owner, document }) => !owner && !document);
+  if (ofTheText.length === 0) return false;
+  if (step === 'hear') return ofTheText.every(({ state }) => state !== 'collecting');
+  return step === 'treat' && ofTheText.every(({ state }) => state === 'closed');
 }
 
 function stateOf(standing: Agreement['standing'], index: number, done: number): Step['state'] {

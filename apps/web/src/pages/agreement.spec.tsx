@@ -8,7 +8,7 @@ function agreementWith(rounds: readonly object[]): object {
     ...{ __typename: 'Agreement', id: 'a', title: 'Rammeaftale', label: null, state: 'hearing', standing: 'hearing' },
     ...{ periodFrom: '2027-01-01', periodTo: '2028-12-31', deadline: '2027-10-15', writingUntil: null },
     ...{ isWritingOpen: false, concludedOn: null, parties: [], parts: [], annexes: [], versions: [], mayHear: [] },
-    ...{ board: null, copiedFrom: null, rounds },
+    ...{ board: null, copiedFrom: null, reopening: null, rounds },
     region: { __typename: 'Region', id: '1085', name: 'Sjælland' },
     may: { ...mayDo, __typename: 'AgreementMay', reopenWriting: false, treat: true, abandon: false, readDraft: false },
   };
@@ -47,6 +47,27 @@ describe('how far the sections of an agreement are', () => {
 
   it('is not said where nobody writes in them', async () => {
     expect(await columns(null)).toEqual(['Afsnit', 'Tovholder', 'Sidst rettet']);
+  });
+});
+
+describe('AG-7 an agreement whose text was opened again', () => {
+  it('says so, by whom, and why', async () => {
+    const reopening = {
+      __typename: 'Reopening',
+      at: '2026-11-23T09:15:00.000Z',
+      by: 'Maja Holm',
+      reason: 'Bilag 3 manglede',
+    };
+    const counts = { approvedCount: 0, partyCount: 18, isConcluded: false };
+    const board = { __typename: 'Board', ...counts, sentence: 'Teksten er åbnet for at blive skrevet om.' };
+    showAt({
+      ...{ path: '/aftaler/:id', at: '/aftaler/a', page: <AgreementPage /> },
+      answers: () => ({ agreement: { ...agreementWith([]), standing: 'drafting', reopening, board } }),
+    });
+    expect(await screen.findByText('Teksten er åbnet for at blive skrevet om.')).toBeTruthy();
+    expect(
+      screen.getByText(/^Maja Holm åbnede teksten .*23\. november 2026.* Begrundelsen er: Bilag 3 manglede$/),
+    ).toBeTruthy();
   });
 });
 

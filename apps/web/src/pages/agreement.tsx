@@ -19,10 +19,11 @@ import { today } from '../today';
 import { AbandonDialog, FreezeForDecisionDialog, ReopenDialog } from './agreement-acts';
 import { AgreementBeside } from './agreement-beside';
 import { AnnexList } from './annexes';
-import { standingWords } from './agreement-period';
+import { standingWords, writingWords } from './agreement-period';
 import { stepsOf } from './agreement-steps';
 import { ConsistencyFindings } from './consistency-findings';
 import { PartTable } from './part-table';
+import { Reopened } from './reopened';
 import { RoundList } from './round-list';
 
 export type Agreement = AgreementFieldsFragment;
@@ -59,6 +60,11 @@ function AgreementView({ agreement, refetch }: { readonly agreement: Agreement; 
           <p>{agreement.label}</p>
         </Alert>
       )}
+      {agreement.reopening && (
+        <Alert tone="info" heading={agreement.board?.sentence}>
+          <Reopened reopening={agreement.reopening} />
+        </Alert>
+      )}
       <StepGuide steps={stepsOf(agreement, m, formats)} />
       {agreement.parts.map((part) => (
         <PartTable key={part.id} part={part} agreement={agreement} />
@@ -89,9 +95,7 @@ function StateLine({ agreement }: { readonly agreement: Agreement }) {
     agreement.isWritingOpen &&
       agreement.may.readDraft &&
       m('page.agreement.ready', { ready, count: focusAreas.length }),
-    agreement.isWritingOpen &&
-      agreement.writingUntil &&
-      m('page.agreement.writeUntil', { date: formats.date(agreement.writingUntil) }),
+    writingWords(agreement, today(), m, formats),
     agreement.standing === 'deciding' && agreement.board?.sentence,
     !agreement.concludedOn &&
       m('page.agreement.deadline', { date: formats.date(deadline), left: formats.daysLeft(deadline, today()) }),

@@ -1,8 +1,9 @@
-import { Alert, Button, Details, Select, useMessages } from '@enig/ui';
+import { Button, Details, Select, useMessages } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { AmendSectionDocument, type AmendmentKind } from '../generated/graphql';
+import { RefusedWhole } from '../refused-whole';
 import type { Beside } from './agreement-beside';
 
 /** Lets an addendum change another section of its agreement. */
@@ -23,21 +24,15 @@ export function AmendMore({ beside, refetch }: { readonly beside: Beside; readon
     event.preventDefault();
     if (await run()) refetch();
   };
-  const named = ({ number, title }: Beside['standingSections'][number]) =>
-    typeof number !== 'number' ? title : `${number} ${title}`;
   return (
     <div className="e-no-print">
       <Details summary={m('page.supplement.addChange')}>
         <form onSubmit={(event) => void send(event)} noValidate>
-          {refused && (
-            <Alert tone="error" live>
-              <p>{refused}</p>
-            </Alert>
-          )}
+          <RefusedWhole sentence={refused} />
           <Select
             label={m('page.supplement.section')}
             none={null}
-            options={left.map((each) => ({ value: each.section, label: named(each) }))}
+            options={left.map((each) => ({ value: each.section, label: numbered(each) }))}
             value={section}
             onChange={setChosen}
           />
@@ -58,4 +53,9 @@ export function AmendMore({ beside, refetch }: { readonly beside: Beside; readon
       </Details>
     </div>
   );
+}
+
+/** What a section of the agreement is called: a focus area by its number too. */
+export function numbered({ number, title }: Beside['standingSections'][number]): string {
+  return typeof number !== 'number' ? title : `${number} ${title}`;
 }

@@ -14,6 +14,7 @@ export interface BegunFields {
   /** The agreement it begins with the text of; empty for none. */
   readonly copyFrom: string;
   readonly from: WrittenDay;
+  readonly to: WrittenDay;
 }
 
 /** The field in which what a rule refuses of any new agreement is mended. */
@@ -41,7 +42,7 @@ export function useBegunForm<Fields extends BegunFields, Done extends Payload>(b
   const { regions, nothing, wrongIn, isTyped, fieldOf, command } = begun;
   const viewer = useViewer();
   const [fields, setFields] = useState<Fields>({ ...nothing, region: viewer.regions[0]?.id ?? '' });
-  const regionThen = useRegionThen(regions, fields.region, fields.from);
+  const regionThen = useRegionThen(regions, fields.region, fields);
   const checked = useCheckedForm({
     wrong: [...wrongIn(fields), ...regionThen.wrong],
     isTyped: isTyped(fields),

@@ -1,7 +1,8 @@
 import { Button, Link, useAnnouncer, useMessages } from '@enig/ui';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
+import { useFormats } from '../formats';
 import { ConfirmDecisionDocument, type BoardFieldsFragment } from '../generated/graphql';
 
 type Row = BoardFieldsFragment['rows'][number];
@@ -82,8 +83,11 @@ function useConfirming({ row, refetch }: Acted) {
   const { say } = useAnnouncer();
   const place = useRef<HTMLDivElement>(null);
   const [, confirm] = useMutation(ConfirmDecisionDocument);
-  const { busy, refused, run } = useCommand(async () => {
-    const result = await confirm({ input: { decision: row.toConfirm?.id ?? '' } });
+  const [tried, setTried] = useState('');
+  const { busy, refused, code, run } = useCommand(async () => {
+    const decision = row.toConfirm?.id ?? '';
+    setTried(decision);
+    const result = await confirm({ input: { decision } });
     return { result, payload: result.data?.confirmDecision };
   });
   const send = async () => {
@@ -93,5 +97,17 @@ function useConfirming({ row, refetch }: Acted) {
     }
     refetch();
   };
-  return { place, busy, refused, send };
+  const isOther = code === 'AP-11-NOTHING-TO-CONFIRM' && row.toConfirm !== null && row.toConfirm.id !== tried;
+  const whatNow = useWhatNow(isOther ? row.toConfirm : null);
+  return { place, busy, refused: whatNow ?? refused, send };
+}
+
+/** What is to be confirmed now in place of what was gone: the same button stands for it, and it may be a no. */
+function useWhatNow(toConfirm: Row['toConfirm']): string | null {
+  const m = useMessages();
+  const { date } = useFormats();
+  if (!toConfirm) return null;
+  const { body, outcome, meetingDate } = toConfirm;
+  const said = { body: body.name, outcome: m(`outcome.${outcome}`), date: date(meetingDate) };
+  return m('page.approval.confirmChanged', said);
 }

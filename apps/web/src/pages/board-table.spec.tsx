@@ -67,6 +67,19 @@ describe('the board of 47 parties', () => {
     await waitFor(() => expect(address().has('mangler')).toBe(false));
   });
 
+  it('says on paper how many are left out, and prints nothing that can only be pressed', () => {
+    const printed = (element: Element) => element.closest('.e-no-print') === null;
+    const ours = { ...board, rows: rows.map((row) => ({ ...row, mayRecord: true })) } as unknown as Board;
+    show('', ours);
+    expect(printed(screen.getByText('47 af 47 parter vises'))).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Kun dem, der mangler' }));
+    expect(printed(screen.getByText('16 af 47 parter vises'))).toBe(true);
+    expect(printed(screen.getByRole('combobox', { name: 'Rækkefølge' }))).toBe(false);
+    expect(screen.getAllByRole('link', { name: /^Registrér/ }).filter(printed)).toEqual([]);
+    expect(screen.getAllByRole('columnheader').filter(printed)).toHaveLength(3);
+    expect(screen.getAllByRole('columnheader')).toHaveLength(4);
+  });
+
   it('leads a party’s own people to their case, and nobody else to any', () => {
     const ours = rows.map((row, index) => ({ ...row, isOwn: index === 7 }));
     show('', { ...board, rows: ours } as unknown as Board);
@@ -102,6 +115,7 @@ describe('the board of 47 parties', () => {
     show('?mangler=1');
     fireEvent.change(screen.getByRole('combobox', { name: 'Rækkefølge' }), { target: { value: 'meeting' } });
     expect(lines().slice(0, 3)).toEqual([name(0), name(3), name(6)]);
+    expect(screen.getByTestId('announcer').textContent).toBe('Parterne står nu i en anden rækkefølge: Næste møde.');
     const cells = screen
       .getAllByRole('row')
       .slice(1, 4)

@@ -65,7 +65,7 @@ function columnsOf(props: Props, m: ReturnType<typeof useMessages>, formats: For
       cell: (row: BoardRow) => (
         <>
           <StateMark state={MARK[row.standing]}>{m(`partyStanding.${row.standing}`)}</StateMark>
-          {row.decision?.reason && !row.decision.lapsed && <p className="e-note">{row.decision.reason}</p>}
+          {row.decision?.reason && !row.decision.lapsed && <p className="e-note e-typed">{row.decision.reason}</p>}
         </>
       ),
     },
@@ -79,6 +79,7 @@ function actsColumn({ agreement, refetch }: Props, m: ReturnType<typeof useMessa
   return {
     key: 'acts',
     header: m('page.approval.acts'),
+    notPrinted: true,
     cell: (row) => <RowActs row={row} agreement={agreement} refetch={refetch} />,
   };
 }

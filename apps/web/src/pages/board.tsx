@@ -29,6 +29,7 @@ import { BoardTable } from './board-table';
 import { shownRows, useBoardView, type Board } from './board-view';
 import { DecisionCell } from './decision-cell';
 import { JustRecorded } from './just-recorded';
+import { Reopened } from './reopened';
 import { Standstill } from './standstill';
 import { StepOverrides } from './step-overrides';
 
@@ -136,13 +137,14 @@ function Standing(props: { readonly agreement: AgreementOfBoard; readonly board:
       </Alert>
     );
   }
-  // The sentence names few of them, and then by their short names.
-  const isTold = board.missing.every(({ name }) => board.sentence.includes(name.replace(/ Kommune$/, '')));
+  // The sentence names few of them.
+  const isTold = board.missingNames.every((name) => board.sentence.includes(name));
   return (
     <Alert tone="info" heading={board.sentence}>
       {agreement.standing === 'deciding' && !isTold && (
-        <p>{m('page.approval.missing', { names: board.missing.map(({ name }) => name).join(', ') })}</p>
+        <p>{m('page.approval.missing', { names: formats.list(board.missingNames) })}</p>
       )}
+      {agreement.reopening && <Reopened reopening={agreement.reopening} />}
     </Alert>
   );
 }
@@ -165,13 +167,14 @@ function SharedSteps(props: { readonly agreement: AgreementOfBoard; readonly boa
       cell: ({ decision, isTold }) => (
         <>
           {isTold && !decision ? m('page.approval.told') : <DecisionCell decision={decision} />}
-          {decision?.reason && !decision.lapsed && <p className="e-note">{decision.reason}</p>}
+          {decision?.reason && !decision.lapsed && <p className="e-note e-typed">{decision.reason}</p>}
         </>
       ),
     },
     {
       key: 'acts',
       header: m('page.approval.acts'),
+      notPrinted: true,
       cell: ({ step, name, body, decision, mayRecord }) =>
         mayRecord && (
           <RecordLink

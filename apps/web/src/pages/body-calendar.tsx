@@ -2,6 +2,7 @@ import { Button, ErrorSummary, TextArea, useAnnouncer, useMessages } from '@enig
 import { useId, useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
+import { useFormats } from '../formats';
 import { EnterMeetingsDocument, TakeMeetingBackDocument, type CalendarFieldsFragment } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
 import { readDays, type WrittenDays } from '../written-days';
@@ -60,6 +61,7 @@ function EnterDays(props: Shown) {
 function useEntering({ calendar, changed }: Shown) {
   const m = useMessages();
   const { say } = useAnnouncer();
+  const wrongWith = useWrongWith();
   const field = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | undefined>();
@@ -73,7 +75,7 @@ function useEntering({ calendar, changed }: Shown) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const read = readDays(text);
-    setWrong(wrongWith(read, m));
+    setWrong(wrongWith(read));
     setAttempt((before) => before + 1);
     if (read.kind !== 'days') return forget();
     if (!(await run(read.days))) return setAttempt((before) => before + 1);
@@ -89,7 +91,17 @@ function useEntering({ calendar, changed }: Shown) {
   return { field, text, write, error: wrong ?? refused, attempt, busy, send };
 }
 
-function wrongWith(read: WrittenDays, m: ReturnType<typeof useMessages>): string | undefined {
-  if (read.kind === 'empty') return m('page.way.daysMissing');
-  return read.kind === 'wrong' ? m('page.way.daysUnreadable', { day: read.day }) : undefined;
+/** What is said of days that cannot be entered: each of them is named, so that all are mended at once. */
+function useWrongWith(): (read: WrittenDays) => string | undefined {
+  const m = useMessages();
+  const { list } = useFormats();
+  return (read) => {
+    if (read.kind === 'days') return undefined;
+    if (read.kind === 'empty') return m('page.way.daysMissing');
+    const say = (key: 'page.way.noSuchDays' | 'page.way.daysUnreadable', days: readonly string[]) =>
+      days.length > 0 &&
+      m(key, { count: days.length, days: list(days.map((day) => m('page.way.dayWritten', { day }))) });
+    const said = [say('page.way.noSuchDays', read.noSuchDay), say('page.way.daysUnreadable', read.unreadable)];
+    return said.filter(Boolean).join(' ');
+  };
 }

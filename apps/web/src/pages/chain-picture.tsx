@@ -23,7 +23,7 @@ export function ChainPicture({ chain }: { readonly chain: Chain }) {
   const [width, height] = [places.width + 4, places.height + 4];
   return (
     <figure className="e-chain-figure">
-      <ScrollRegion label={m('page.chain.picture')}>
+      <ScrollRegion kind="picture" label={m('page.chain.picture')}>
         <svg
           className="e-chain"
           viewBox={`-2 -2 ${width} ${height}`}

@@ -1,18 +1,17 @@
 import { BackLink, EmptyState, Page, PageHeader, useDocumentTitle, useMessages } from '@enig/ui';
 import { useParams } from 'react-router';
-import { BoardDocument, ChangedSinceDocument, type ChangedSinceQuery } from '../generated/graphql';
+import { SinceApprovalDocument, type SinceApprovalQuery } from '../generated/graphql';
 import { QueryPage } from '../query-page';
 import { VersionChanges } from './version-changes';
 
-type Changed = NonNullable<ChangedSinceQuery['changedSince']>;
+type Changed = NonNullable<SinceApprovalQuery['changedSince']>;
 
 /** "Hvad er ændret, siden I godkendte?": in plain words, then word by word, section by section. */
-export function ChangedSince({ changed }: { readonly changed: Changed }) {
+export function ChangedSince({ changed, name }: { readonly changed: Changed; readonly name: string }) {
   const m = useMessages();
   return (
-    <section aria-labelledby="changed">
-      <h2 id="changed">{m('page.reaffirm.changed')}</h2>
-      <h3>{m('page.reaffirm.words')}</h3>
+    <section aria-label={name}>
+      <h2>{m('page.reaffirm.words')}</h2>
       <ul>
         {changed.sentences.map((sentence, index) => (
           <li key={index}>{sentence}</li>
@@ -28,40 +27,34 @@ export function ChangedSince({ changed }: { readonly changed: Changed }) {
 export function ChangedSincePage() {
   const { id = '', party = '' } = useParams();
   return (
-    <QueryPage query={BoardDocument} variables={{ id }} pick={(data) => data.agreement}>
-      {(agreement) => (
-        <QueryPage
-          query={ChangedSinceDocument}
-          variables={{ agreement: id, party }}
-          pick={(data) => [data.changedSince]}
-        >
-          {([changed]) => (
-            <ChangedSinceView
-              agreement={agreement}
-              party={agreement.board?.rows.find((row) => row.party.id === party)?.party.name ?? ''}
-              changed={changed ?? null}
-            />
-          )}
-        </QueryPage>
-      )}
+    <QueryPage query={SinceApprovalDocument} variables={{ agreement: id, party }} pick={(data) => sinceIn(data, party)}>
+      {(since) => <ChangedSinceView agreement={id} since={since} />}
     </QueryPage>
   );
 }
 
-function ChangedSinceView(props: {
-  readonly agreement: { readonly id: string };
+type Since = Pick<SinceApprovalQuery, 'changedSince' | 'approvedBefore'> & {
   readonly party: string;
-  readonly changed: Changed | null;
-}) {
+  readonly isWritingOpen: boolean;
+};
+
+/** Nothing where there is no such agreement, or the party is none of its. */
+function sinceIn({ agreement, changedSince, approvedBefore }: SinceApprovalQuery, id: string): Since | undefined {
+  const party = agreement?.parties.find((each) => each.id === id);
+  if (!agreement || !party) return undefined;
+  return { changedSince, approvedBefore, party: party.name, isWritingOpen: agreement.isWritingOpen };
+}
+
+function ChangedSinceView({ agreement, since }: { readonly agreement: string; readonly since: Since }) {
   const m = useMessages();
-  const { agreement, party, changed } = props;
+  const { party, changedSince: changed } = since;
   const title = m('page.changedSince.title', { party });
   useDocumentTitle(title);
-  const way = <BackLink href={`/aftaler/${agreement.id}/godkendelse`} where={m('page.approval.title')} />;
+  const way = <BackLink href={`/aftaler/${agreement}/godkendelse`} where={m('page.approval.title')} />;
   if (!changed) {
     return (
       <Page header={<PageHeader title={title} way={way} />}>
-        <EmptyState>{m('page.reaffirm.nothing')}</EmptyState>
+        <EmptyState>{m(`page.changedSince.${whyNothing(since)}`, { party })}</EmptyState>
       </Page>
     );
   }
@@ -69,7 +62,13 @@ function ChangedSinceView(props: {
   const lead = m('page.changedSince.lead', { before, after });
   return (
     <Page header={<PageHeader title={title} way={way} state={lead} />}>
-      <ChangedSince changed={changed} />
+      <ChangedSince changed={changed} name={title} />
     </Page>
   );
+}
+
+/** Why there is nothing to compare. */
+function whyNothing({ approvedBefore, isWritingOpen }: Since): 'neverApproved' | 'rewriting' | 'noNewer' {
+  if (!approvedBefore) return 'neverApproved';
+  return isWritingOpen ? 'rewriting' : 'noNewer';
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, CheckboxGroup, Details, useAnnouncer, useMessages } from '@enig/ui';
+import { Button, CheckboxGroup, Details, useAnnouncer, useMessages } from '@enig/ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { SetCoordinatorsDocument, type SectionRowFragment } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { RefusedWhole } from '../refused-whole';
 
 /** Which parties look after a section: none, one or several. */
 export function CoordinatorsField(props: {
@@ -31,11 +32,7 @@ export function CoordinatorsField(props: {
   const names = section.coordinators.map(({ name }) => name).join(', ');
   return (
     <Details summary={m('page.setUp.coordinators', { names: names || m('page.setUp.nobody') })}>
-      {refused && (
-        <Alert tone="error" live>
-          <p>{refused}</p>
-        </Alert>
-      )}
+      <RefusedWhole sentence={refused} />
       <CheckboxGroup
         label={m('page.setUp.coordinatorsOf', { title: section.title })}
         columns

@@ -115,6 +115,20 @@ describe('AP-12 a correction', () => {
     expect(await screen.findByText('Det er allerede registreret, præcis sådan.')).toBeTruthy();
     expect(screen.queryByText(/træder i stedet/)).toBeNull();
   });
+
+  it('AP-19 that says nothing new leaves the way to another meeting, which begins without a refusal', async () => {
+    known.row = { decision: withMinutes({}) };
+    await openDecisionPage(known);
+    known.answer = refusedBy('AP-19-NOTHING-NEW', 'Det er allerede registreret, præcis sådan.');
+    await record();
+    await screen.findByText('Det er allerede registreret, præcis sådan.');
+    expect(screen.getByText(/^Registreret af Grete Holm/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Det er et nyt møde: tøm felterne' }));
+    expect(screen.queryByText('Det er allerede registreret, præcis sådan.')).toBeNull();
+    expect(screen.queryByText('Der er noget, der skal rettes')).toBeNull();
+    expect(valueOf('Punkt på dagsordenen')).toBe('');
+    expect(document.activeElement?.textContent).toContain('træder i stedet');
+  });
 });
 
 describe('what is not confirmed', () => {

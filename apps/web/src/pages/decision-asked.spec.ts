@@ -8,14 +8,17 @@ const council = { id: 'municipal-council:0316', name: 'Kommunalbestyrelsen', kin
 const committee = { id: 'committee:0316', name: 'Udvalget', kind: 'committee' } as const;
 
 const places = [
-  { step: 'committee', name: 'Fagudvalg', role: 'recommends', body: committee },
-  { step: 'council', name: 'Kommunalbestyrelse', role: 'decides', body: council },
+  { step: 'committee', name: 'Fagudvalg', role: 'recommends', body: committee, waitingFor: [] },
+  { step: 'council', name: 'Kommunalbestyrelse', role: 'decides', body: council, waitingFor: [] },
 ] as const;
 
+const place = { body: kkr, waitingFor: [] };
 const central = { key: 'contactCouncil', name: 'KKR', order: 1, perParty: false, ground: 'KKR ser på den.' };
 const board: Pick<BoardFieldsFragment, 'rows' | 'shared' | 'steps'> = {
   steps: [{ ...central, role: 'recommends' }],
-  shared: [{ step: 'contactCouncil', name: 'KKR', isTold: false, mayRecord: true, body: kkr, decision: null }],
+  shared: [
+    { step: 'contactCouncil', name: 'KKR', isTold: false, mayRecord: true, body: kkr, decision: null, waitingFor: [] },
+  ],
   rows: [
     {
       ...{ standing: 'notStarted', mayRecord: false, mayConfirm: false, toConfirm: null, decision: null, party },
@@ -37,12 +40,12 @@ describe('who is asked to decide', () => {
   it('is a body that belongs to no party, which binds nobody', () => {
     const asked = askedOf(board, kkr.id);
     expect(asked).toMatchObject({ name: 'KKR', party: null, decisions: [], mayRecord: true });
-    expect(asked?.places).toEqual([{ step: 'contactCouncil', name: 'KKR', role: 'recommends', body: kkr }]);
+    expect(asked?.places).toEqual([{ ...place, step: 'contactCouncil', name: 'KKR', role: 'recommends' }]);
     expect(asked?.places.some(binds)).toBe(false);
   });
 
   it('is asked about the step that was gone to, where a body takes several', () => {
-    const steps = ['dialogue', 'draft'].map((step) => ({ step, name: step, role: 'prepares' as const, body: kkr }));
+    const steps = ['dialogue', 'draft'].map((step) => ({ ...place, step, name: step, role: 'prepares' as const }));
     const rest = { decisions: [], mayRecord: true, waitsFor: null };
     const asked = { id: kkr.id, name: 'KKR', party: null, places: steps, ...rest };
     expect(usualPlace(asked)?.step).toBe('dialogue');

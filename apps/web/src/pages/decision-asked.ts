@@ -1,4 +1,4 @@
-import { binds } from '@enig/approval';
+import { binds, outcomesOf, undoes, type Outcome } from '@enig/approval';
 import type { BoardFieldsFragment } from '../generated/graphql';
 
 type Row = BoardFieldsFragment['rows'][number];
@@ -45,9 +45,9 @@ function ofParty(row: Row): Asked {
 }
 
 function ofBody(body: Shared['body'], taken: readonly Shared[], steps: BoardFieldsFragment['steps']): Asked {
-  const places = taken.flatMap(({ step, name }) => {
+  const places = taken.flatMap(({ step, name, waitingFor }) => {
     const role = steps.find(({ key }) => key === step)?.role;
-    return role ? [{ step, name, role, body }] : [];
+    return role ? [{ step, name, role, body, waitingFor }] : [];
   });
   const decisions = taken.map(({ decision }) => decision).filter((each) => each !== null);
   return {
@@ -71,6 +71,11 @@ export function placeBy({ places }: Asked, id: string): AskedPlace {
   const place = places.find((each) => idOfPlace(each) === id);
   if (!place) throw new RangeError(`There is no place ${id}`);
   return place;
+}
+
+/** What the body in a place can come to: once the agreement is concluded, nothing that takes an approval back (AP-25). */
+export function outcomesIn({ isConcluded }: Pick<BoardFieldsFragment, 'isConcluded'>, place: AskedPlace): Outcome[] {
+  return outcomesOf(place).filter((outcome) => !(isConcluded && undoes(place, { outcome })));
 }
 
 /** What was recorded last in a place about the text that is put to the parties now, whether it counts or not. */

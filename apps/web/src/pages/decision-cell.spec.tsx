@@ -37,6 +37,13 @@ describe('a place of the board', () => {
     expect(receipts()).toEqual(['/decisions/d1/receipt.pdf', '/decisions/d2/receipt.pdf']);
   });
 
+  it('lets an item of 200 letters without a blank be broken, and so the reason', () => {
+    const [item, reason] = ['x'.repeat(200), 'y'.repeat(200)];
+    shown({ decision: null, unconfirmed: { ...entered, item, reason } });
+    for (const words of [`, punkt ${item}`, reason])
+      expect(screen.getByText(words, { normalizer: String }).className).toContain('e-typed');
+  });
+
   it('shows what waits alone where nothing counts', () => {
     expect(shown({ decision: null, unconfirmed: entered })).toMatch(/^afvist, venter på at blive bekræftet,/);
   });

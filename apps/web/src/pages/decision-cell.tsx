@@ -17,7 +17,7 @@ export function PlaceCell({ decision, unconfirmed }: Pick<Cell, 'decision' | 'un
       <div>
         {decision && <span className="e-note">{m('page.approval.since')} </span>}
         <DecisionCell decision={unconfirmed} />
-        {unconfirmed.reason && <p className="e-note">{unconfirmed.reason}</p>}
+        {unconfirmed.reason && <p className="e-note e-typed">{unconfirmed.reason}</p>}
       </div>
     </>
   );
@@ -39,7 +39,7 @@ export function DecisionCell({ decision }: { readonly decision: Cell['decision']
       {doubt && ','}
       <span className="e-note">
         {doubt && ` ${m(doubt)}`} {shortDate(decision.meetingDate)}
-        {decision.item && `, ${m('page.approval.item', { item: decision.item })}`}
+        <Item of={decision} />
       </span>
       {decision.minutesLink && (
         <>
@@ -53,6 +53,12 @@ export function DecisionCell({ decision }: { readonly decision: Cell['decision']
       {!isUnconfirmed(decision) && <Superseded decision={decision} />}
     </>
   );
+}
+
+/** Which item of the agenda it was, where that is written. */
+function Item({ of: { item } }: { readonly of: Pick<Decision, 'item'> }) {
+  const m = useMessages();
+  return item ? <span className="e-typed">, {m('page.approval.item', { item })}</span> : null;
 }
 
 /** That it corrects or follows an earlier one, since when that counts, and the way to each of those with its receipt. */
@@ -73,7 +79,7 @@ function Superseded({ decision }: { readonly decision: Decision }) {
             {!each.counted && `, ${m('page.approval.neverConfirmed')}`}{' '}
             <span className="e-note">
               {shortDate(each.meetingDate)}
-              {each.item && `, ${m('page.approval.item', { item: each.item })}`}
+              <Item of={each} />
             </span>{' '}
             <a href={each.receiptUrl}>
               {m('page.approval.receipt')}{' '}
@@ -111,7 +117,7 @@ function DecisionPapers({ decision }: { readonly decision: Decision }) {
         {m('page.approval.receipt')} <span className="e-hidden">{body.name}</span>
       </a>
       {minutesHeldBack && <p className="e-note">{m('page.approval.minutesHeld')}</p>}
-      {minority && <p className="e-note">{m('page.approval.minority', { words: minority })}</p>}
+      {minority && <p className="e-note e-typed">{m('page.approval.minority', { words: minority })}</p>}
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { needsReason } from '@enig/approval';
+import { binds, needsReason } from '@enig/approval';
 import { LONGEST } from '@enig/kernel';
 import { Details, RadioGroup, TextArea, TextField, useMessages } from '@enig/ui';
 import { CheckedDay } from '../checked-form';
 import { capitalised } from '../words';
-import { idOfPlace, nameOfPlace } from './decision-asked';
+import { idOfPlace, nameOfPlace, type AskedPlace } from './decision-asked';
 import type { DecisionForm } from './decision-form';
 import { MeetingFields } from './meeting-fields';
 import { MinutesFile } from './minutes-file';
@@ -39,8 +39,8 @@ function WhoDecided({ form }: { readonly form: DecisionForm }) {
   const place = nameOfPlace(asked, form.taken);
   return (
     <>
-      <p>{m(party ? 'page.recordDecision.decidedBy' : 'page.recordDecision.inStep', { body: place, step: place })}</p>
-      <Details summary={m(party ? 'page.recordDecision.otherBody' : 'page.recordDecision.otherStep')}>
+      <p>{m(party ? doneBy(form.taken) : 'page.recordDecision.inStep', { body: place, step: place })}</p>
+      <Details summary={m(party ? othersThan(form.taken, places) : 'page.recordDecision.otherStep')}>
         <RadioGroup
           label={m(party ? 'page.recordDecision.body' : 'page.recordDecision.step')}
           options={places.map((each) => ({ value: idOfPlace(each), label: nameOfPlace(asked, each) }))}
@@ -52,6 +52,23 @@ function WhoDecided({ form }: { readonly form: DecisionForm }) {
   );
 }
 
+/** What a body does with the case in a step, in the sentence that names it. */
+function doneBy(place: AskedPlace) {
+  if (binds(place)) return 'page.recordDecision.decidedBy';
+  return isAdministration(place) ? 'page.recordDecision.preparedBy' : 'page.recordDecision.treatedBy';
+}
+
+/** What those are called among whom one can say that it was another: committees alone beside a council. */
+function othersThan(taken: AskedPlace, places: readonly AskedPlace[]) {
+  return binds(taken) && !places.some(isAdministration)
+    ? 'page.recordDecision.otherBody'
+    : 'page.recordDecision.anotherBody';
+}
+
+function isAdministration({ body }: AskedPlace): boolean {
+  return body.kind === 'administration';
+}
+
 /** What all but a plain yes must also say: why, and when the matter comes back if it was put off. */
 function Ground({ form }: { readonly form: DecisionForm }) {
   const m = useMessages();
@@ -61,8 +78,8 @@ function Ground({ form }: { readonly form: DecisionForm }) {
       {needsReason(fields.outcome) && (
         <TextArea
           id="reason"
-          label={m('page.recordDecision.reason')}
-          hint={m('page.recordDecision.reasonHint')}
+          label={m(`page.recordDecision.reason.${fields.outcome}`)}
+          hint={m(`page.recordDecision.reasonHint.${fields.outcome}`)}
           maxLength={LONGEST.text}
           value={fields.reason}
           onChange={(reason) => change({ reason })}
@@ -86,7 +103,8 @@ function Ground({ form }: { readonly form: DecisionForm }) {
 function Minutes({ form }: { readonly form: DecisionForm }) {
   const m = useMessages();
   const { fields, change, errorOf } = form;
-  const hasMinutes = fields.minority !== '' || fields.minutes !== '' || fields.file !== null;
+  const hasMinutes =
+    fields.minority !== '' || fields.minutes !== '' || fields.file !== null || fields.notTaken !== null;
   return (
     <Details summary={m('page.recordDecision.minutes')} open={hasMinutes}>
       <TextArea

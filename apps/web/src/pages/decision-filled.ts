@@ -27,6 +27,8 @@ export interface DecisionFields {
   } | null;
   /** Whether a file is on its way: the decision waits for it. */
   readonly isSending: boolean;
+  /** A file that was chosen and not taken, and why: the decision waits until it is removed or another is chosen. */
+  readonly notTaken: { readonly name: string; readonly why: string } | null;
 }
 
 /** The decision that is put right. */
@@ -62,6 +64,7 @@ function emptyFields(place: AskedPlace, m: Translate): DecisionFields {
     minutes: '',
     file: null,
     isSending: false,
+    notTaken: null,
   };
 }
 
@@ -132,6 +135,7 @@ export function withPlace(before: DecisionFields, filled: FilledIn, place: Asked
     minutes: typed('minutes'),
     file: typed('file'),
     isSending: before.isSending,
+    notTaken: before.notTaken,
   };
 }
 

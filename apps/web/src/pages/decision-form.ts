@@ -1,4 +1,4 @@
-import { binds, needsReason, outcomesOf } from '@enig/approval';
+import { binds, needsReason, settledItem, type ReasonedOutcome } from '@enig/approval';
 import { LONGEST } from '@enig/kernel';
 import { tooLong, useMessages, type SummaryError, type Translate } from '@enig/ui';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import {
   correctedIn,
   idOfPlace,
   nameOfPlace,
+  outcomesIn,
   placeBy,
   standingIn,
   usualPlace,
@@ -70,7 +71,7 @@ export function useDecisionForm(opened: DecisionPlace, { reaffirms = null, lookA
   const { fields, taken } = held;
   const [, record] = useMutation(RecordDecisionDocument);
   const supersedes = standingIn(place.asked, taken)?.id ?? null;
-  const { code, ...checked } = useCheckedForm({
+  const { code, beginAnew, ...checked } = useCheckedForm({
     wrong: wrongIn(fields, m),
     isTyped,
     fieldOf: FIELD_OF,
@@ -88,11 +89,16 @@ export function useDecisionForm(opened: DecisionPlace, { reaffirms = null, lookA
   return {
     ...checked,
     ...held,
+    /** Empties the form: it is another meeting, and what was refused was about the one before. */
+    empty: () => {
+      beginAnew();
+      held.empty();
+    },
     place,
     /** What would be recorded of the words: those that are not drawn are not sent. */
     written: { ...fields, reason: needsReason(fields.outcome) ? fields.reason : '' },
     binds: binds(taken),
-    outcomes: outcomesOf(taken),
+    outcomes: outcomesIn(place.board, taken),
     /** The decision of the same body in the same step that stands now and would be corrected. */
     superseded: correctedIn(place.asked, taken),
     /** What somebody else did while this was typed, another one for each refusal; null where nobody did anything. */
@@ -221,11 +227,11 @@ function wrongIn(given: DecisionFields, m: ReturnType<typeof useMessages>): Summ
     meeting: isAhead
       ? m('page.recordDecision.meetingAhead')
       : wrongWith(meeting, m('page.recordDecision.meetingMissing')),
-    item: item.trim() === '' ? m('page.recordDecision.itemMissing') : wrongWithWords(item, LONGEST.line, m),
-    reason: needsReason(outcome) ? wrongWithReason(reason, m) : undefined,
+    item: settledItem(item) === '' ? m('page.recordDecision.itemMissing') : wrongWithWords(item, LONGEST.line, m),
+    reason: needsReason(outcome) ? wrongWithReason(outcome, reason, m) : undefined,
     next: outcome === 'postponed' ? wrongWith(next, m('page.recordDecision.nextMissing')) : undefined,
     minority: wrongWithWords(minority, LONGEST.text, m),
-    file: given.isSending ? m('page.recordDecision.minutesWaiting') : undefined,
+    file: given.isSending ? m('page.recordDecision.minutesWaiting') : given.notTaken?.why,
     minutes:
       given.file && given.minutes.trim() !== ''
         ? m('page.recordDecision.minutesBoth')
@@ -235,8 +241,9 @@ function wrongIn(given: DecisionFields, m: ReturnType<typeof useMessages>): Summ
   return errorsIn(messages);
 }
 
-function wrongWithReason(reason: string, m: ReturnType<typeof useMessages>): string | undefined {
-  return reason.trim() === '' ? m('page.recordDecision.reasonMissing') : wrongWithWords(reason, LONGEST.text, m);
+function wrongWithReason(outcome: ReasonedOutcome, reason: string, m: Translate): string | undefined {
+  const missing = `page.recordDecision.reasonMissing.${outcome}` as const;
+  return reason.trim() === '' ? m(missing) : wrongWithWords(reason, LONGEST.text, m);
 }
 
 function wrongWithWords(words: string, longest: number, m: Translate): string | undefined {

@@ -1,3 +1,4 @@
+import { needsReason } from '@enig/approval';
 import { findPersonalNumbers } from '@enig/hearing';
 import { PersonalNumberWarning, useMessages, type Translate } from '@enig/ui';
 import type { DecisionForm } from './decision-form';
@@ -5,10 +6,10 @@ import type { DecisionForm } from './decision-form';
 /** Warns while a decision is written that a personal number seems to stand in it (AP-34). */
 export function DecisionNumbers({ form }: { readonly form: DecisionForm }) {
   const m = useMessages();
-  const { wording, item, minority, reason } = form.written;
+  const { outcome, wording, item, minority, reason } = form.written;
   const fields = [
     { name: m('page.recordDecision.item'), id: 'item', text: item },
-    { name: m('page.recordDecision.reason'), id: 'reason', text: reason },
+    ...(needsReason(outcome) ? [{ name: m(`page.recordDecision.reason.${outcome}`), id: 'reason', text: reason }] : []),
     { name: m('page.recordDecision.wording'), id: 'wording', text: wording },
     { name: m('page.recordDecision.minority'), id: 'minority', text: minority },
   ];

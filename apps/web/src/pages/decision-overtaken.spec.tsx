@@ -59,8 +59,9 @@ describe('AP-12 what somebody else recorded meanwhile', () => {
     await typed();
     known.row = GRETES;
     known.answer = OVERTAKEN;
+    const recorded = record();
     screen.getByLabelText('Ordlyd').focus();
-    await record();
+    await recorded;
     const said = () => screen.getByTestId('announcer').textContent ?? '';
     await waitFor(() => expect(said()).toMatch(/^Det, du har skrevet, står her endnu/));
     expect(document.activeElement).toBe(screen.getByLabelText('Ordlyd'));

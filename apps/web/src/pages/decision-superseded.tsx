@@ -5,7 +5,10 @@ import { nameOfPlace } from './decision-asked';
 import { isUnconfirmed } from './decision-cell';
 import type { DecisionForm } from './decision-form';
 
-/** What is already recorded of the same body, and is corrected by this. Not where that was refused as nothing new. */
+/**
+ * What is already recorded of the same body, and is corrected by this. Where that was refused as nothing new, it stands
+ * there with the way on to another meeting, and nothing is said to take its place.
+ */
 export function DecisionSuperseded({ form }: { readonly form: DecisionForm }) {
   const m = useMessages();
   const { say } = useAnnouncer();
@@ -13,7 +16,7 @@ export function DecisionSuperseded({ form }: { readonly form: DecisionForm }) {
   const words = useId();
   const told = useWordsFor(form);
   useTold(form.overtaken, place, told.join(' '));
-  if (told.length === 0 || form.isNothingNew) return null;
+  if (told.length === 0 && !form.superseded) return null;
   const empty = () => {
     form.empty();
     say(m('page.recordDecision.emptied'));
@@ -29,7 +32,7 @@ export function DecisionSuperseded({ form }: { readonly form: DecisionForm }) {
           ))}
           <Record of={form.superseded} />
         </div>
-        {form.isFilledIn && (
+        {form.isFilledIn && !form.place.board.isConcluded && (
           <p>
             <Button look="quiet" onClick={empty}>
               {m('page.recordDecision.newMeeting')}
@@ -72,10 +75,12 @@ function useTold(overtaken: DecisionForm['overtaken'], place: RefObject<HTMLElem
 }
 
 /** What is to be known before it is recorded: what somebody else did meanwhile, and what this takes the place of. */
-function useWordsFor({ superseded, overtaken, isOthers, place, taken }: DecisionForm): readonly string[] {
+function useWordsFor(form: DecisionForm): readonly string[] {
   const m = useMessages();
+  const { superseded, overtaken, isOthers, isNothingNew, place, taken } = form;
   const stands = useWordsOf(superseded);
   const gone = overtaken?.gone;
+  if (isNothingNew) return [];
   return [
     ...(gone ? [m('page.recordDecision.placeGone', { gone, place: nameOfPlace(place.asked, taken) })] : []),
     ...(isOthers ? [m('page.recordDecision.other')] : []),

@@ -3,7 +3,8 @@ import type { CombinedError } from 'urql';
 import type { FreezeCheckQuery } from '../generated/graphql';
 import { troubleOf } from '../query-page';
 
-type Check = NonNullable<FreezeCheckQuery['agreement']>['freezeCheck'];
+type WholeCheck = NonNullable<FreezeCheckQuery['agreement']>['freezeCheck'];
+type Check = Pick<WholeCheck, 'refusals' | 'warnings'>;
 
 /**
  * What stands in the way of freezing, and what is lacking but may be frozen all the same: `without` those warnings the
@@ -26,6 +27,18 @@ export function FreezeNotes(props: { readonly check: Check; readonly without?: R
         </Alert>
       )}
     </>
+  );
+}
+
+/** Says that the parties have had this very text to decide on (AG-44): asked again, they have nothing new before them. */
+export function FreezeSame({ check: { sameAs } }: { readonly check: Pick<WholeCheck, 'sameAs'> }) {
+  const m = useMessages();
+  return (
+    typeof sameAs === 'number' && (
+      <Alert tone="warning">
+        <p>{m('page.freezeForDecision.same', { version: sameAs })}</p>
+      </Alert>
+    )
   );
 }
 

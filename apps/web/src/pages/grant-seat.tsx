@@ -1,10 +1,11 @@
 import { seatKindsFor } from '@enig/access';
-import { Alert, Button, Details, Select, useAnnouncer, useMessages } from '@enig/ui';
+import { Button, Details, Select, useAnnouncer, useMessages } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { GrantSeatDocument, type BodyKind, type PersonFieldsFragment, type SeatKind } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { RefusedWhole } from '../refused-whole';
 import { today } from '../today';
 import { capitalised } from '../words';
 
@@ -44,11 +45,7 @@ export function GrantSeat(props: {
   return (
     <Details summary={m('page.people.grantTo', { name: props.person.name })}>
       <form onSubmit={(event) => void send(event)} noValidate>
-        {refused && (
-          <Alert tone="error" live>
-            <p>{refused}</p>
-          </Alert>
-        )}
+        <RefusedWhole sentence={refused} />
         <Select
           label={m('page.people.body')}
           options={props.bodies.map(({ id, name }) => ({ value: id, label: name }))}

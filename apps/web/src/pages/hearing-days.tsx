@@ -1,8 +1,9 @@
-import { Alert, Button, Details, TextField, useAnnouncer, useMessages } from '@enig/ui';
+import { Button, Details, TextField, useAnnouncer, useMessages } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { SetHearingDaysDocument } from '../generated/graphql';
+import { RefusedWhole } from '../refused-whole';
 
 /** The days a round has at least without a reason, for who may set them. */
 export function HearingDays(props: { readonly region: string; readonly days: number; readonly refetch: () => void }) {
@@ -26,11 +27,7 @@ export function HearingDays(props: { readonly region: string; readonly days: num
   return (
     <Details summary={m('page.hearingDays.title', { days: props.days })}>
       <form onSubmit={(event) => void save(event)} noValidate>
-        {refused && (
-          <Alert tone="error" live>
-            <p>{refused}</p>
-          </Alert>
-        )}
+        <RefusedWhole sentence={refused} />
         <TextField
           label={m('page.hearingDays.days')}
           hint={m('page.hearingDays.hint')}

@@ -35,11 +35,20 @@ function at(state: unknown, holding = WAITING) {
 describe('what was just recorded', () => {
   it('is said with the way to its receipt, and who has to confirm it', () => {
     at({ recorded });
-    expect(screen.getByText(SAID)).toBeTruthy();
+    expect(screen.getByText(SAID, { selector: 'p' })).toBeTruthy();
     expect(screen.getByText(/^Den tæller først, når en fra Vordingborg Kommune har bekræftet/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Hent kvitteringen' }).getAttribute('href')).toBe(
       '/decisions/d1/receipt.pdf',
     );
+  });
+
+  it('is read out once, with whom it waits for', async () => {
+    const { router } = at({ recorded });
+    const said = `${SAID} Den tæller først, når en fra Vordingborg Kommune har bekræftet den.`;
+    expect(screen.getByTestId('announcer').textContent).toBe(said);
+    await act(() => router.navigate({ search: '' }, { replace: true }));
+    // The same said again would end otherwise.
+    expect(screen.getByTestId('announcer').textContent).toBe(said);
   });
 
   it.each([
@@ -48,7 +57,7 @@ describe('what was just recorded', () => {
     ['was taken the place of', boardWith({ id: 'd2', fellAway: false })],
   ])('AP-5 is not said to wait when it %s meanwhile', (_, board) => {
     at({ recorded }, board);
-    expect(screen.getByText(SAID)).toBeTruthy();
+    expect(screen.getByText(SAID, { selector: 'p' })).toBeTruthy();
     expect(screen.queryByText(/^Den tæller først/)).toBeNull();
   });
 
@@ -60,18 +69,18 @@ describe('what was just recorded', () => {
     const { router } = at({ recorded });
     // What a browser keeps of an address is what it is loaded with again.
     expect(router.state.location).toMatchObject({ search: '?navn=vord', state: null });
-    expect(screen.getByText(SAID)).toBeTruthy();
+    expect(screen.getByText(SAID, { selector: 'p' })).toBeTruthy();
     await act(() => router.navigate('/andet'));
     await act(() => router.navigate(-1));
     expect(router.state.location.pathname).toBe('/aftaler/a/godkendelse');
-    expect(screen.queryByText(SAID)).toBeNull();
+    expect(screen.queryByText(SAID, { selector: 'p' })).toBeNull();
   });
 
   it('stays while the board is looked at, and is not said of another agreement', async () => {
     const { router } = at({ recorded });
     await act(() => router.navigate({ search: '' }, { replace: true }));
-    expect(screen.getByText(SAID)).toBeTruthy();
+    expect(screen.getByText(SAID, { selector: 'p' })).toBeTruthy();
     await act(() => router.navigate('/aftaler/b/godkendelse'));
-    expect(screen.queryByText(SAID)).toBeNull();
+    expect(screen.queryByText(SAID, { selector: 'p' })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import { Alert, useMessages } from '@enig/ui';
-import { useEffect, useState } from 'react';
+import { Alert, useAnnouncer, useMessages } from '@enig/ui';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Board } from './board-view';
 
@@ -19,18 +19,36 @@ export interface JustRecordedState {
 export function JustRecorded({ board }: { readonly board: Pick<Board, 'rows'> }) {
   const m = useMessages();
   const recorded = useToldOnce();
+  const waitsFor = recorded && isWaiting(board, recorded.id) ? recorded.waitsFor : null;
+  const party = recorded?.party ?? '';
+  const heading = m('page.approval.recorded', { party });
+  const waits = {
+    party: m('page.approval.recordedEntered', { party }),
+    colleague: m('page.approval.recordedSecond'),
+  };
+  const waiting = waitsFor && waits[waitsFor];
+  useSaidOnce(recorded, [heading, ...(waiting ? [waiting] : [])].join(' '));
   if (!recorded) return null;
-  const { id, party, receiptUrl } = recorded;
-  const waitsFor = isWaiting(board, id) ? recorded.waitsFor : null;
   return (
-    <Alert tone="done" heading={m('page.approval.recorded', { party })}>
-      {waitsFor === 'party' && <p>{m('page.approval.recordedEntered', { party })}</p>}
-      {waitsFor === 'colleague' && <p>{m('page.approval.recordedSecond')}</p>}
+    <Alert tone="done" heading={heading}>
+      {waiting && <p>{waiting}</p>}
       <p>
-        <a href={receiptUrl}>{m('page.approval.recordedReceipt')}</a>
+        <a href={recorded.receiptUrl}>{m('page.approval.recordedReceipt')}</a>
       </p>
     </Alert>
   );
+}
+
+/** Has it read out when it comes, and not again when it is confirmed meanwhile. */
+function useSaidOnce(recorded: JustRecordedState['recorded'] | null, words: string): void {
+  const { say } = useAnnouncer();
+  const latest = useRef({ say, words });
+  useEffect(() => {
+    latest.current = { say, words };
+  });
+  useEffect(() => {
+    if (recorded) latest.current.say(latest.current.words);
+  }, [recorded]);
 }
 
 /** Whether a decision waits to be confirmed: it neither counts nor has fallen away, and nothing took its place. */

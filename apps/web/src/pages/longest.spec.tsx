@@ -15,7 +15,7 @@ const agreement = {
   ...{ writingUntil: null, parts: [part], parties: [], annexes: [] },
 };
 const council = { id: 'municipal-council:0316', name: 'Kommunalbestyrelsen', kind: 'municipalCouncil' };
-const place = { step: 'council', name: 'Kommunalbestyrelsen', role: 'decides', body: council };
+const place = { step: 'council', name: 'Kommunalbestyrelsen', role: 'decides', body: council, waitingFor: [] };
 const row = {
   ...{ party: { id: 'municipality:0316', name: 'Holbæk Kommune', kind: 'municipality' }, recordPlaces: [place] },
   ...{ cells: [], toConfirm: null, decision: null, mayRecord: true, mayConfirm: false, standing: 'notStarted' },

@@ -1,7 +1,6 @@
 import { MAX_FILE_SIZE } from '@enig/hearing';
 import { sha256 } from '@enig/kernel';
 import { Alert, Button, FileField, useAnnouncer, useMessages } from '@enig/ui';
-import { useState } from 'react';
 import { SendingFile, useSendingFile } from '../sending-file';
 import type { DecisionForm } from './decision-form';
 
@@ -14,35 +13,10 @@ const KINDS = ['.pdf', '.docx'];
  */
 export function MinutesFile({ form, error }: { readonly form: DecisionForm; readonly error: string | undefined }) {
   const m = useMessages();
-  const { say } = useAnnouncer();
-  const [failed, setFailed] = useState<string>();
-  const { onItsWay, send, stop } = useSendingFile();
-  const { file } = form.fields;
-  const choose = async (chosen: File | null) => {
-    setFailed(undefined);
-    if (!chosen) return;
-    form.change({ isSending: true });
-    const hash = await sha256Of(chosen);
-    if (hash === null) {
-      form.change({ isSending: false });
-      return setFailed(m('page.recordDecision.minutesUnreadable'));
-    }
-    const sent = await send(`/minutes?name=${encodeURIComponent(chosen.name)}&sha256=${hash}`, chosen);
-    form.change({ isSending: false });
-    if (sent?.ok) form.change({ file: { sha256: hash, name: chosen.name, note: sent.note ?? null } });
-    else if (sent) setFailed(sent.reason ?? m('page.trouble.failed.text'));
-  };
-  const remove = (name: string) => {
-    form.change({ file: null });
-    say(m('page.openRound.fileRemoved', { name }));
-  };
+  const { onItsWay, choose, refuse, stop } = useChosenMinutes(form);
+  const { file, notTaken } = form.fields;
   return (
     <>
-      {failed && (
-        <Alert tone="error" live>
-          <p>{failed}</p>
-        </Alert>
-      )}
       {onItsWay && <SendingFile onItsWay={onItsWay} stop={stop} />}
       {file ? (
         <>
@@ -51,28 +25,68 @@ export function MinutesFile({ form, error }: { readonly form: DecisionForm; read
               <p>{file.note}</p>
             </Alert>
           )}
-          <p>
-            {file.name}{' '}
-            <Button look="quiet" onClick={() => remove(file.name)}>
-              {m('button.remove')} <span className="e-hidden">{file.name}</span>
-            </Button>
-          </p>
+          <Chosen form={form} name={file.name} />
         </>
       ) : (
-        <FileField
-          id="file"
-          label={m('page.recordDecision.minutesFile')}
-          hint={m('page.recordDecision.minutesFileHint')}
-          optional
-          sentAtOnce
-          kinds={KINDS}
-          limit={MAX_FILE_SIZE}
-          value={null}
-          onChange={(chosen) => void choose(chosen)}
-          error={error}
-        />
+        <>
+          <FileField
+            id="file"
+            label={m('page.recordDecision.minutesFile')}
+            hint={m('page.recordDecision.minutesFileHint')}
+            optional
+            sentAtOnce
+            kinds={KINDS}
+            limit={MAX_FILE_SIZE}
+            value={null}
+            onChange={(chosen) => chosen && void choose(chosen)}
+            onRefused={refuse}
+            error={notTaken?.why ?? error}
+          />
+          {notTaken && <Chosen form={form} name={notTaken.name} />}
+        </>
       )}
     </>
+  );
+}
+
+/** Sends a file that is chosen. One that is not taken stays in the form with why, as any other field that is wrong. */
+function useChosenMinutes({ change }: DecisionForm) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const { onItsWay, send, stop } = useSendingFile();
+  const refuse = ({ name }: File, why: string) => {
+    change({ notTaken: { name, why } });
+    // It is said by itself, for nobody has pressed anything that leads to it.
+    say(why);
+  };
+  const choose = async (chosen: File) => {
+    change({ isSending: true, notTaken: null });
+    const hash = await sha256Of(chosen);
+    const address = `/minutes?name=${encodeURIComponent(chosen.name)}&sha256=${hash}`;
+    const sent = hash === null ? null : await send(address, chosen);
+    change({ isSending: false });
+    if (hash === null) refuse(chosen, m('page.recordDecision.minutesUnreadable'));
+    else if (sent?.ok) change({ file: { sha256: hash, name: chosen.name, note: sent.note ?? null } });
+    else if (sent) refuse(chosen, sent.reason ?? m('page.trouble.failed.text'));
+  };
+  return { onItsWay, choose, refuse, stop };
+}
+
+/** A file that was chosen, by its name, with the button that takes it away again. */
+function Chosen({ form, name }: { readonly form: DecisionForm; readonly name: string }) {
+  const m = useMessages();
+  const { say } = useAnnouncer();
+  const remove = () => {
+    form.change({ file: null, notTaken: null });
+    say(m('page.openRound.fileRemoved', { name }));
+  };
+  return (
+    <p>
+      {name}{' '}
+      <Button look="quiet" onClick={remove}>
+        {m('button.remove')} <span className="e-hidden">{name}</span>
+      </Button>
+    </p>
   );
 }
 

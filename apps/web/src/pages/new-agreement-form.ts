@@ -1,5 +1,6 @@
 import { useMessages } from '@enig/ui';
 import { useMutation } from 'urql';
+import { useFormats } from '../formats';
 import { CreateAgreementDocument, type RegionsQuery } from '../generated/graphql';
 import { NO_DAY } from '../written-day';
 import { wrongInTerms, type Terms } from './agreement-terms';
@@ -8,6 +9,7 @@ import type { ChosenChain } from './chain-choice';
 
 /** The field in which what a rule refuses of this form alone is mended. */
 const FIELD_OF: Readonly<Record<string, string>> = {
+  'AG-23-DEADLINE-AFTER-PERIOD': 'deadline',
   'AG-23-WRITING-ENDS-AFTER-DEADLINE': 'writingUntil',
   'AG-27-DEADLINE-IN-THE-PAST': 'deadline',
   'AP-26-CIRCLE': 'chain',
@@ -27,10 +29,11 @@ const NOTHING: AgreementFields = {
 /** What is typed of a new agreement, what is wrong with it, and how it is sent. */
 export function useNewAgreementForm(regions: RegionsQuery['regions']) {
   const m = useMessages();
+  const formats = useFormats();
   const [, create] = useMutation(CreateAgreementDocument);
   return useBegunForm({
     ...{ regions, nothing: NOTHING, isTyped, fieldOf: FIELD_OF },
-    wrongIn: (fields) => wrongInTerms(fields, m),
+    wrongIn: (fields) => wrongInTerms(fields, m, formats),
     command: async (fields) => {
       const result = await create({ input: inputOf(fields) });
       return { result, payload: result.data?.createAgreement };

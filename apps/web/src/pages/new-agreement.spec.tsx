@@ -46,6 +46,18 @@ describe('AG-23 a new agreement', () => {
     expect(sent).toEqual([]);
   });
 
+  it('says at the field that the deadline lies after the last day, and sends nothing', async () => {
+    const { sent } = show();
+    await fill();
+    fillDay(/^Frist for alle/, '2033-01-01');
+    await create();
+    const late = screen.getByRole('link', {
+      name: /^Fristen ligger efter aftalens sidste dag, 31\.\sdecember\s2032\./u,
+    });
+    expect(late.getAttribute('href')).toBe('#deadline');
+    expect(sent).toEqual([]);
+  });
+
   it('is begun on the chain that is shown, and one comes to where it is set up', async () => {
     const { sent, router } = show();
     await fill();

@@ -8,7 +8,7 @@ import type { Terms } from './agreement-terms';
 import { CopyFromField, NameField, RegionField } from './begun-from';
 import { ChainChoice } from './chain-choice';
 import { useNewAgreementForm, type NewAgreementForm } from './new-agreement-form';
-import { RegionThen } from './region-then';
+import { RegionOutlived, RegionThen } from './region-then';
 
 /** A new agreement: empty, or begun from an earlier one. */
 export function NewAgreementPage() {
@@ -68,9 +68,10 @@ function TermsFields({ form, regions }: { readonly form: NewAgreementForm } & Pi
     <>
       <RegionField value={form.fields.region} onChange={(region) => form.change({ region })} />
       <NameField value={form.fields.title} onChange={(title) => form.change({ title })} error={form.errorOf('title')} />
-      <Day form={form} field="from" />
+      <Day form={form} field="from" hint={form.regionThen.example} />
       <RegionThen form={form} regions={regions} />
       <Day form={form} field="to" />
+      <RegionOutlived form={form} />
       <Day form={form} field="deadline" />
       <Day form={form} field="writingUntil" hint={m('page.newAgreement.writingUntilHint')} optional />
     </>
@@ -80,7 +81,7 @@ function TermsFields({ form, regions }: { readonly form: NewAgreementForm } & Pi
 function Day(props: {
   readonly form: NewAgreementForm;
   readonly field: Exclude<keyof Terms, 'title'>;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly optional?: boolean;
 }) {
   const m = useMessages();

@@ -1,4 +1,5 @@
-import { Alert, Button, DateField, Details, ErrorSummary, TextField, useMessages } from '@enig/ui';
+import { findPersonalNumbers } from '@enig/hearing';
+import { Alert, Button, DateField, Details, ErrorSummary, TextField, useMessages, type Translate } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { errorsIn } from '../checked-form';
@@ -64,6 +65,7 @@ function NoteFields({ form }: { readonly form: ReturnType<typeof useNoteForm> })
         maxLength={200}
         value={note.journalNumber}
         onChange={(journalNumber) => change({ journalNumber })}
+        error={errorOf('journalNumber')}
       />
     </>
   );
@@ -85,7 +87,8 @@ function useNoteForm({ agreement, refetch }: Noting) {
   });
   const wrong = errorsIn({
     sentOn: wrongWith(sentOn, m('page.published.sentOnMissing')),
-    recipient: recipient.trim() === '' ? m('page.published.toMissing') : undefined,
+    recipient: recipient.trim() === '' ? m('page.published.toMissing') : wrongWithNumber(recipient, m),
+    journalNumber: wrongWithNumber(journalNumber, m),
   });
   const errors = attempt > 0 ? wrong : [];
   return {
@@ -100,4 +103,9 @@ function useNoteForm({ agreement, refetch }: Noting) {
       refetch();
     },
   };
+}
+
+/** What is wrong with words that anybody would read; undefined where they seem to hold no personal number. */
+function wrongWithNumber(words: string, m: Translate): string | undefined {
+  return findPersonalNumbers(words).length > 0 ? m('AG-37-HOLDS-NUMBER') : undefined;
 }

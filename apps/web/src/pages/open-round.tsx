@@ -11,13 +11,14 @@ import {
   useMessages,
   type SummaryError,
 } from '@enig/ui';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { HearableDocument, OpenRoundDocument } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
 import { QueryPage } from '../query-page';
+import { RefusedWhole } from '../refused-whole';
 import { today } from '../today';
 import { ConsistencyFindings } from './consistency-findings';
 import { HearingDays } from './hearing-days';
@@ -76,7 +77,7 @@ function Form({ agreement, kept, minimumDays }: FormProps) {
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary errors={shown} attempt={attempt} />
-      <RefusedWhole sentence={whole} attempt={attempt} />
+      <RefusedWhole sentence={whole} />
       {kept.wasKept && kept.isChanged && <WasKept startOver={kept.startOver} />}
       <Consequences {...part} />
       <Owner {...part} />
@@ -123,24 +124,6 @@ function useOpening({ agreement, kept, minimumDays }: FormProps) {
     await navigate(`/aftaler/${agreement.id}/hoering/${done.round.id}`);
   };
   return { shown, whole: field ? undefined : refused, attempt, busy, send };
-}
-
-/** A refusal that no field can mend: it stands above a long form, and whoever pressed is at its foot. */
-function RefusedWhole({ sentence, attempt }: { readonly sentence: string | undefined; readonly attempt: number }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!sentence) return;
-    box.current?.focus();
-    box.current?.scrollIntoView({ block: 'center' });
-  }, [sentence, attempt]);
-  if (!sentence) return null;
-  return (
-    <div ref={box} tabIndex={-1} role="group" aria-label={sentence}>
-      <Alert tone="error">
-        <p>{sentence}</p>
-      </Alert>
-    </div>
-  );
 }
 
 /** Says that the form is as it was left, with a way to begin again. */

@@ -29,7 +29,7 @@ const board = {
   ],
   rows: [
     {
-      ...{ __typename: 'BoardRow', party: GREVE },
+      ...{ __typename: 'BoardRow', party: GREVE, cells: [] },
       recordPlaces: [
         {
           __typename: 'RecordPlace',
@@ -108,5 +108,39 @@ describe('AP-21 a party whose council is gone', () => {
     await press('Tag et trin anderledes');
     expect(labelsOf(field('Hvilket trin?'))).toEqual(['KKR', 'Greve Kommune: Fagudvalg']);
     expect(screen.getByText('Hvordan?')).toBeTruthy();
+  });
+});
+
+describe('AP-24 a step that all who are asked have taken', () => {
+  const said = (outcome: string, other: object = {}) => ({ outcome, lapsed: false, ...other });
+  const offered = async (shared: object | null, ...places: readonly (object | null)[]) => {
+    const cells = [{ step: 'committee', places: places.map((decision) => ({ decision })) }];
+    const rows = board.rows.map((row) => ({ ...row, cells }));
+    const kkr = board.shared.map((one) => ({ ...one, decision: shared }));
+    show({ ...board, vacancies: [], rows, shared: kkr } as unknown as BoardFieldsFragment);
+    const button = screen.queryByRole('button', { name: 'Tag et trin anderledes' });
+    if (!button) return [];
+    await press('Tag et trin anderledes');
+    return labelsOf(field('Hvilket trin?'));
+  };
+
+  it.each<[string, object | null, readonly (object | null)[], readonly string[]]>([
+    ['nobody has', null, [null], ['KKR', 'Greve Kommune: Fagudvalg']],
+    ['one has recommended', said('recommended'), [null], ['Greve Kommune: Fagudvalg']],
+    ['one has advised against', said('notRecommended'), [null], ['Greve Kommune: Fagudvalg']],
+    ['one has put it off', said('postponed'), [said('recommended')], ['KKR']],
+    ['it was another text', said('recommended', { lapsed: true }), [said('noted')], ['KKR']],
+    ['one of two has not', said('noted'), [said('noted'), null], ['Greve Kommune: Fagudvalg']],
+    ['all have: nothing is offered', said('noted'), [said('noted')], []],
+  ])('AP-24-STEP-TAKEN is left out: %s', async (_, shared, places, expected) => {
+    expect(await offered(shared, ...places)).toEqual(expected);
+  });
+
+  it('AP-24-STEP-TAKEN of what was asked before it was taken: nobody is asked any more', () => {
+    const one = { id: 'o1', sentence: 'Greve: »Fagudvalg« ventes der ikke på.', askedBy: 'Maja', agreedBy: null };
+    const overrides = [{ ...one, isOvertaken: true, mayAgree: false }];
+    show({ ...board, mayOverride: false, overrides });
+    expect(screen.getByText('Bedt om af Maja. Trinnet er taget imens, så ingen skal sige ja.')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });

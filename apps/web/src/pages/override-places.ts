@@ -1,4 +1,4 @@
-import { binds } from '@enig/approval';
+import { binds, isSettled } from '@enig/approval';
 import type { Translate } from '@enig/ui';
 import type { BoardFieldsFragment } from '../generated/graphql';
 
@@ -16,23 +16,35 @@ export interface OverridePlace {
 /** A body that could take a step. */
 type Taker = BoardFieldsFragment['vacancies'][number]['takers'][number];
 
-/** Every step that does not bind, for nobody gets past one that does; and that of a party whose council is gone. */
+/**
+ * Every step that does not bind, for nobody gets past one that does, and that somebody who is asked in it has yet to take
+ * (AP-24); and that of a party whose council is gone.
+ */
 export function placesOf({ rows, shared, vacancies }: BoardFieldsFragment, m: Translate): readonly OverridePlace[] {
   const vacant = vacancies.map(({ party, council, step, takers }): OverridePlace => {
     const label = m('page.override.succeeds', { party: party.name, council: council.name });
     return { value: `${party.id}/${step}`, label, step, party: party.id, successors: takers };
   });
-  const own = rows.flatMap(({ party, recordPlaces }) =>
+  const own = rows.flatMap(({ party, recordPlaces, cells }) =>
     recordPlaces
       .filter((place) => !binds(place))
+      .filter(({ step }) => !isTaken(cells.filter((cell) => cell.step === step).flatMap(({ places }) => places)))
       .map(({ step, name }): OverridePlace => ({
         ...{ value: `${party.id}/${step}`, label: `${party.name}: ${name}`, step, party: party.id },
       })),
   );
-  const taken = shared.filter(({ isTold }) => !isTold);
-  const all = taken.map(({ step, name }): OverridePlace => ({ value: `/${step}`, label: name, step, party: null }));
+  const open = shared.filter(({ isTold, step }) => !isTold && !isTaken(shared.filter((each) => each.step === step)));
+  const all = open.map(({ step, name }): OverridePlace => ({ value: `/${step}`, label: name, step, party: null }));
   return [...vacant, ...all, ...own].filter(
     ({ value }, index, every) => every.findIndex((each) => each.value === value) === index,
+  );
+}
+
+/** Whether all who are asked have had their say; what waits to be confirmed stands elsewhere than what counts. */
+function isTaken(places: readonly Pick<BoardFieldsFragment['shared'][number], 'decision'>[]): boolean {
+  return (
+    places.length > 0 &&
+    places.every(({ decision }) => decision !== null && !decision.lapsed && isSettled(decision.outcome))
   );
 }
 

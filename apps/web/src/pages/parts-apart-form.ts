@@ -1,9 +1,10 @@
 import { useMessages, type SummaryError, type Translate } from '@enig/ui';
 import { useMutation } from 'urql';
 import { errorsIn } from '../checked-form';
+import { useFormats, type Formats } from '../formats';
 import { CreatePartsApartDocument, type RegionsQuery } from '../generated/graphql';
 import { NO_DAY, wrongWith, type WrittenDay } from '../written-day';
-import { saidOfPeriod, saidOfTitle } from './agreement-terms';
+import { saidOfDeadline, saidOfPeriod, saidOfTitle } from './agreement-terms';
 import { useBegunForm, type BegunFields } from './begun-form';
 
 /** The days of the two parts, in the order of the form: their period, then the deadline of each. */
@@ -20,10 +21,11 @@ const NOTHING: PartsFields = {
 /** What is typed of the two new agreements, what is wrong with it, and how it is sent. */
 export function usePartsForm(regions: RegionsQuery['regions']) {
   const m = useMessages();
+  const formats = useFormats();
   const [, create] = useMutation(CreatePartsApartDocument);
   return useBegunForm({
     ...{ regions, nothing: NOTHING, isTyped },
-    wrongIn: (fields) => wrongIn(fields, m),
+    wrongIn: (fields) => wrongIn(fields, m, formats),
     command: async (fields) => {
       const result = await create({ input: inputOf(fields) });
       return { result, payload: result.data?.createPartsApart };
@@ -50,11 +52,17 @@ function inputOf({ region, title, from, to, deadline, steeringDeadline, copyFrom
   };
 }
 
-function wrongIn({ title, deadline, steeringDeadline, ...period }: PartsFields, m: Translate): SummaryError[] {
+function wrongIn(
+  { title, deadline, steeringDeadline, ...period }: PartsFields,
+  m: Translate,
+  formats: Formats,
+): SummaryError[] {
+  const late = (day: WrittenDay) => saidOfDeadline({ deadline: day, to: period.to }, m, formats);
   return errorsIn({
     title: saidOfTitle(title, m),
     ...saidOfPeriod(period, m),
-    deadline: wrongWith(deadline, m('page.supplement.strategyDeadlineMissing')),
-    steeringDeadline: wrongWith(steeringDeadline, m('page.supplement.steeringDeadlineMissing')),
+    deadline: wrongWith(deadline, m('page.supplement.strategyDeadlineMissing')) ?? late(deadline),
+    steeringDeadline:
+      wrongWith(steeringDeadline, m('page.supplement.steeringDeadlineMissing')) ?? late(steeringDeadline),
   });
 }

@@ -6,7 +6,7 @@ import { QueryPage, TroublePage } from '../query-page';
 import { useViewer } from '../session';
 import { CopyFromField, NameField, RegionField } from './begun-from';
 import { PARTS_DAYS, usePartsForm, type PartsDay, type PartsForm } from './parts-apart-form';
-import { RegionThen } from './region-then';
+import { RegionOutlived, RegionThen } from './region-then';
 
 /** Two new agreements, one for each part, each with its deadline. */
 export function PartsApartPage() {
@@ -53,6 +53,7 @@ function PartsFields({ form, agreements, regions }: { readonly form: PartsForm }
       <NameField value={form.fields.title} onChange={(title) => form.change({ title })} error={form.errorOf('title')} />
       <Days form={form} />
       <RegionThen form={form} regions={regions} />
+      <RegionOutlived form={form} />
       <CopyFromField
         agreements={agreements}
         value={form.fields.copyFrom}
@@ -76,6 +77,7 @@ function Days({ form }: { readonly form: PartsForm }) {
       form={form}
       field={day}
       label={labels[day]}
+      hint={day === 'from' ? form.regionThen.example : undefined}
       written={form.fields[day]}
       write={(written) => form.change({ [day]: written })}
     />

@@ -65,6 +65,7 @@ const changed = {
   __typename: 'ChangedSince',
   before: { __typename: 'Version', hash: 'a'.repeat(64), number: 3 },
   after: { __typename: 'Version', hash: 'b'.repeat(64), number: 4 },
+  isSame: false,
   sentences: ['Autisme: 1 sted er ændret (Mål 2: kriterium).'],
 };
 const words = [
@@ -84,12 +85,20 @@ const diff = {
 /** What was sent with the commands. */
 let sent: unknown[];
 
+/** Whether the text that Greve approved is being rewritten. */
+let reopened: boolean;
+beforeEach(() => void (reopened = false));
+
 async function show(row: object = {}, read = changed, title = 'Godkend igen: Greve Kommune'): Promise<void> {
   sent = [];
   const agreement = { __typename: 'Agreement', id: 'g1', title: 'Rammeaftale', board: boardWith(row) };
   const answers: Readonly<Record<string, unknown>> = {
     Board: { agreement },
     ChangedSince: { changedSince: read },
+    ApprovedBefore: {
+      agreement: { __typename: 'Agreement', id: 'g1', isWritingOpen: reopened },
+      approvedBefore: reopened,
+    },
     VersionDiff: { versionDiff: diff },
     RecordDecision: { recordDecision: { __typename: 'DecisionPayload', refused: null, decision: null, board: null } },
   };
@@ -132,6 +141,13 @@ describe('AP-22 a party approves again in one step', () => {
     expect(within(section).getByText('to').closest('ins')).toBeTruthy();
   });
 
+  it('is told that nothing has changed, where nothing has', async () => {
+    await show({}, { ...changed, isSame: true, sentences: ['Ordene er de samme. Kun versionens nummer er nyt.'] });
+    expect(screen.getByText(/Teksten er sendt ud igen som en ny version, og intet i den er ændret\./)).toBeTruthy();
+    expect(screen.queryByText(/er alt, der er ændret/)).toBeNull();
+    expect(screen.queryByText(/har set ændringerne/)).toBeNull();
+  });
+
   it('asks for the meeting and the item, and sends what is approved again', async () => {
     await show();
     await press('Godkend igen');
@@ -162,6 +178,19 @@ describe('AP-22 a party approves again in one step', () => {
   it('says where there is nothing to repeat', async () => {
     await show({ earlier: null, mayReaffirm: false });
     expect(screen.getByText('Der er ingen tidligere godkendelse at gentage.')).toBeTruthy();
+  });
+
+  it('says where what it approved is being rewritten, that the comparison comes with the new text', async () => {
+    reopened = true;
+    await show({ earlier: null, mayReaffirm: false });
+    expect(screen.getByText(/^Teksten er ved at blive skrevet om/)).toBeTruthy();
+  });
+
+  it('sees both parts as headings of one level, and what changed under the second', async () => {
+    await show();
+    await screen.findByRole('heading', { level: 3, name: 'Autisme · ændret' });
+    const seconds = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(seconds).toEqual(['I korte træk', 'Ord for ord, afsnit for afsnit', 'Godkend igen']);
   });
 });
 
@@ -202,6 +231,7 @@ describe('AP-24 a step that is taken otherwise', () => {
         </UiProvider>
       </Provider>,
     );
+    expect(screen.getByRole('region', { name: 'Trin, der tages anderledes' }).className).toBe('');
     expect(screen.getByText('Bedt om af Maja. Venter på, at en anden siger ja')).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Sig ja Greve/ })).toBeTruthy();
   });

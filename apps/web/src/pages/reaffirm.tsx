@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useFormats } from '../formats';
 import {
+  ApprovedBeforeDocument,
   BoardDocument,
   ChangedSinceDocument,
+  type ApprovedBeforeQuery,
   type BoardFieldsFragment,
   type ChangedSinceQuery,
 } from '../generated/graphql';
@@ -38,13 +40,28 @@ export function ReaffirmPage() {
 }
 
 function NothingToReaffirm({ agreement, row }: { readonly agreement: string; readonly row: Row }) {
+  const variables = { agreement, party: row.party.id };
+  return (
+    <QueryPage query={ApprovedBeforeDocument} variables={variables} pick={whatIsAwaited} fresh>
+      {(awaited) => <Nothing agreement={agreement} row={row} {...awaited} />}
+    </QueryPage>
+  );
+}
+
+/** Whether it approved a text that is being rewritten: then the new one is approved again. */
+function whatIsAwaited({ agreement, approvedBefore }: ApprovedBeforeQuery) {
+  return agreement && { isRewriting: agreement.isWritingOpen && approvedBefore };
+}
+
+function Nothing(props: { readonly agreement: string; readonly row: Row; readonly isRewriting: boolean }) {
   const m = useMessages();
+  const { agreement, row, isRewriting } = props;
   const title = m('page.reaffirm.title', { party: row.party.name });
   useDocumentTitle(title);
   const way = <BackLink href={`/aftaler/${agreement}/godkendelse`} where={m('page.approval.title')} />;
   return (
     <Page header={<PageHeader title={title} way={way} />}>
-      <EmptyState>{m('page.reaffirm.nothing')}</EmptyState>
+      <EmptyState>{m(isRewriting ? 'page.changedSince.rewriting' : 'page.reaffirm.nothing')}</EmptyState>
     </Page>
   );
 }
@@ -92,17 +109,21 @@ function ReaffirmView({ place, row, earlier, changed }: Opened & { readonly chan
   useDocumentTitle(title, form.errors.length > 0);
   const version = changed.before.number;
   const when = date(earlier.meetingDate);
-  const intro = m('page.reaffirm.intro', { body: earlier.body.name, version, date: when });
+  const intro = m(changed.isSame ? 'page.reaffirm.introSame' : 'page.reaffirm.intro', {
+    body: earlier.body.name,
+    version,
+    date: when,
+  });
   return (
     <Page
       header={
         <PageHeader title={title} way={<BackLink href={back} where={m('page.approval.title')} />} state={intro} />
       }
     >
-      <ChangedSince changed={changed} />
+      <ChangedSince changed={changed} name={m('page.reaffirm.changed')} />
       <section aria-labelledby="again">
         <h2 id="again">{m('page.reaffirm.again')}</h2>
-        <p>{m('page.reaffirm.hint', { body: earlier.body.name })}</p>
+        <p>{m(changed.isSame ? 'page.reaffirm.hintSame' : 'page.reaffirm.hint', { body: earlier.body.name })}</p>
         {row.twoPeople && <p>{m('page.recordDecision.second')}</p>}
         <DecisionFrame form={form} verb={m('page.reaffirm.again')} back={back}>
           <MeetingFields form={form} />

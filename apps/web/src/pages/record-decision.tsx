@@ -10,6 +10,7 @@ import { askedOf } from './decision-asked';
 import { DecisionFields } from './decision-fields';
 import { useDecisionForm, type DecisionPlace } from './decision-form';
 import { DecisionFrame } from './decision-frame';
+import { DecisionLimits } from './decision-limits';
 import { DecisionSuperseded } from './decision-superseded';
 import { TwoPeople } from './two-people';
 
@@ -68,6 +69,7 @@ function RecordDecision({ refetch, ...opened }: DecisionPlace & { readonly refet
       <DecisionFrame form={form} verb={m('page.recordDecision.record')} back={back}>
         {row?.mayReaffirm && <ApproveAgain href={`${back}/${asked.id}/igen`} />}
         <DecisionSuperseded form={form} />
+        <DecisionLimits form={form} asked={opened.asked} />
         <DecisionFields form={form} />
         <p>{afterwards(form, opened.asked.waitsFor, m, formats)}</p>
       </DecisionFrame>

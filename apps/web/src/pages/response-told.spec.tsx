@@ -80,7 +80,7 @@ describe('HE-35 a change of an answer', () => {
     try {
       showAt({ path: '/', at: '/', page: <Changing from={from} to={to} />, answers: () => ({}) });
       press(how);
-      await act(() => jest.advanceTimersByTimeAsync(30_000));
+      await act(() => jest.advanceTimersByTimeAsync(5_000));
       return screen.getByTestId('announcer').textContent;
     } finally {
       jest.useRealTimers();

@@ -26,6 +26,8 @@ import { useLive } from '../live';
 import { QueryPage } from '../query-page';
 import { currentSeats, useViewer } from '../session';
 import { useTextSignedOut } from '../signed-out';
+import { today } from '../today';
+import { dayToWriteUntil } from './agreement-period';
 import { usePlaceInText } from './place-in-text';
 import { SectionContents, SectionRail } from './section-rail';
 import { Deletions, TextHistoryCard } from './text-history';
@@ -117,11 +119,12 @@ function StateLine(props: {
   const { agreement } = section;
   const isOurs = (party: string | undefined) => section.coordinators.some(({ id }) => id === party);
   const seat = seats.find(({ body }) => isOurs(body.party?.id)) ?? seats[0];
+  const until = dayToWriteUntil(agreement, today());
   const words = [
     m(`standing.${agreement.standing}`),
     shows === 'easyRead' && m('page.section.easyRead'),
     mayWrite && seat && m('page.section.writeAs', { body: `${seat.label}, ${seat.body.name}` }),
-    mayWrite && agreement.writingUntil && m('page.section.until', { date: date(agreement.writingUntil) }),
+    mayWrite && until && m('page.section.until', { date: date(until) }),
   ];
   return <>{words.filter(Boolean).join(' · ')}</>;
 }

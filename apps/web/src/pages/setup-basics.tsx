@@ -1,10 +1,13 @@
+import type { DecidingDays } from '@enig/agreement';
 import { localDateOf, LONGEST } from '@enig/kernel';
-import { Alert, Button, DateField, ErrorSummary, TextField, useAnnouncer, useMessages } from '@enig/ui';
+import { Button, DateField, ErrorSummary, TextField, useAnnouncer, useMessages } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
+import { useFormats } from '../formats';
 import { EditAgreementDocument } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { RefusedWhole } from '../refused-whole';
 import { wrongInTerms, type Terms } from './agreement-terms';
 import type { SetupProps } from './setup';
 
@@ -19,7 +22,7 @@ export function SetupBasics({ agreement, refetch }: SetupProps) {
   const held = JSON.stringify([title, ...days.map((day) => day ?? '')]);
   const [saved, setSaved] = useState(held);
   useGuardedForm(held !== saved || days.includes(undefined));
-  const errors = wrongInTerms(terms, m);
+  const errors = wrongInTerms(terms, m, useFormats(), decidingDaysOf(agreement));
   const shown = attempt > 0 ? errors : [];
   const [, edit] = useMutation(EditAgreementDocument);
   const { busy, refused, run, forget } = useCommand(async () => {
@@ -56,11 +59,7 @@ export function SetupBasics({ agreement, refetch }: SetupProps) {
       <h2 id="basics">{m('page.setUp.basics')}</h2>
       <form onSubmit={(event) => void send(event)} noValidate>
         <ErrorSummary errors={shown} attempt={attempt} />
-        {refused && (
-          <Alert tone="error" live>
-            <p>{refused}</p>
-          </Alert>
-        )}
+        <RefusedWhole sentence={refused} />
         <TextField
           id="title"
           label={m('page.newAgreement.name')}
@@ -92,4 +91,8 @@ function termsOf({ title, periodFrom, periodTo, deadline, writingUntil }: SetupP
     deadline: { day: localDateOf(deadline) },
     writingUntil: { day: writingUntil ? localDateOf(writingUntil) : null },
   };
+}
+
+function decidingDaysOf({ periodTo, deadline }: SetupProps['agreement']): DecidingDays {
+  return { periodTo: localDateOf(periodTo), deadline: localDateOf(deadline) };
 }

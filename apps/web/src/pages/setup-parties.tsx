@@ -4,6 +4,7 @@ import { useMutation, useQuery } from 'urql';
 import { useCommand } from '../command';
 import { RegionsDocument, SetPartiesDocument } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { RefusedWhole } from '../refused-whole';
 import type { SetupProps } from './setup';
 
 /** Who is bound: where an agreement hangs on another, the parties are that one's, and nobody chooses them here. */
@@ -62,11 +63,7 @@ function ChooseParties({ agreement, refetch }: SetupProps) {
         </Alert>
       )}
       <Details summary={m('page.setUp.changeParties')}>
-        {refused && (
-          <Alert tone="error" live>
-            <p>{refused}</p>
-          </Alert>
-        )}
+        <RefusedWhole sentence={refused} />
         <CheckboxGroup
           label={m('page.setUp.partiesLabel')}
           columns

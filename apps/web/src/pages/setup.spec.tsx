@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { SetupPage } from './setup';
-import { showAt } from './test-round-page';
+import { showAt, type Asked } from './test-round-page';
+import { fillDay } from './test-signed-in';
 
 const parties = [
   { __typename: 'Party', id: 'municipality:0253', name: 'Greve Kommune', kind: 'municipality' },
@@ -27,14 +28,18 @@ function agreementOf(act: string, bound = parties): object {
   };
 }
 
-async function show(act: string, bound = parties): Promise<HTMLElement> {
-  showAt({
+let asked: readonly Asked[];
+
+async function show(kind: string, bound = parties): Promise<HTMLElement> {
+  ({ asked } = showAt({
     ...{ path: '/aftaler/:id/opsaetning', at: '/aftaler/a/opsaetning', page: <SetupPage /> },
     answers: (name) =>
       name === 'Regions'
         ? { regions: [{ __typename: 'Region', id: '1085', name: 'Sjælland', parties }], agreements: [] }
-        : { agreement: agreementOf(act, bound) },
-  });
+        : name === 'EditAgreement'
+          ? { editAgreement: { __typename: 'AgreementPayload', refused: null, agreement: agreementOf(kind, bound) } }
+          : { agreement: agreementOf(kind, bound) },
+  }));
   return screen.findByRole('region', { name: `Parter (${bound.length})` });
 }
 
@@ -59,8 +64,8 @@ describe('the parties where an agreement is set up', () => {
 
   it.each(['addendum', 'extension'])(
     'AG-34 are the agreement’s own for an %s: named, and not to be chosen',
-    async (act) => {
-      const found = await show(act);
+    async (kind) => {
+      const found = await show(kind);
       expect(within(found).getByText(/^Det er aftalens egne parter/)).toBeDefined();
       expect(
         within(found)
@@ -76,5 +81,29 @@ describe('the parties where an agreement is set up', () => {
     await show('extension');
     expect(screen.queryByRole('heading', { name: /Bilag/ })).toBeNull();
     expect(screen.getByText(/En forlængelse har samme tekst/)).toBeDefined();
+  });
+});
+
+describe('AG-23 the deadline where an agreement is set up', () => {
+  const save = () =>
+    act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Gem navn, periode og frister' })));
+  const edits = () => asked.filter(({ name }) => name === 'EditAgreement');
+
+  it('may stay after the last day while the name is changed', async () => {
+    await show('agreement');
+    fireEvent.change(screen.getByLabelText(/^Aftalens navn/), { target: { value: 'Et andet navn' } });
+    await save();
+    expect(edits()).toHaveLength(1);
+  });
+
+  it('is not moved to a day after it: that is said at the field, and nothing is sent', async () => {
+    await show('agreement');
+    fillDay(/^Frist for alle/, '2029-01-01');
+    await save();
+    const late = screen.getByRole('link', {
+      name: /^Fristen ligger efter aftalens sidste dag, 31\.\sdecember\s2028\./u,
+    });
+    expect(late.getAttribute('href')).toBe('#deadline');
+    expect(edits()).toEqual([]);
   });
 });

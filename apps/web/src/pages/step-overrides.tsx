@@ -1,9 +1,10 @@
-import { Button, useAnnouncer, useMessages } from '@enig/ui';
+import { Button, useAnnouncer, useMessages, type Translate } from '@enig/ui';
 import { useRef } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { ConsentToOverrideDocument, type BoardFieldsFragment } from '../generated/graphql';
 import { OverrideDialog } from './override-dialog';
+import { placesOf } from './override-places';
 
 type Override = BoardFieldsFragment['overrides'][number];
 
@@ -16,14 +17,15 @@ export function StepOverrides(props: {
   const m = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   const { agreement, board, refetch } = props;
-  if (board.overrides.length === 0 && !board.mayOverride) return null;
+  const isOffered = board.mayOverride && placesOf(board, m).length > 0;
+  if (board.overrides.length === 0 && !isOffered) return null;
   const agreed = () => {
     // The button goes away with what it did.
     heading.current?.focus();
     refetch();
   };
   return (
-    <section aria-labelledby="overrides">
+    <section aria-labelledby="overrides" className={board.overrides.length === 0 ? 'e-no-print' : undefined}>
       <h2 id="overrides" ref={heading} tabIndex={-1}>
         {m('page.override.heading')}
       </h2>
@@ -34,7 +36,7 @@ export function StepOverrides(props: {
           ))}
         </ul>
       )}
-      {board.mayOverride && <OverrideDialog agreement={agreement} board={board} done={refetch} />}
+      {isOffered && <OverrideDialog agreement={agreement} board={board} done={refetch} />}
     </section>
   );
 }
@@ -42,7 +44,7 @@ export function StepOverrides(props: {
 function OverrideItem(props: { readonly agreement: string; readonly override: Override; readonly agreed: () => void }) {
   const m = useMessages();
   const { say } = useAnnouncer();
-  const { id, sentence, askedBy, agreedBy, mayAgree } = props.override;
+  const { id, sentence, mayAgree } = props.override;
   const [, consent] = useMutation(ConsentToOverrideDocument);
   const { busy, refused, run } = useCommand(async () => {
     const result = await consent({ input: { agreement: props.agreement, override: id } });
@@ -56,11 +58,7 @@ function OverrideItem(props: { readonly agreement: string; readonly override: Ov
   return (
     <li>
       <p>{sentence}</p>
-      <p className="e-note">
-        {agreedBy === null
-          ? m('page.override.waits', { asked: askedBy })
-          : m('page.override.by', { asked: askedBy, agreed: agreedBy })}
-      </p>
+      <p className="e-note">{whoAgreed(props.override, m)}</p>
       {refused && <p role="alert">{refused}</p>}
       {mayAgree && (
         <Button busy={busy} onClick={() => void send()}>
@@ -69,4 +67,10 @@ function OverrideItem(props: { readonly agreement: string; readonly override: Ov
       )}
     </li>
   );
+}
+
+/** Who asked for it, and who agreed; or that nobody is asked any more. */
+function whoAgreed({ askedBy: asked, agreedBy: agreed, isOvertaken }: Override, m: Translate): string {
+  if (agreed !== null) return m('page.override.by', { asked, agreed });
+  return m(isOvertaken ? 'page.override.overtaken' : 'page.override.waits', { asked });
 }

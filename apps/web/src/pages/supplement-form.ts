@@ -2,14 +2,17 @@ import { useMessages, type SummaryError, type Translate } from '@enig/ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { errorsIn, useCheckedForm } from '../checked-form';
+import { useFormats, type Formats } from '../formats';
 import { CreateSupplementDocument, type AmendmentKind, type SupplementAct } from '../generated/graphql';
 import { NO_DAY, wrongWith, type WrittenDay } from '../written-day';
 import type { Beside } from './agreement-beside';
+import { saidOfDeadline } from './agreement-terms';
 
 /** The field in which what a rule refuses is mended; any other refusal is about the whole. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   'AG-23-NAME-MISSING': 'title',
   'AG-23-PERIOD-ENDS-BEFORE-IT-BEGINS': 'to',
+  'AG-23-DEADLINE-AFTER-PERIOD': 'deadline',
   'AG-27-DEADLINE-IN-THE-PAST': 'deadline',
   'AG-34-OUTSIDE-ITS-PERIOD': 'from',
   'AG-35-PERIOD-NOT-LATER': 'to',
@@ -33,11 +36,12 @@ const NOTHING: SupplementFields = {
 /** What is typed of a new addendum or extension, what is wrong with it, and how it is sent. */
 export function useSupplementForm(beside: Beside) {
   const m = useMessages();
+  const formats = useFormats();
   const [fields, setFields] = useState(NOTHING);
   const [, create] = useMutation(CreateSupplementDocument);
   const { title, from, to, deadline, changes } = fields;
   const checked = useCheckedForm({
-    wrong: wrongIn(fields, m),
+    wrong: wrongIn(fields, m, formats),
     isTyped: title !== '' || Object.keys(changes).length > 0 || [from, to, deadline].some(({ day }) => day),
     fieldOf: FIELD_OF,
     command: async () => {
@@ -70,11 +74,11 @@ function inputOf(beside: Beside, { act, title, from, to, deadline, changes }: Su
   };
 }
 
-function wrongIn({ act, title, from, to, deadline }: SupplementFields, m: Translate): SummaryError[] {
+function wrongIn({ act, title, from, to, deadline }: SupplementFields, m: Translate, formats: Formats): SummaryError[] {
   return errorsIn({
     title: title.trim() === '' ? m('page.supplement.nameMissing') : undefined,
     from: act === 'addendum' ? wrongWith(from, m('page.supplement.fromMissing')) : undefined,
     to: wrongWith(to, m('page.supplement.toMissing')),
-    deadline: wrongWith(deadline, m('page.supplement.deadlineMissing')),
+    deadline: wrongWith(deadline, m('page.supplement.deadlineMissing')) ?? saidOfDeadline({ deadline, to }, m, formats),
   });
 }

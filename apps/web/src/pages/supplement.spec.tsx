@@ -60,6 +60,16 @@ describe('AG-34 a new addendum', () => {
     expect(sent).toEqual([]);
   });
 
+  it('AG-23 says at the field that the deadline lies after its last day', async () => {
+    const { sent } = show();
+    fireEvent.change(await screen.findByLabelText(/^Navn/), { target: { value: 'Allonge' } });
+    for (const label of [/^Gælder fra/, /^Gælder til/]) fillDay(label, '2027-05-01');
+    fillDay(/^Frist/, '2027-05-02');
+    await create();
+    expect(screen.getByRole('link', { name: /^Fristen ligger efter/ }).getAttribute('href')).toBe('#deadline');
+    expect(sent).toEqual([]);
+  });
+
   it('AG-34 says at the field what a rule refuses', async () => {
     const message = 'Allongen skal ligge inden for aftalens dage.';
     refused = { __typename: 'Refusal', code: 'AG-34-OUTSIDE-ITS-PERIOD', message, details: [] };

@@ -5,6 +5,7 @@ import { useFormats } from '../formats';
 import { AgreementBesideDocument } from '../generated/graphql';
 import { QueryPage, TroublePage } from '../query-page';
 import type { Beside } from './agreement-beside';
+import { numbered } from './amend-more';
 import { useSupplementForm, type SupplementDay, type SupplementForm } from './supplement-form';
 
 /** A new addendum or extension of a concluded agreement. */
@@ -104,17 +105,17 @@ function Sections({ beside, form }: { readonly beside: Beside; readonly form: Su
     <fieldset className="form-group">
       <legend className="form-label">{m('page.supplement.sections')}</legend>
       <p className="form-hint">{m('page.supplement.sectionsHint')}</p>
-      {beside.standingSections.map(({ section, number, title }) => (
+      {beside.standingSections.map((standing) => (
         <Select
-          key={section}
-          label={typeof number !== 'number' ? title : `${number} ${title}`}
+          key={standing.section}
+          label={numbered(standing)}
           none={m('page.supplement.keep')}
           options={[
             { value: 'replaces', label: m('page.supplement.change') },
             { value: 'removes', label: m('page.supplement.takeOut') },
           ]}
-          value={changes[section] ?? ''}
-          onChange={(kind) => set(section, kind)}
+          value={changes[standing.section] ?? ''}
+          onChange={(kind) => set(standing.section, kind)}
         />
       ))}
     </fieldset>

@@ -21,7 +21,7 @@ export const DECIDES = placeOf('council', 'decides', COUNCIL);
 export const RECOMMENDS = placeOf('committee', 'recommends', COMMITTEE);
 
 function placeOf(step: string, role: string, body: typeof COUNCIL) {
-  return { __typename: 'RecordPlace', step, name: body.name, role, body };
+  return { __typename: 'RecordPlace', step, name: body.name, role, body, waitingFor: [] };
 }
 
 /** A yes of the council, recorded by its secretary, but for what is said of it. */
@@ -49,11 +49,13 @@ export function refusedBy(code: string, message: string): object {
 export interface Known {
   /** What differs in the party's row of the board from that of one who may record and nobody has decided. */
   row: object;
+  /** What differs in the board around it; nothing in most specs. */
+  board?: object;
   /** What it answers to a record. */
   answer: object;
 }
 
-function agreement(row: object) {
+function agreement({ row, board: other }: Known) {
   const board = {
     ...{ __typename: 'Board', agreement: 'a', approvedCount: 13, partyCount: 18, isConcluded: false, sentence: '' },
     ...{ state: 'running', blocks: [], vacancies: [], overrides: [], mayOverride: false, missing: [FAXE] },
@@ -65,6 +67,7 @@ function agreement(row: object) {
         ...{ twoPeople: false, twoPeopleNext: false, isOwn: true, earlier: null, recordPlaces: [DECIDES], ...row },
       },
     ],
+    ...other,
   };
   const days = { deadline: '2099-10-15', periodFrom: '2099-11-01', periodTo: '2099-12-31', concludedOn: null };
   return { __typename: 'Agreement', id: 'a', title: 'Rammeaftale 2099', ...days, board };
@@ -77,7 +80,7 @@ export async function openDecisionPage(known: Known) {
     at: `/aftaler/a/godkendelse/${FAXE.id}`,
     page: <RecordDecisionPage />,
     answers: (asked) =>
-      asked === 'RecordDecision' ? { recordDecision: known.answer } : { agreement: agreement(known.row) },
+      asked === 'RecordDecision' ? { recordDecision: known.answer } : { agreement: agreement(known) },
   });
   await screen.findByRole('heading', { level: 1, name: 'Registrér beslutning for Faxe Kommune' });
   return shown;

@@ -1,9 +1,10 @@
-import { Alert, Button, ButtonRow, FieldGroup, Select, useAnnouncer, useMessages } from '@enig/ui';
+import { Button, ButtonRow, FieldGroup, Select, useAnnouncer, useMessages } from '@enig/ui';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useCommand } from '../command';
 import { SetWayDocument, type WayFieldsFragment } from '../generated/graphql';
 import { useGuardedForm } from '../leave-guard';
+import { RefusedWhole } from '../refused-whole';
 import { choicesOf, stepsOfChoices, type WayChoice } from '../way-order';
 
 const CHANGED = 'AP-28-CHANGED-MEANWHILE';
@@ -37,11 +38,7 @@ export function WayForm({ way, changed }: Shaping) {
   };
   return (
     <form onSubmit={send} noValidate aria-label={m('page.way.own')}>
-      {refused && (
-        <Alert tone="error" live>
-          <p>{refused}</p>
-        </Alert>
-      )}
+      <RefusedWhole sentence={refused} />
       {way.steps.length === 0 && <p>{m('page.way.none')}</p>}
       {choices.map((choice) => (
         <Place key={choice.body} way={way} choice={choice} choose={choose} />

@@ -2,6 +2,7 @@ import { BackLink, Page, PageHeader, useDocumentTitle, useMessages } from '@enig
 import { useParams } from 'react-router';
 import { PartyWayDocument, type WayFieldsFragment } from '../generated/graphql';
 import { QueryPage } from '../query-page';
+import { choicesOf } from '../way-order';
 import { AddCommittee } from './add-committee';
 import { BodyCalendar } from './body-calendar';
 import { WayForm } from './way-form';
@@ -31,6 +32,7 @@ function WayView({ way, refetch }: { readonly way: WayFieldsFragment; readonly r
       }
     >
       <p>{way.sentence}</p>
+      <WayOrder way={way} />
       {way.maySet && (
         <section aria-labelledby="own-way" className="e-no-print">
           <h2 id="own-way">{m('page.way.own')}</h2>
@@ -41,11 +43,32 @@ function WayView({ way, refetch }: { readonly way: WayFieldsFragment; readonly r
       )}
       <section aria-labelledby="meetings">
         <h2 id="meetings">{m('page.way.meetings')}</h2>
-        <p>{m('page.way.meetingsWhy')}</p>
+        {way.calendars.some(({ mayEnter }) => mayEnter) && <p>{m('page.way.meetingsWhy')}</p>}
         {way.calendars.map((calendar) => (
           <BodyCalendar key={calendar.body.id} calendar={calendar} changed={refetch} />
         ))}
       </section>
     </Page>
+  );
+}
+
+/** The way as it is set: what comes when, and what the council waits for. Whoever is told of another's looks here. */
+function WayOrder({ way }: { readonly way: WayFieldsFragment }) {
+  const m = useMessages();
+  const steps = choicesOf(way.bodies, way.steps)
+    .filter(({ place }) => place > 0)
+    .toSorted((one, other) => one.place - other.place);
+  if (steps.length === 0) return null;
+  return (
+    <ul>
+      {steps.map(({ body, place, mandatory }) => (
+        <li key={body}>
+          {m(mandatory ? 'page.way.waitedFor' : 'page.way.passedOver', {
+            ...{ number: place, council: way.council.name },
+            body: way.bodies.find(({ id }) => id === body)?.name ?? '',
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -108,6 +108,7 @@ describe("AP-28 the page of a party's way", () => {
   it('sets committees in order, and says whether the council waits for them', async () => {
     show(<WayPage />);
     await screen.findByRole('heading', { level: 1, name: TITLE });
+    expect(screen.getByText(/Skriv datoerne ind én gang/)).toBeDefined();
     choose('Socialudvalget', /Rækkefølge/, '1');
     choose('Økonomiudvalget', /Rækkefølge/, '2');
     choose('Økonomiudvalget', /Venter Kommunalbestyrelsen/, 'no');
@@ -152,7 +153,21 @@ describe("AP-28 the page of a party's way", () => {
     expect(sent.map(({ input }) => input['seen'])).toEqual(['7', '7', '8']);
   });
 
-  it('AP-31 takes a whole calendar at once, and says which day it cannot read', async () => {
+  it('shows the way that is set in its order, with what the council waits for, also one a colleague set meanwhile', async () => {
+    show(<WayPage />);
+    await screen.findByRole('heading', { level: 1, name: TITLE });
+    expect(screen.queryByText(/: nr\. 1\./)).toBeNull();
+    steps = [
+      { __typename: 'WayStep', body: committee, after: ['finance'], mandatory: false },
+      { __typename: 'WayStep', body: finance, after: [], mandatory: true },
+    ];
+    refused = { __typename: 'Refusal', code: 'AP-28-CHANGED-MEANWHILE', message: 'En anden var først.', details: [] };
+    await press('Gem vejen');
+    const first = await screen.findByText('Økonomiudvalget: nr. 1. Kommunalbestyrelsen i Greve venter på det.');
+    expect(first.nextElementSibling?.textContent).toBe('Socialudvalget: nr. 2. Det kan springes over.');
+  });
+
+  it('AP-31 takes a whole calendar at once, and names each day it cannot read and each that does not exist', async () => {
     show(<WayPage />);
     await screen.findByRole('heading', { level: 1, name: TITLE });
     const field = screen.getByLabelText(/Datoer, én på hver linje/);
@@ -160,9 +175,13 @@ describe("AP-28 the page of a party's way", () => {
     expect(screen.getAllByText('Skriv mindst én dato.').length).toBeGreaterThan(0);
     fireEvent.change(field, { target: { value: '12-08-2999\ni morgen' } });
     await press(/Gem datoerne/);
-    expect(screen.getAllByText(/»i morgen« kan ikke læses/).length).toBeGreaterThan(0);
+    expect(screen.getAllByText(/^»i morgen« kan ikke læses som en dato\./).length).toBeGreaterThan(0);
+    fireEvent.change(field, { target: { value: '31-02-2999, i morgen, senere, 12-08-2999' } });
+    await press(/Gem datoerne/);
+    const said = 'Datoen »31-02-2999« findes ikke. Ret den. »i morgen« og »senere« kan ikke læses som datoer.';
+    expect(screen.getAllByText(new RegExp(`^${said}`, 'u')).length).toBeGreaterThan(0);
     expect(sent).toEqual([]);
-    fireEvent.change(field, { target: { value: '12-08-2999, 9/9 2999' } });
+    fireEvent.change(field, { target: { value: '12-08-2999, 9. sep. 2999' } });
     await press(/Gem datoerne/);
     expect(sent).toEqual([{ name: 'EnterMeetings', input: { body: 'council', days: ['2999-08-12', '2999-09-09'] } }]);
     await waitFor(() => expect(field).toHaveProperty('value', ''));
@@ -187,6 +206,7 @@ describe("AP-28 the page of a party's way", () => {
     show(<WayPage />);
     await screen.findByText('Greve går aftalens egen vej.');
     expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByText(/Skriv datoerne ind/)).toBeNull();
     expect(screen.getByText(/1\. september 2999/)).toBeDefined();
   });
 });

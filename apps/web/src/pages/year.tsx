@@ -7,10 +7,12 @@ import {
   PrintFooter,
   StateMark,
   Table,
+  useAnnouncer,
   useDocumentTitle,
   useMessages,
   type Column,
 } from '@enig/ui';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useFormats } from '../formats';
 import { YearDocument } from '../generated/graphql';
@@ -22,18 +24,39 @@ import { YearPicture, type Year } from './year-picture';
 /** The year's deadlines and meetings as a picture and as a list, and the way to have them in one's own calendar. */
 export function YearPage() {
   const [query] = useSearchParams();
+  const tell = useOtherYearSaid();
   const given = query.get('aar');
   const year = given !== null && /^\d{4}$/.test(given) ? Number(given) : null;
   return (
     <QueryPage query={YearDocument} variables={{ year }} pick={(data) => data}>
-      {(data, refetch) => <YearView year={data.year} madeAt={data.calendarFeed.madeAt} refetch={refetch} />}
+      {(data, refetch) => <YearView tell={tell} year={data.year} madeAt={data.calendarFeed.madeAt} refetch={refetch} />}
     </QueryPage>
   );
 }
 
-function YearView(props: { readonly year: Year; readonly madeAt: string | null; readonly refetch: () => void }) {
+/** Whoever goes from one year to another stays where they are on the page: what the new one comes to is read out. */
+function useOtherYearSaid(): (year: Year) => void {
+  const { say } = useAnnouncer();
+  const shown = useRef<number | null>(null);
+  return useCallback(
+    ({ year, sentence }) => {
+      if (shown.current !== null && shown.current !== year) say(sentence);
+      shown.current = year;
+    },
+    [say],
+  );
+}
+
+function YearView(props: {
+  /** Is told which year is shown. */
+  readonly tell: (year: Year) => void;
+  readonly year: Year;
+  readonly madeAt: string | null;
+  readonly refetch: () => void;
+}) {
   const m = useMessages();
-  const { year, madeAt, refetch } = props;
+  const { tell, year, madeAt, refetch } = props;
+  useEffect(() => tell(year), [tell, year]);
   const title = m('page.year.of', { year: String(year.year) });
   useDocumentTitle(title);
   return (
