@@ -40,8 +40,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
   // Brought to a page once: it is large, and a page is looked at in four modes.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    // What follows a page's size does so with the next frame, and what is drawn for it after that.
-    await new Promise((rested) => requestAnimationFrame(() => requestIdleCallback(rested)));
+    // What follows a page's size does so with the next frame, and what is drawn for it with the one after that.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))));
     // What is well need not be told.
     const { violations } = await (globalThis as unknown as WithAxe).axe.run({ resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>

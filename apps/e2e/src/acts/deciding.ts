@@ -69,7 +69,7 @@ export async function fillInDecision(page: Page, party: string, decision: Decisi
   await writeDay(page, /^Mødedato/, day);
   await page.getByLabel('Punkt på dagsordenen').fill(item);
   if (outcome !== undefined) await page.getByRole('radio', { name: outcome, exact: true }).check();
-  if (remark !== undefined) await page.getByLabel('Bemærkning eller begrundelse').fill(remark);
+  if (remark !== undefined) await page.getByRole('textbox', { name: labelOfRemark(outcome), exact: true }).fill(remark);
   if (next !== undefined) await writeDay(page, /^Næste møde/, next);
   if (wording !== undefined) await page.getByLabel('Ordlyd').fill(wording);
   if (minority !== undefined) {
@@ -78,6 +78,12 @@ export async function fillInDecision(page: Page, party: string, decision: Decisi
   }
   await page.getByRole('button', { name: 'Registrér', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Godkendelse' }).waitFor();
+}
+
+/** What the field is called in which an outcome says why. */
+function labelOfRemark(outcome: string | undefined): string {
+  if (outcome === 'Godkendt med bemærkning') return 'Bemærkning';
+  return outcome === 'Godkendt på betingelse' ? 'Betingelse' : 'Begrundelse';
 }
 
 const RECORD = `mutation Record($input: RecordDecisionInput!) {

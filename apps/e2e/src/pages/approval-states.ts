@@ -30,7 +30,7 @@ const WAYS: readonly PageState[] = [
     shows: /kan ikke læses som en dato/,
     act: async (page) => {
       const council = page.getByRole('form', { name: /Byrådet|Kommunalbestyrelsen/ }).first();
-      await council.getByRole('textbox').fill('31-02-2026');
+      await council.getByRole('textbox').fill('31-02-2026, i morgen');
       await council.getByRole('button', { name: /^Gem datoerne/ }).click();
     },
   },

@@ -51,7 +51,7 @@ export const CASE_STATES: readonly PageState[] = [
     name: 'sag-andres',
     persona: 'sekretariat',
     path: (of) => caseOf(of, SLAGELSE),
-    shows: /har ikke sendt sin sag videre endnu/,
+    shows: /har ikke sendt en sag til version/,
   },
   {
     name: 'sag-foer',

@@ -16,7 +16,7 @@ export const DECIDING_STATES: readonly PageState[] = [
     name: 'aendret-intet',
     persona: 'politiker-roskilde',
     path: (of) => `/aftaler/${of.deciding}/aendret/${greve}`,
-    shows: 'Der er ingen tidligere godkendelse at gentage.',
+    shows: 'Der er ingen nyere tekst til beslutning at sammenligne med.',
   },
   {
     name: 'godkendelse-anderledes',

@@ -48,6 +48,12 @@ export const DECISION_STATES: readonly PageState[] = [
     persona: 'raadssekretaer-holbaek',
     path: () => '/aarshjul',
     shows: /Den vises kun nu/,
-    act: (page) => page.getByRole('button', { name: /^Lav en (?:ny )?(?:kalender)?adresse$/ }).click(),
+    act: async (page) => {
+      const make = page.getByRole('button', { name: /^Lav en (?:ny )?(?:kalender)?adresse$/ });
+      const verb = await make.innerText();
+      await make.click();
+      // Who has one already is asked first.
+      if (verb === 'Lav en ny adresse') await page.getByRole('dialog').getByRole('button', { name: verb }).click();
+    },
   },
 ];
