@@ -150,8 +150,18 @@ describe('signing in', () => {
     },
   ];
 
-  beforeEach(() => jest.spyOn(window, 'scrollTo').mockImplementation());
-  afterEach(() => Reflect.deleteProperty(document, 'referrer'));
+  const entries = jest.fn<PerformanceEntryList, [string]>();
+
+  beforeEach(() => {
+    jest.spyOn(window, 'scrollTo').mockImplementation();
+    // The pretended browser keeps none.
+    Object.defineProperty(performance, 'getEntriesByType', { configurable: true, value: entries });
+    entries.mockReturnValue([{ type: 'navigate' }] as unknown as PerformanceEntryList);
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'referrer');
+    Reflect.deleteProperty(performance, 'getEntriesByType');
+  });
 
   it.each([
     ['by name, one stands at the page that is then loaded', '/log-ind?til=%2F', '/', true],
@@ -166,6 +176,16 @@ describe('signing in', () => {
     });
     render(<RouterProvider router={createMemoryRouter(site, { initialEntries: [to] })} />);
     expect(document.activeElement).toBe(isAtThePage ? screen.getByRole('main') : document.body);
+  });
+
+  it('is long ago on a page that is loaded again', () => {
+    Object.defineProperty(document, 'referrer', {
+      configurable: true,
+      value: new URL('/log-ind', window.location.href).href,
+    });
+    entries.mockReturnValue([{ type: 'reload' }] as unknown as PerformanceEntryList);
+    render(<RouterProvider router={createMemoryRouter(site, { initialEntries: ['/'] })} />);
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('one stands at the page also when it takes the place of the one that waited for it', async () => {

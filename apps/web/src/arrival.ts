@@ -23,7 +23,14 @@ const SIGNING_IN = /^\/log-ind(?:\/|$)/u;
  */
 function isSignedInJustNow(pathname: string): boolean {
   const { referrer } = document;
-  return URL.canParse(referrer) && SIGNING_IN.test(new URL(referrer).pathname) && !SIGNING_IN.test(pathname);
+  const isFromThere = URL.canParse(referrer) && SIGNING_IN.test(new URL(referrer).pathname);
+  return isFromThere && !SIGNING_IN.test(pathname) && !isLoadedAgain();
+}
+
+/** A page that is loaded again still says where one came from first. */
+function isLoadedAgain(): boolean {
+  const loads = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return loads.some(({ type }) => type === 'reload');
 }
 
 /**

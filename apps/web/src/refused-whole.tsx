@@ -40,5 +40,7 @@ function useSentFrom(): RefObject<Element | null> {
 
 function isWritingElsewhere(sentFrom: Element | null): boolean {
   const { activeElement } = document;
-  return activeElement !== sentFrom && activeElement?.matches('input, textarea') === true;
+  return (
+    activeElement !== sentFrom && activeElement?.matches('input, textarea, select, [contenteditable=true]') === true
+  );
 }

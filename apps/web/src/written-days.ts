@@ -34,7 +34,8 @@ export function readDays(text: string): WrittenDays {
   const those = (wrong: 'unreadable' | 'noSuchDay') => read.flatMap(({ words, day }) => (day === wrong ? words : []));
   const [unreadable, noSuchDay] = [those('unreadable'), those('noSuchDay')];
   if (unreadable.length + noSuchDay.length > 0) return { kind: 'wrong', unreadable, noSuchDay };
-  return { kind: 'days', days: [...new Set(read.map(({ day }) => day as LocalDate))].toSorted() };
+  const days = read.flatMap(({ day }) => (day === 'unreadable' || day === 'noSuchDay' ? [] : day));
+  return { kind: 'days', days: [...new Set(days)].toSorted() };
 }
 
 function readDay(written: string): LocalDate | 'unreadable' | 'noSuchDay' {

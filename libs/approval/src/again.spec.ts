@@ -74,6 +74,9 @@ describe('AP-19 the same yes twice is said once', () => {
     expect(decide(withDecision(first), { ...plainYes, ...again }, today)).toEqual(nothing);
     expect(decide(withDecision(first), { ...plainYes, ...again, item: ' 14 ' }, today)).toEqual(nothing);
     expect(decide(withDecision(first), { ...plainYes, ...again, by: secretariat }, today)).toEqual(nothing);
+    // Recorded while the word was kept with the item (AP-10).
+    const before = withDecision({ ...first, item: 'Punkt 14' });
+    expect(decide(before, { ...plainYes, ...again }, today)).toEqual(nothing);
   });
 
   it.each<[string, Partial<DecisionInput>]>([

@@ -59,7 +59,9 @@ function dayFault({ frozenOn, bodies }: Chain, { meetingDate, body }: DecisionIn
 export function isNothingNew(chain: Chain, recorded: Decision | undefined, typed: Decision): boolean {
   if (!recorded) return false;
   const waits = !recorded.isOwn && !chain.confirmations.some(({ decision }) => decision === recorded.id);
-  return !(waits && typed.isOwn) && SAID.every((field) => recorded[field] === typed[field]);
+  // What was recorded while the word was kept with the item says the same without it (AP-10).
+  const said = { ...recorded, item: settledItem(recorded.item) };
+  return !(waits && typed.isOwn) && SAID.every((field) => said[field] === typed[field]);
 }
 
 /** What a decision says, besides who recorded it. */

@@ -93,4 +93,12 @@ describe('what is read out', () => {
     queue.forget();
     expect(stands()).toBe('');
   });
+
+  it('of others is left to be read, whatever the person does next', () => {
+    const { queue, stands } = listening('few');
+    queue.report('Bo er kommet til', 'few');
+    jest.advanceTimersByTime(0);
+    queue.forget();
+    expect(stands()).toBe('Bo er kommet til');
+  });
 });

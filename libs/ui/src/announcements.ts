@@ -23,6 +23,8 @@ export class AnnouncementQueue {
   private lastBatchAt = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private forgetting: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what is said now followed from what the person did. */
+  private isOwn = false;
 
   constructor(
     private readonly options: {
@@ -46,13 +48,12 @@ export class AnnouncementQueue {
 
   /** Says at once what followed from what the person just did, whatever the setting. */
   say(sentence: string): void {
-    clearTimeout(this.forgetting);
-    this.forgetting = setTimeout(() => this.forget(), SAID_MILLIS);
-    this.options.say(sentence);
+    this.speak(sentence, true);
   }
 
-  /** Takes away what was said: it was about what the person did last. */
+  /** Takes away what was said of what the person did last, for they do something else; what others did is left to be read. */
   forget(): void {
+    if (!this.isOwn) return;
     clearTimeout(this.forgetting);
     this.options.forget();
   }
@@ -73,6 +74,13 @@ export class AnnouncementQueue {
     this.waiting = [];
   }
 
+  private speak(sentence: string, isOwn: boolean): void {
+    clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => this.options.forget(), SAID_MILLIS);
+    this.isOwn = isOwn;
+    this.options.say(sentence);
+  }
+
   private flush(): void {
     this.timer = undefined;
     const said = this.waiting.slice(0, MAX_IN_BATCH);
@@ -80,6 +88,6 @@ export class AnnouncementQueue {
     this.waiting = [];
     this.lastBatchAt = this.options.now();
     if (this.setting === 'off') return;
-    this.say([...said, ...(rest > 0 ? [this.options.andMore(rest)] : [])].join('. '));
+    this.speak([...said, ...(rest > 0 ? [this.options.andMore(rest)] : [])].join('. '), false);
   }
 }

@@ -7,9 +7,11 @@ type Recorded = Pick<ActRow, 'id' | 'facts'>;
  * later meeting and came to something else, nor one by which a party's own people record what was entered for them.
  */
 export function correctionsIn(acts: readonly Recorded[]): ReadonlySet<number> {
+  // Of the acts on a decision the first one records it; the others confirm it.
+  const byDecision = new Map(acts.toReversed().map((act) => [act.facts['decision'], act]));
   const corrections = acts.filter((act) => {
     const { supersedes } = act.facts;
-    const before = acts.find(({ facts }) => typeof supersedes === 'string' && facts['decision'] === supersedes);
+    const before = typeof supersedes === 'string' ? byDecision.get(supersedes) : undefined;
     return before !== undefined && !isOfAnotherMeeting(act, before) && !isTheSame(act, before);
   });
   return new Set(corrections.map(({ id }) => id));

@@ -4,11 +4,6 @@ import type { SectionDiffModel, VersionDiffModel } from '../versions/models';
 /** So many places of a section are named; the rest is seen word by word below. */
 const PLACES = 4;
 
-/** Whether nothing that is put to the parties differs. */
-export function isSame({ title, period, parties, annexes, sections }: VersionDiffModel): boolean {
-  return !title && !period && [parties, annexes, sections].every((changes) => changes.length === 0);
-}
-
 /** What has changed, in plain words: one sentence for each thing, those of the texts last. */
 export function changeSentences(say: Say, diff: VersionDiffModel): readonly string[] {
   const told = [

@@ -1,3 +1,4 @@
+import { saysTheSame } from '@enig/agreement';
 import type { ConsentRefused, Override, OverrideRefused, ReasonRefused, Recorder } from '@enig/approval';
 import { hasApproved, reaffirmable } from '@enig/approval';
 import { OverrideStore, PartyRuleStore, type ApprovalView } from '@enig/data';
@@ -13,7 +14,7 @@ import type { AppViewer } from '../core/viewer';
 import { PlacesService } from '../people/places.service';
 import { presentVersion, VersionsService } from '../versions/versions.service';
 import { ApprovalService } from './approval.service';
-import { changeSentences, isSame } from './changed-since';
+import { changeSentences } from './changed-since';
 import type { ChangedSinceModel } from './deciding-models';
 import type { ConsentToOverrideInput, OverrideStepInput, SetTwoPeopleInput } from './inputs';
 import { partiesOf, subjectOfTaker } from './standstill';
@@ -98,13 +99,12 @@ export class DecidingService {
     const { approval, party } = await this.partyIn(viewer, agreement, given);
     const [earlier] = approval ? reaffirmable(approval.chain, party) : [];
     if (!approval || !earlier) return null;
-    const [before, after] = [earlier.version, approval.chain.version];
-    const diff = await this.versions.diff(viewer, before, after);
+    const before = await this.versions.version(viewer, earlier.version);
+    const after = await this.versions.version(viewer, approval.chain.version);
     return {
-      before: presentVersion(await this.versions.version(viewer, before)),
-      after: presentVersion(await this.versions.version(viewer, after)),
-      isSame: isSame(diff),
-      sentences: changeSentences(viewer.say, diff),
+      ...{ before: presentVersion(before), after: presentVersion(after) },
+      isSame: saysTheSame(before.manifest, after.manifest),
+      sentences: changeSentences(viewer.say, await this.versions.diff(viewer, before.row.hash, after.row.hash)),
     };
   }
 

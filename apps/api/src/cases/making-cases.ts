@@ -31,7 +31,7 @@ import type { FileFormat } from '../threads/document-jobs';
 import { Papers } from '../treatment/papers';
 import { caseData, type CaseShown } from './case-papers';
 import { AnnexFiles, FOLDERS, listed, type ListedFile } from './case-zip';
-import { partyNames } from './party-names';
+import { diskName, partyNames } from './party-names';
 import { CaseSources, type CaseAt, type CaseGround } from './case-sources';
 
 const FORMATS: readonly FileFormat[] = ['pdf', 'docx'];
@@ -103,7 +103,7 @@ class CaseFiles {
     const made: ListedFile[] = [];
     for (const format of FORMATS) {
       const bytes = await this.ground.documents.make(format, model, tell);
-      made.push(listed(fileName(name, format), bytes, { name: fileName(name, format) }));
+      made.push(listed(`${diskName(name)}.${format}`, bytes, { name: fileName(name, format) }));
     }
     const files = [
       ...made,

@@ -21,12 +21,14 @@ export function partyNames(
   return names;
 }
 
-function diskName(name: string): string {
+/** What a thing is called in what every disk takes; empty where nothing of it can be. */
+export function diskName(name: string): string {
   const plain = name.normalize('NFC').replace(/[^\x20-\x7e\p{L}]|[\\/:*?"<>|]/gu, ' ');
   // Where a folder's name ends with a full stop, Windows cannot open it.
-  return plain
-    .replace(/\s+/gu, ' ')
+  // By letter: half of one is none.
+  return [...plain.replace(/\s+/gu, ' ')]
     .slice(0, LONGEST_NAME)
+    .join('')
     .replace(/[. ]+$/u, '')
     .trim();
 }

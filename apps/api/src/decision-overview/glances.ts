@@ -26,7 +26,9 @@ export class Glances {
   /** Of all agreements the viewer may read, what is due first first. */
   async of(viewer: AppViewer): Promise<readonly AgreementGlanceModel[]> {
     const put = (await this.agreements.list(viewer)).filter(({ state }) => state === 'deciding');
-    const byDeadline = put.toSorted((one, other) => (one.row.deadline < other.row.deadline ? -1 : 1));
+    const byDeadline = put.toSorted(({ row: one }, { row: other }) =>
+      one.deadline < other.deadline ? -1 : Number(one.deadline !== other.deadline),
+    );
     return (await Promise.all(byDeadline.map((head) => this.in(viewer, head)))).flat();
   }
 

@@ -85,18 +85,6 @@ describe('pages the server writes itself', () => {
   });
 });
 
-describe('papers on a narrow screen', () => {
-  it('divide a long word with a hyphen, in the language that the page says it is in', () => {
-    const narrow = (style: string, from: RegExp): string => style.slice(style.search(from));
-    expect(
-      narrow(read('apps/web/src/styles/treatment.css'), /@media screen and \(max-width: 30em\) \{\s*\.e-paper \{/u),
-    ).toMatch(/^[^}]*hyphens: auto;/u);
-    expect(SERVED).toMatch(/@media \(max-width:30rem\)\{body\{hyphens:auto\}/u);
-    expect(read('apps/web/index.html')).toContain('<html lang="da">');
-    expect(read('libs/documents/src/html.ts')).toMatch(/<html lang="\$\{/u);
-  });
-});
-
 describe('what leads to the pages', () => {
   const app = wordsAfter(BASE, /:root/u);
 

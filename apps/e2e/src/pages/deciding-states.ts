@@ -16,7 +16,8 @@ export const DECIDING_STATES: readonly PageState[] = [
     name: 'aendret-intet',
     persona: 'politiker-roskilde',
     path: (of) => `/aftaler/${of.deciding}/aendret/${greve}`,
-    shows: 'Der er ingen nyere tekst til beslutning at sammenligne med.',
+    shows:
+      'Greve Kommune har taget stilling til den nyeste tekst. Hvad der er ændret fra version til version, kan ses i historikken.',
   },
   {
     name: 'godkendelse-anderledes',

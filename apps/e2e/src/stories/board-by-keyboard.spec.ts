@@ -42,7 +42,7 @@ describe('the board by keyboard', () => {
   step('says in words whether all can make it before it is asked, and in a table when it is', async () => {
     await secretary.page.goto(board);
     await arrived('Godkendelse');
-    await secretary.page.getByText('Der mangler mødedatoer fra 7 parter.').waitFor();
+    await secretary.page.getByText('Der mangler mødedatoer fra 7 parter.', { exact: true }).waitFor();
     await secretary.act('DisclosureTriangle', 'Vis alle parter');
     await secretary.page.getByRole('table', { name: 'Hvornår hver part kan godkende' }).waitFor();
     await secretary.press('Enter');

@@ -36,7 +36,7 @@ describe('AP-22 what has changed since a party approved', () => {
   it.each<[string, object, boolean, string]>([
     ['the text is being rewritten', {}, true, 'Teksten er ved at blive skrevet om. Når den nye tekst er sendt til'],
     ['it never approved one', { approvedBefore: false }, true, 'Greve Kommune har ikke godkendt en tekst før, så der'],
-    ['there is none since', {}, false, 'Der er ingen nyere tekst til beslutning at sammenligne med.'],
+    ['it has decided about the newest', {}, false, 'Greve Kommune har taget stilling til den nyeste tekst.'],
   ])('is not told where there is nothing, and why is: %s', async (_, since, isWritingOpen, said) => {
     await show(since, isWritingOpen);
     expect(screen.getByText(new RegExp(`^${said}`))).toBeTruthy();

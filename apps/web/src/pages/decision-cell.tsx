@@ -1,3 +1,4 @@
+import { settledItem } from '@enig/approval';
 import { localDateAt, type Instant } from '@enig/kernel';
 import { Details, StateMark, useMessages } from '@enig/ui';
 import { useFormats } from '../formats';
@@ -58,7 +59,7 @@ export function DecisionCell({ decision }: { readonly decision: Cell['decision']
 /** Which item of the agenda it was, where that is written. */
 function Item({ of: { item } }: { readonly of: Pick<Decision, 'item'> }) {
   const m = useMessages();
-  return item ? <span className="e-typed">, {m('page.approval.item', { item })}</span> : null;
+  return item ? <span className="e-typed">, {m('page.approval.item', { item: settledItem(item) })}</span> : null;
 }
 
 /** That it corrects or follows an earlier one, since when that counts, and the way to each of those with its receipt. */

@@ -1,3 +1,4 @@
+import { settledItem } from '@enig/approval';
 import { Alert, Button, useAnnouncer, useMessages } from '@enig/ui';
 import { useEffect, useId, useRef, type RefObject } from 'react';
 import { useFormats } from '../formats';
@@ -52,7 +53,8 @@ function Record({ of }: { readonly of: DecisionForm['superseded'] }) {
   const { recordedBy: name, recordedAt, item, wording, reason } = of;
   return (
     <p className="e-note">
-      {m('page.recordDecision.recordedBy', { name, at: dateTime(recordedAt), item, wording })} {reason}
+      {m('page.recordDecision.recordedBy', { name, at: dateTime(recordedAt), item: settledItem(item), wording })}{' '}
+      {reason}
     </p>
   );
 }

@@ -9,12 +9,19 @@ const recorded: JustRecordedState['recorded'] = {
 };
 const SAID = 'Beslutningen fra Vordingborg Kommune er registreret.';
 
-/** A board where the council's place holds this beside what counts. */
-function boardWith(unconfirmed: { readonly id: string; readonly fellAway: boolean } | null) {
-  return { rows: [{ cells: [{ places: [{ unconfirmed }] }] }] } as unknown as Pick<Board, 'rows'>;
+interface Place {
+  readonly decision: object | null;
+  readonly unconfirmed: object | null;
 }
 
-const WAITING = boardWith({ id: 'd1', fellAway: false });
+/** A board where the council's place holds this. */
+function boardWith(place: Partial<Place>) {
+  const held = { decision: null, unconfirmed: null, ...place };
+  return { rows: [{ cells: [{ places: [held] }] }] } as unknown as Pick<Board, 'rows'>;
+}
+
+const waiting = { id: 'd1', fellAway: false, superseded: [] };
+const WAITING = boardWith({ unconfirmed: waiting });
 
 /** A board, reached with what another page tells of it; and a page beside it. */
 function at(state: unknown, holding = WAITING) {
@@ -52,13 +59,19 @@ describe('what was just recorded', () => {
   });
 
   it.each([
-    ['counts', boardWith(null)],
-    ['has fallen away', boardWith({ id: 'd1', fellAway: true })],
-    ['was taken the place of', boardWith({ id: 'd2', fellAway: false })],
+    ['counts', boardWith({ decision: waiting })],
+    ['has fallen away', boardWith({ unconfirmed: { ...waiting, fellAway: true } })],
+    ['was taken the place of', boardWith({ unconfirmed: { ...waiting, id: 'd2', superseded: [{ id: 'd1' }] } })],
   ])('AP-5 is not said to wait when it %s meanwhile', (_, board) => {
     at({ recorded }, board);
     expect(screen.getByText(SAID, { selector: 'p' })).toBeTruthy();
     expect(screen.queryByText(/^Den tæller først/)).toBeNull();
+  });
+
+  it('AP-5 is said to wait, aloud too, on a board from before it was recorded', () => {
+    at({ recorded }, boardWith({}));
+    expect(screen.getByText(/^Den tæller først/, { selector: 'p' })).toBeTruthy();
+    expect(screen.getByTestId('announcer').textContent).toMatch(/Den tæller først/);
   });
 
   it('is not said to whoever comes by another way', () => {

@@ -19,19 +19,18 @@ export interface JustRecordedState {
 export function JustRecorded({ board }: { readonly board: Pick<Board, 'rows'> }) {
   const m = useMessages();
   const recorded = useToldOnce();
-  const waitsFor = recorded && isWaiting(board, recorded.id) ? recorded.waitsFor : null;
   const party = recorded?.party ?? '';
   const heading = m('page.approval.recorded', { party });
   const waits = {
     party: m('page.approval.recordedEntered', { party }),
     colleague: m('page.approval.recordedSecond'),
   };
-  const waiting = waitsFor && waits[waitsFor];
+  const waiting = recorded?.waitsFor ? waits[recorded.waitsFor] : null;
   useSaidOnce(recorded, [heading, ...(waiting ? [waiting] : [])].join(' '));
   if (!recorded) return null;
   return (
     <Alert tone="done" heading={heading}>
-      {waiting && <p>{waiting}</p>}
+      {waiting && mayWait(board, recorded.id) && <p>{waiting}</p>}
       <p>
         <a href={recorded.receiptUrl}>{m('page.approval.recordedReceipt')}</a>
       </p>
@@ -51,10 +50,17 @@ function useSaidOnce(recorded: JustRecordedState['recorded'] | null, words: stri
   }, [recorded]);
 }
 
-/** Whether a decision waits to be confirmed: it neither counts nor has fallen away, and nothing took its place. */
-function isWaiting({ rows }: Pick<Board, 'rows'>, id: string): boolean {
-  const waiting = rows.flatMap(({ cells }) => cells).flatMap(({ places }) => places.map((place) => place.unconfirmed));
-  return waiting.some((decision) => decision?.id === id && !decision.fellAway);
+/**
+ * Whether a decision still waits to be confirmed, as far as the board knows: it neither counts nor has fallen away, and
+ * nothing took its place. A board from before it was recorded knows nothing of it.
+ */
+function mayWait({ rows }: Pick<Board, 'rows'>, id: string): boolean {
+  const places = rows.flatMap(({ cells }) => cells).flatMap((cell) => cell.places);
+  const isOver = ({ decision, unconfirmed }: (typeof places)[number]) =>
+    decision?.id === id ||
+    (unconfirmed?.id === id && unconfirmed.fellAway) ||
+    [decision, unconfirmed].some((each) => each?.superseded.some((before) => before.id === id));
+  return !places.some(isOver);
 }
 
 /**

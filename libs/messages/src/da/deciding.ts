@@ -131,7 +131,8 @@ export const deciding = {
   'page.changedSince.rewriting':
     'Teksten er ved at blive skrevet om. Når den nye tekst er sendt til beslutning, kan man se her, hvad der er ændret.',
   'page.changedSince.neverApproved': '{party} har ikke godkendt en tekst før, så der er ikke noget at sammenligne med.',
-  'page.changedSince.noNewer': 'Der er ingen nyere tekst til beslutning at sammenligne med.',
+  'page.changedSince.noNewer':
+    '{party} har taget stilling til den nyeste tekst. Hvad der er ændret fra version til version, kan ses i historikken.',
   'page.changedSince.lead': 'Fra version {before} til version {after}',
   'page.twoPeople.title': 'Skal to personer se beslutningen?',
   'page.twoPeople.text':

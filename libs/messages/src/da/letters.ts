@@ -66,7 +66,7 @@ export const letters = {
   'letter.decisionAsked.verb': 'Læs teksten og registrér beslutningen',
   'letter.decisionAskedAgain.subject': '{body} skal tage stilling til »{agreement}« igen',
   'letter.decisionAskedAgain.text':
-    '{body} har godkendt en tidligere tekst til »{agreement}«. Nu er der en ny tekst, og den er sendt til beslutning. Fristen er {due}. På siden står alt, der er ændret, siden {body} godkendte. Har {body} godkendt den nye tekst, registrerer du det samme sted i ét trin.',
+    '{body} har godkendt en tidligere tekst til »{agreement}«. Nu er der en ny version, og den er sendt til beslutning. Fristen er {due}. På siden står, hvad der er ændret, siden {body} godkendte. Har {body} godkendt den nye version, registrerer du det samme sted i ét trin.',
   'letter.decisionAskedAgain.verb': 'Se, hvad der er ændret, og godkend igen',
   'letter.caseReady.subject': 'I kan lave jeres sag om »{agreement}«',
   'letter.caseReady.text':

@@ -133,7 +133,8 @@ export const deciding = {
   'page.changedSince.rewriting':
     'The text is being rewritten. Once the new text is put to the parties, what has changed can be seen here.',
   'page.changedSince.neverApproved': '{party} has not approved a text before, so there is nothing to compare with.',
-  'page.changedSince.noNewer': 'There is no newer text put to the parties to compare with.',
+  'page.changedSince.noNewer':
+    '{party} has decided about the newest text. What has changed from version to version can be seen in the history.',
   'page.changedSince.lead': 'From version {before} to version {after}',
   'page.twoPeople.title': 'Should two people look at the decision?',
   'page.twoPeople.text':

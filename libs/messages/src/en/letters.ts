@@ -67,7 +67,7 @@ export const letters: Translated<typeof da> = {
   'letter.decisionAsked.verb': 'Read the text and record the decision',
   'letter.decisionAskedAgain.subject': '{body} is to decide on “{agreement}” again',
   'letter.decisionAskedAgain.text':
-    '{body} has approved an earlier text of “{agreement}”. There is a new text now, and it has been put to the parties. The deadline is {due}. The page shows everything that has changed since {body} approved. When {body} has approved the new text, you record it in the same place in one step.',
+    '{body} has approved an earlier text of “{agreement}”. There is a new version now, and it has been put to the parties. The deadline is {due}. The page shows what has changed since {body} approved. When {body} has approved the new version, you record it in the same place in one step.',
   'letter.decisionAskedAgain.verb': 'See what has changed, and approve again',
   'letter.caseReady.subject': 'You can make your case on “{agreement}”',
   'letter.caseReady.text':
