@@ -38,7 +38,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
         // The same words are another text, also where they were taken away in the same moment: else nobody reads them.
         say: (next) =>
           setSaid((before) => ({ isSaid: true, sentence: before.sentence === next ? `${next}\u00a0` : next })),
-        forget: () => setSaid((before) => ({ ...before, isSaid: false })),
+        forget: () => setSaid((before) => (before.isSaid ? { ...before, isSaid: false } : before)),
         andMore: (count) => m('ui.announce.andMore', { count }),
         now: () => performance.now(),
       }),

@@ -1,5 +1,5 @@
 import { command, type Told } from '../hearing/test-hearing';
-import type { TestBrowser } from '../test-app';
+import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
 
 /** For specs only: an agreement as those who write it see it. */
 export interface SeenAgreement {
@@ -30,8 +30,41 @@ const AGREEMENT = `id copiedFrom { id } parties { name } parts { id kind section
 /** A period that begins while its region exists, and a deadline that no spec is run after. */
 export const dates = { periodFrom: '2025-01-01', periodTo: '2099-12-31', deadline: '2098-12-01' };
 
+/** What a spec of agreements stands on: an Enig of its own, and the secretariat at a browser. */
+interface AgreementStage {
+  readonly app: TestApp;
+  readonly secretary: TestBrowser;
+  readonly hand: AgreementHand;
+}
+
+/** Sets the stage for one file of tests, and clears it afterwards. */
+export function agreementStage(): AgreementStage {
+  let set: AgreementStage | undefined;
+  beforeAll(async () => {
+    const app = await startTestApp();
+    const secretary = await app.signIn('sekretariat');
+    set = { app, secretary, hand: new AgreementHand(secretary) };
+  });
+  afterAll(() => set?.app.close());
+  const there = (): AgreementStage => {
+    if (!set) throw new Error('The stage is set by beforeAll: use it inside a test');
+    return set;
+  };
+  return {
+    get app() {
+      return there().app;
+    },
+    get secretary() {
+      return there().secretary;
+    },
+    get hand() {
+      return there().hand;
+    },
+  };
+}
+
 /** Who makes agreements and changes them at a browser. */
-export class AgreementHand {
+class AgreementHand {
   /** @param browser signed in as one of the secretariat. */
   constructor(private readonly browser: TestBrowser) {}
 

@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto';
-import { startTestApp, type TestApp, type TestBrowser } from '../test-app';
-import { AgreementHand } from './test-agreement';
+import { agreementStage } from './test-agreement';
 
-let app: TestApp;
-let secretary: TestBrowser;
-let hand: AgreementHand;
-
-beforeAll(async () => {
-  app = await startTestApp();
-  secretary = await app.signIn('sekretariat');
-  hand = new AgreementHand(secretary);
-});
-
-afterAll(() => app.close());
+const on = agreementStage();
 
 describe('versions', () => {
   it('are recomputed from their bytes, and compared', async () => {
-    const id = await hand.find('treating', '2021');
-    const { data } = await secretary.gql<{
+    const id = await on.hand.find('treating', '2021');
+    const { data } = await on.secretary.gql<{
       agreement: { versions: { hash: string; manifestUrl: string; sections: { sha256: string; url: string }[] }[] };
     }>(
       'query ($id: ID!) { agreement(id: $id) { versions { hash manifestUrl isCurrent createdBy periodFrom parties { name } annexes { sha256 size } agreement { title } sections { section number title part sha256 url content easyRead } } } }',
@@ -26,36 +15,36 @@ describe('versions', () => {
     const [version] = data.agreement.versions;
     const sha256 = async (url: string): Promise<string> =>
       createHash('sha256')
-        .update(Buffer.from(await (await secretary.fetch(url)).arrayBuffer()))
+        .update(Buffer.from(await (await on.secretary.fetch(url)).arrayBuffer()))
         .digest('hex');
     expect(await sha256(version?.manifestUrl ?? '')).toBe(version?.hash);
     for (const section of version?.sections ?? []) expect(await sha256(section.url)).toBe(section.sha256);
   });
 
   it('show which sections came, went and changed, slot by slot', async () => {
-    const id = await hand.find('treating', '2021');
-    const [, autism] = (await hand.agreement(id)).parts[0]?.sections ?? [];
-    await hand.command('removeSection', { section: autism?.id }, 'agreement { id }');
-    const part = (await hand.agreement(id)).parts[1]?.id;
-    await hand.addSection({ part, kind: 'chapter', title: 'Nyt kapitel' });
+    const id = await on.hand.find('treating', '2021');
+    const [, autism] = (await on.hand.agreement(id)).parts[0]?.sections ?? [];
+    await on.hand.command('removeSection', { section: autism?.id }, 'agreement { id }');
+    const part = (await on.hand.agreement(id)).parts[1]?.id;
+    await on.hand.addSection({ part, kind: 'chapter', title: 'Nyt kapitel' });
     // The points that are open would stand in the way of this one: it is the bytes that are looked at here.
-    await app.owner.query(
+    await on.app.owner.query(
       `INSERT INTO round_event (round, event, person, body, capacity)
        SELECT r.id, 'close', r.person, r.body, r.capacity FROM hearing_round r JOIN round_event e ON e.round = r.id
        WHERE r.agreement = $1 AND e.event = 'end'`,
       [id],
     );
-    const frozen = await secretary.gql(
+    const frozen = await on.secretary.gql(
       'mutation ($id: ID!) { freezeForDecision(input: { agreement: $id }) { refused { code } version { number } } }',
       { id },
     );
     expect(frozen.data).toEqual({ freezeForDecision: { refused: null, version: { number: 2 } } });
-    const { data } = await secretary.gql<{ agreement: { versions: { hash: string }[] } }>(
+    const { data } = await on.secretary.gql<{ agreement: { versions: { hash: string }[] } }>(
       'query ($id: ID!) { agreement(id: $id) { versions { hash } } }',
       { id },
     );
     const [before, after] = data.agreement.versions.map(({ hash }) => hash);
-    const diff = await secretary.gql(
+    const diff = await on.secretary.gql(
       'query ($before: ID!, $after: ID!) { versionDiff(before: $before, after: $after) { sections { title change slots { label change words { op text } } } } }',
       { before, after },
     );
@@ -76,13 +65,13 @@ describe('versions', () => {
 
   it('of two agreements are not compared', async () => {
     const hashOf = async (standing: string): Promise<string> => {
-      const { data } = await secretary.gql<{ agreement: { versions: { hash: string }[] } }>(
+      const { data } = await on.secretary.gql<{ agreement: { versions: { hash: string }[] } }>(
         'query ($id: ID!) { agreement(id: $id) { versions { hash } } }',
-        { id: await hand.find(standing, '20') },
+        { id: await on.hand.find(standing, '20') },
       );
       return data.agreement.versions[0]?.hash ?? '';
     };
-    const { errors } = await secretary.gql(
+    const { errors } = await on.secretary.gql(
       'query ($before: ID!, $after: ID!) { versionDiff(before: $before, after: $after) { sections { section } } }',
       { before: await hashOf('hearing'), after: await hashOf('ended') },
     );

@@ -82,12 +82,12 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   );
 }
 
-/** What scrolls sideways is called by what it is. */
-const NAMED = { table: 'ui.scrollableTable', picture: 'ui.scrollablePicture' } as const;
-
 function classOf<Row>({ numeric, notPrinted }: Column<Row>): string | undefined {
   return [numeric && 'e-number', notPrinted && 'e-no-print'].filter(Boolean).join(' ') || undefined;
 }
+
+/** What scrolls sideways is called by what it is. */
+const NAMED = { table: 'ui.scrollableTable', picture: 'ui.scrollablePicture' } as const;
 
 /** Scrolls sideways when it must; only then it can be reached with Tab, so that the arrow keys scroll it. */
 export function ScrollRegion(props: {
