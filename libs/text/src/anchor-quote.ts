@@ -1,7 +1,7 @@
 import { ANCHOR_CONTEXT, type Anchor } from './anchor';
 import { joinedWords } from './anchor-index';
 import { bareWords } from './likeness';
-import { sentencesIn } from './sentences';
+import { sentencesIn, wordsIn } from './sentences';
 
 /** How many words of a neighbour tell that it is the same. */
 const NEIGHBOUR = 6;
@@ -25,14 +25,19 @@ export type Quote = {
   readonly suffix: string;
 };
 
-/** Reads an anchor's words. A word cut in two at the edge of what is known does not count. */
+/**
+ * Reads an anchor's words. A word cut in two at the edge of what is known does not count, nor does the sentence a sign
+ * at the quote's end is of: a colon before the quoted words does not bring in the line it closes.
+ */
 export function quoteOf({ exact, prefix, suffix }: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>): Quote {
   const isCutBefore = prefix.length >= ANCHOR_CONTEXT;
   const isCutAfter = suffix.length >= ANCHOR_CONTEXT;
   const known = isCutBefore ? prefix.replace(/^\S*/, (part) => ' '.repeat(part.length)) : prefix;
   const follows = isCutAfter ? suffix.replace(/\S*$/, '') : suffix;
   const all = known + exact + follows;
-  const [start, end] = [known.length, known.length + exact.length];
+  const quoted = wordsIn(exact);
+  const start = known.length + (quoted.at(0)?.start ?? 0);
+  const end = known.length + (quoted.at(-1)?.end ?? exact.length);
   const own = sentencesIn(all).filter((each) => each.end > start && each.start < end);
   const from = Math.min(start, own.at(0)?.start ?? start);
   const to = Math.max(end, own.at(-1)?.end ?? end);

@@ -103,6 +103,14 @@ describe('HE-51 anchors on any stretch', () => {
     );
   });
 
+  it.each([
+    ['of the line before', ':\n- hurtig'],
+    ['of the line after', 'tre ting:\n-'],
+  ])('is of the sentence its words are in, also with a sign %s', (_, quote) => {
+    const placed = anchorOn(quote);
+    expect(placesOf([placed], texts)).toMatchObject([{ state: 'same', path: placed.anchor.path }]);
+  });
+
   it('are never lost: what is changed, removed or put first gives a state and a place that is there', () => {
     fc.assert(
       fc.property(stretch, fc.constantFrom(...corpus.map(([, edit]) => edit)), (placed, edit) => {
