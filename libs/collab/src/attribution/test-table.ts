@@ -71,10 +71,13 @@ export class Desk {
   }
 }
 
-/** The game of the property: it keeps by itself who has written each sign. */
+/**
+ * The game of the property: it keeps by itself who has written each sign. A sign stands twice, and may then be of two
+ * people, where one has brought back what another, who had not seen it deleted, took along with Enter.
+ */
 export class Game {
   readonly table = new Table('focus-area');
-  readonly author = new Map<string, PersonId>();
+  private readonly authors = new Map<string, readonly PersonId[]>();
   private readonly undos: readonly Y.UndoManager[];
   private next = 0x4e00;
   private items = 0;
@@ -93,17 +96,27 @@ export class Game {
     }
   }
 
-  private before = '';
+  /** What stood on each desk before an undo. */
+  private before = new Map<PersonId, string>();
 
-  /** Who undoes a deletion has put the words there anew. */
+  /** Who undoes a deletion has put the words there anew; they are theirs alone where nobody had them any more. */
   private reclaim(doc: Y.Doc, person: PersonId): void {
-    for (const sign of wordsOf(doc)) if (!this.before.includes(sign)) this.author.set(sign, person);
+    const stood = [...this.before.values()].join('');
+    for (const sign of wordsOf(doc)) {
+      if (count(wordsOf(doc), sign) <= count(this.before.get(person) ?? '', sign)) continue;
+      this.authors.set(sign, stood.includes(sign) ? [...(this.authors.get(sign) ?? []), person] : [person]);
+    }
   }
 
   private signs(person: PersonId, length: number): string {
     const signs = Array.from({ length }, () => String.fromCharCode((this.next += 1)));
-    for (const sign of signs) this.author.set(sign, person);
+    for (const sign of signs) this.authors.set(sign, [person]);
     return signs.join('');
+  }
+
+  /** Whether a sign that stands may be a person's. */
+  isOf(sign: string, person: PersonId | null): boolean {
+    return person !== null && (this.authors.get(sign) ?? []).includes(person);
   }
 
   play(who: number, what: string, where: number, length: number): void {
@@ -125,7 +138,7 @@ export class Game {
       addItem(doc, 'themes', { id: brandId<ItemId>(`t${(this.items += 1)}`), title: this.signs(person, length) });
     if (what === 'paragraph') paragraphIn(doc.getXmlFragment('intro'), this.signs(person, length));
     if (what === 'undo') {
-      this.before = wordsOf(doc);
+      this.before = new Map(this.table.desks.map((each) => [each.person, wordsOf(each.doc)]));
       this.undos[who]?.undo();
     }
   }
@@ -149,6 +162,10 @@ export class Game {
 
 function wordsOf(doc: Y.Doc): string {
   return [doc.getText('title').toString(), ...textsUnder(doc.getXmlFragment('intro')).map(plain)].join('');
+}
+
+function count(words: string, sign: string): number {
+  return words.split(sign).length - 1;
 }
 
 function plain(text: Y.XmlText): string {
