@@ -39,12 +39,13 @@ describe('HE-50 words copied out of an answer are shown without what is cut out 
     expect(both('Anna kom.')).toBe('[fjernet] kom.');
   });
 
-  it('is no slower by the square of how long an answer is: 3,000 points of 20 long pieces', () => {
+  it('is no slower by the square of how long an answer is: 30,000 points of 20 long pieces', () => {
     const piece = (at: number): string => `Stykke ${at}. ${'ord på ord om tilbud '.repeat(100)}`.trim();
     const many = Array.from({ length: 20 }, (_, at) => ({ text: piece(at), cuts: [cut(piece(at), 'tilbud')] }));
     const began = performance.now();
     const excerpts = cutExcerpts(many);
-    for (let at = 0; at < 3_000; at += 1) excerpts(`Stykke ${at % 20}. ord på ord om tilbud ord`);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    for (let at = 0; at < 30_000; at += 1) excerpts(`Stykke ${at % 20}. ord på ord om tilbud ord`);
+    // Half a second on a quiet machine.
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });
