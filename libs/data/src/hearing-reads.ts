@@ -106,6 +106,11 @@ export class HearingReads {
     return whatIsHeard(this.source.manager, round);
   }
 
+  /** What an agreement must not be taken for, as "Demo"; null for what is as real as it looks. */
+  async labelOf(agreement: AgreementId): Promise<string | null> {
+    return (await this.source.manager.findOneByOrFail(AgreementSchema, { id: agreement })).label;
+  }
+
   /** The documents of these rounds, by their hash. */
   async documents(hashes: readonly Sha256[]): Promise<ReadonlyMap<Sha256, HeardDocument>> {
     if (hashes.length === 0) return new Map();

@@ -1,5 +1,6 @@
 import { createMessages, type Locale, type Say } from '@enig/messages';
 import type { CaseJson } from '@enig/text';
+import { labelled } from './labelled';
 import type { Block, DocumentModel } from './model';
 import { textBlocks } from './text-blocks';
 
@@ -40,14 +41,13 @@ export interface CaseText {
 export function caseDocument(data: CaseData, locale: Locale = 'da'): DocumentModel {
   const say = createMessages(locale);
   const { party, agreement: title, label, number, content, address, state } = data;
-  return {
+  const model: DocumentModel = {
     title: content.title.trim() === '' ? say('case.title', { party }) : content.title,
     language: locale,
     subtitle: say('case.subtitle', { title, number }),
     foot: say('case.foot', { party, number, address }),
     margin: 'normal',
     blocks: [
-      ...(label === null ? [] : [note(label)]),
       ...(state === 'draft' ? [note(say('case.draft'))] : []),
       ...(state === 'prefilled' ? [note(say('case.prefilled', { party }))] : []),
       ...textBlocks(content, { level: 2, locale }),
@@ -55,6 +55,7 @@ export function caseDocument(data: CaseData, locale: Locale = 'da'): DocumentMod
       ...filed(content, say),
     ],
   };
+  return labelled(model, label);
 }
 
 /** The fields of a case that nobody writes, as they are pasted into an agenda. */

@@ -9,6 +9,7 @@ export { DOMAIN_WORDS, explainsAny, explainWords, type DomainWord } from './expl
 export { inspectFile } from './incoming/inspect-file';
 export { zipOf, type ZipEntry } from './zip-file';
 export { bundleIndex, type BundleIndex, type IndexedFile, type IndexedGroup } from './bundle-index';
+export { labelled } from './labelled';
 export { versionDocument, type VersionData } from './version';
 export {
   FILE_LIMITS,

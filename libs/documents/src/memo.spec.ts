@@ -31,6 +31,7 @@ function point(label: string, given: Partial<TreatedPoint> = {}): TreatedPoint {
 }
 
 const data: MemoData = {
+  label: null,
   ...{ about: 'Rammeaftale 2027–28', owner: 'Fællessekretariatet', number: 1, state: 'closed' },
   ...{ from: localDateOf('2027-03-01'), to: localDateOf('2027-04-10'), days: 40, shortReason: null },
   extensions: [{ dueDate: localDateOf('2027-04-10'), reason: 'Påsken ligger i perioden.' }],
@@ -157,6 +158,7 @@ describe('the memo on a hearing in the form of lovkvalitet 9.1.6', () => {
 
 describe('what became of a council’s answer', () => {
   const used: UsedData = {
+    label: null,
     ...{ about: data.about, owner: data.owner, council: 'Greve Handicapråd', reference: 'H1-GREVE-7F3K' },
     ...{ sentAt: instantOf('2027-04-01T08:00:00Z'), isLate: false, state: 'closed', madeAt: data.madeAt },
     themes: [
@@ -169,6 +171,12 @@ describe('what became of a council’s answer', () => {
   function answer() {
     return { given: 'a', outcome: 'accommodated', answer: 'Ja.', reason: 'I har ret.' } as const;
   }
+
+  it('begins with what the agreement must not be taken for, as does the memo', () => {
+    const label = 'Demo – resten er opdigtet';
+    const papers = [memoDocument({ ...data, label }), usedDocument({ ...used, label })];
+    expect(papers.map(({ blocks }) => lines(blocks)[0])).toEqual([label, label]);
+  });
 
   it('gives each point with its answer and the text before and after, each said once', () => {
     const { blocks } = usedDocument(used);

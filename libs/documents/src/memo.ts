@@ -9,6 +9,7 @@ import {
   type Locale,
   type Say,
 } from '@enig/messages';
+import { labelled } from './labelled';
 import type { Block, DocumentModel } from './model';
 import { answerBlocks, changeBlocks, countBlock, saidBlocks, type TextChange, type TreatedPoint } from './treated';
 
@@ -36,6 +37,8 @@ export interface MemoExtension {
 
 /** Everything a memo on a hearing says. da: høringsnotat */
 export interface MemoData {
+  /** What the agreement must not be taken for, as "Demo"; null for what is as real as it looks. */
+  readonly label: string | null;
   /** What was heard, by its name. */
   readonly about: string;
   /** Who heard. */
@@ -68,7 +71,7 @@ export interface MemoData {
 export function memoDocument(data: MemoData, locale: Locale = 'da'): DocumentModel {
   const say = createMessages(locale);
   const title = say('memo.title', { about: data.about });
-  return {
+  const model: DocumentModel = {
     title,
     language: locale,
     subtitle: say('memo.subtitle', { owner: data.owner, number: data.number }),
@@ -87,6 +90,7 @@ export function memoDocument(data: MemoData, locale: Locale = 'da'): DocumentMod
       ...allChanges(data, say),
     ],
   };
+  return labelled(model, data.label);
 }
 
 function notFinal({ state }: MemoData, say: Say): readonly Block[] {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@enig/kernel';
 import { createMessages, formatDate, formatList, type Locale } from '@enig/messages';
+import { labelled } from './labelled';
 import { lix, lixLevel, wordsBesideTables, type Readability } from './lix';
 import type { Block, DocumentModel } from './model';
 import { listed, newsSaid, shortened, type OnePageNews, type Written } from './one-page-news';
@@ -77,8 +78,8 @@ export function onePage(data: OnePageData, locale: Locale = 'da'): OnePage {
   const level = say(`lix.${lixLevel(readability.lix)}`);
   const figures = say('onePage.figures', { words: readability.words, lix: readability.lix, level });
   // What the page is, before and after it, is no part of what is counted.
-  const label = data.label === null ? [] : [paragraph(data.label, 'note')];
-  return { model: { ...model, blocks: [...label, ...model.blocks, paragraph(figures, 'note')] }, readability };
+  const whole = { ...model, blocks: [...model.blocks, paragraph(figures, 'note')] };
+  return { model: labelled(whole, data.label), readability };
 }
 
 function pageOf(data: OnePageData, written: Written): OnePage {

@@ -1,12 +1,15 @@
 import type { RoundState } from '@enig/hearing';
 import type { Instant } from '@enig/kernel';
 import { createMessages, formatDateTime, type Locale, type Say } from '@enig/messages';
+import { labelled } from './labelled';
 import { themeName, type MemoTheme } from './memo';
 import type { Block, DocumentModel } from './model';
 import { answerBlocks, changeBlocks, countBlock, saidBlocks, type TreatedPoint } from './treated';
 
 /** What became of one council's answer. da: sådan blev jeres svar brugt */
 export interface UsedData {
+  /** What the agreement must not be taken for, as "Demo"; null for what is as real as it looks. */
+  readonly label: string | null;
   /** What was heard, by its name. */
   readonly about: string;
   readonly owner: string;
@@ -26,7 +29,7 @@ export function usedDocument(data: UsedData, locale: Locale = 'da'): DocumentMod
   const say = createMessages(locale);
   const title = say('used.title');
   const points = data.themes.flatMap((theme) => theme.points);
-  return {
+  const model: DocumentModel = {
     title: say('used.documentTitle', { council: data.council, about: data.about }),
     language: locale,
     subtitle: say('used.subtitle', {
@@ -41,6 +44,7 @@ export function usedDocument(data: UsedData, locale: Locale = 'da'): DocumentMod
       ...data.themes.filter((theme) => theme.points.length > 0).flatMap((theme) => themeBlocks(theme, say)),
     ],
   };
+  return labelled(model, data.label);
 }
 
 function note(text: string): Block {

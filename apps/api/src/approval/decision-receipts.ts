@@ -9,7 +9,7 @@ import {
   type DecisionRow,
   type LogHead,
 } from '@enig/data';
-import type { Block, DocumentModel } from '@enig/documents';
+import { labelled, type Block, type DocumentModel } from '@enig/documents';
 import { counts, hasFallenAway } from '@enig/approval';
 import type { DecisionId, Instant, LocalDate, PersonId } from '@enig/kernel';
 import { formatDate, formatMoment, type Locale, type Say } from '@enig/messages';
@@ -77,12 +77,11 @@ function receiptDocument(receipt: Receipt, at: DecisionReceiptAt): DocumentModel
   const waits = !counts(approval.chain, row) && !hasFallenAway(approval.chain, row);
   const known = factsOf(receipt, at).filter(({ text }) => text !== '');
   const address = `${publicUrl}/aftaler/${id}/godkendelse`;
-  return {
+  const model: DocumentModel = {
     ...{ title: say('decisionReceipt.title'), language: locale, margin: 'normal' },
     subtitle: say(waits ? 'decisionReceipt.waiting' : 'decisionReceipt.subtitle'),
     foot: [referenceOf(row.id), formatDate(today, locale), address].join(' · '),
     blocks: [
-      ...(label === null ? [] : note(label)),
       { kind: 'facts', facts: known.map(({ name, text }) => ({ name, value: [{ text }] })) },
       ...whatBecameOfIt(receipt, say),
       { kind: 'paragraph', runs: [{ text: say('decisionReceipt.keep') }] },
@@ -90,6 +89,7 @@ function receiptDocument(receipt: Receipt, at: DecisionReceiptAt): DocumentModel
     // So that a program finds the head of the log in the file (LO-4).
     ...(log ? { keywords: [`enig-log ${id} ${log.number} ${log.hash}`] } : {}),
   };
+  return labelled(model, label);
 }
 
 function factsOf(receipt: Receipt, { say, locale }: DecisionReceiptAt): readonly { name: string; text: string }[] {

@@ -1,5 +1,5 @@
 import type { BundledText, BundledVersion } from '@enig/data';
-import { toHtml, versionDocument } from '@enig/documents';
+import { labelled, toHtml, versionDocument } from '@enig/documents';
 import type { TextJson } from '@enig/text';
 import { endingOf, textBytes, type BundleAt, type BundlePiece } from './pieces';
 
@@ -19,13 +19,14 @@ export async function* versionPieces(at: BundleAt): AsyncIterable<BundlePiece> {
 }
 
 async function* readPieces(
-  { ground, locale, signal, say }: BundleAt,
+  { ground, record, locale, signal, say }: BundleAt,
   { row, manifest, texts: all }: BundledVersion,
   under: string,
 ): AsyncIterable<BundlePiece> {
   const folder = `versions/${row.number}`;
   const contents = new Map<string, TextJson>(all.map(({ section, content }) => [section, content]));
-  const model = versionDocument({ hash: row.hash, manifest, frozenAt: row.createdAt, texts: contents }, locale);
+  const version = { hash: row.hash, manifest, frozenAt: row.createdAt, texts: contents };
+  const model = labelled(versionDocument(version, locale), record.view.row.label);
   yield { path: `${folder}/version.html`, bytes: textBytes(toHtml(model)), name: say('bundle.file.html'), under };
   for (const format of ['pdf', 'docx'] as const) {
     signal.throwIfAborted();

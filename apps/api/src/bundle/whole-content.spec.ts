@@ -83,6 +83,12 @@ async function verified(hands: Map<string, Buffer>): Promise<string | null> {
 }
 
 describe('LO-6 the whole case holds', () => {
+  it('what it must not be taken for, with each version of the text', () => {
+    const versions = [...files.keys()].filter((path) => path.endsWith('/version.html'));
+    expect(versions.length).toBeGreaterThan(1);
+    for (const path of versions) expect(String(files.get(path))).toContain('<p class="note">Demo – ');
+  });
+
   it('LO-6 the receipt of every decision, with the head of the log in it', () => {
     const decisions = [...files.keys()].filter((path) => path.endsWith('/decision.json'));
     expect(decisions.length).toBeGreaterThan(17);

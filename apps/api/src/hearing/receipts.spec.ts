@@ -68,6 +68,8 @@ describe('the receipt of an answer', () => {
     const read = await threads.inspect(receipt, 'kvittering.pdf', 'spec').finally(() => threads.onModuleDestroy());
     const said = read.ok ? read.value.parts.map(({ text }) => text).join(' ') : '';
     expect(said.replace(/\s+/gu, '')).toContain(`nr.${act?.number},${act?.hash}`);
+    // What is invented is said to be.
+    expect(said).toContain('Demo –');
   });
 
   it('is a PDF for those who may see what was sent, and repeats nothing of it', async () => {

@@ -8,7 +8,7 @@ import {
   type RoundView,
   type SubmissionView,
 } from '@enig/data';
-import type { Block, DocumentModel } from '@enig/documents';
+import { labelled, type Block, type DocumentModel } from '@enig/documents';
 import type { SubmissionId } from '@enig/hearing';
 import type { AgreementId, LocalDate } from '@enig/kernel';
 import { formatDate, formatMoment, formatList, type Locale, type Say } from '@enig/messages';
@@ -70,7 +70,8 @@ export class Receipts {
       address: `${at.publicUrl}/laes/${round.row.id}`,
       log: (await this.logs.headsAt(round.row.agreement)).get(id) ?? null,
     };
-    return { ...receiptDocument(receipt, at), ...marked(receipt.log, round.row.agreement) };
+    const model = { ...receiptDocument(receipt, at), ...marked(receipt.log, round.row.agreement) };
+    return labelled(model, await this.reads.labelOf(round.row.agreement));
   }
 
   /** The parts of the answer that say something, in words, in comments or in documents, or that there are no remarks. */

@@ -10,7 +10,7 @@ import type {
   Succession,
   VersionView,
 } from '@enig/data';
-import { textBlocks, versionDocument, type Block, type DocumentModel, type Run } from '@enig/documents';
+import { labelled, textBlocks, versionDocument, type Block, type DocumentModel, type Run } from '@enig/documents';
 import type { AgreementId, LocalDate } from '@enig/kernel';
 import { formatDate, formatList, shortHash, type Say } from '@enig/messages';
 import type { TextJson } from '@enig/text';
@@ -63,12 +63,13 @@ function documentOf(data: PublicAgreement, words: PublicWords, links: readonly B
     'da',
   );
   const address = addressOf(words, publishedPath(data.head.row.id));
-  return {
+  const model = {
     ...text,
     subtitle: standingWords(data, words),
     foot: [text.title, versionWords(data, words), shortHash(version.row.hash), address].join(' · '),
-    blocks: [...labelled(data.label), ...links, ...approvals(data, words), ...text.blocks],
+    blocks: [...links, ...approvals(data, words), ...text.blocks],
   };
+  return labelled(model, data.label);
 }
 
 /** "version 3, indgået 24. juni 2026": what it was decided as is said in the version's own files. */
@@ -76,10 +77,6 @@ function versionWords({ head: { concludedOn }, version }: PublicAgreement, { say
   const { number } = version.row;
   const day = concludedOn && say('publishedAgreement.concluded', { day: formatDate(concludedOn) });
   return [say('publishedAgreement.version', { number }), ...(day ? [day] : [])].join(', ');
-}
-
-function labelled(label: string | null): Block[] {
-  return label === null ? [] : [paragraph([{ text: label }], 'note')];
 }
 
 /** "Rammeaftale · indgået 24. juni 2026 · i kraft til 31. december 2028" */
@@ -177,12 +174,11 @@ export function consolidatedDocument(
   const day = formatDate(today);
   const address = addressOf(words, `${publishedPath(agreement)}/samlet`);
   const parts = [...new Set(sections.map(({ part }) => part))];
-  return {
+  const model: DocumentModel = {
     ...{ title, language: 'da', margin: 'normal' },
     subtitle: say('publishedAgreement.consolidatedOn', { day }),
     foot: [title, say('publishedAgreement.consolidatedOn', { day }), address].join(' · '),
     blocks: [
-      ...labelled(label),
       paragraph([
         {
           text: say('publishedAgreement.consolidatedAbout', {
@@ -199,6 +195,7 @@ export function consolidatedDocument(
       ]),
     ],
   };
+  return labelled(model, label);
 }
 
 function sectionBlocks(

@@ -1,5 +1,5 @@
 import { formatDate, shortHash, wordDeadline, wordDueAt, type Say } from '@enig/messages';
-import { explainWords, textBlocks, type Block, type DocumentModel } from '@enig/documents';
+import { explainWords, labelled, textBlocks, type Block, type DocumentModel } from '@enig/documents';
 import type { Edition, HeardText, Material } from './material';
 
 /** Which of a section's two texts are shown. */
@@ -31,15 +31,18 @@ export function notes(say: Say): Block {
 
 /** One section, to be fetched. */
 export function sectionDocument(material: Material, text: HeardText, view: View): DocumentModel {
-  return {
-    ...frame(material, `/${text.id}`),
-    title: text.title,
-    blocks: [...facts(material), ...section(material, text, view, 2)],
-  };
+  const blocks = [...facts(material), ...section(material, text, view, 2)];
+  return labelled({ ...frame(material, `/${text.id}`), title: text.title, blocks }, material.label);
 }
 
 /** Everything the round asks about, for the meeting. */
 export function packDocument(material: Material, view: View): DocumentModel {
+  const model = { ...frame(material, '/samlet'), title: material.title, blocks: packBlocks(material, view) };
+  return labelled(model, material.label);
+}
+
+/** What the pack holds, in order. */
+export function packBlocks(material: Material, view: View): Block[] {
   const texts = material.texts.filter(({ isHeard }) => isHeard);
   const contents: Block = {
     kind: 'list',
@@ -51,8 +54,7 @@ export function packDocument(material: Material, view: View): DocumentModel {
     { kind: 'heading', level: 2, runs: [{ text: text.title }], id: `afsnit-${text.id}` },
     ...section(material, text, view, 3),
   ]);
-  const blocks = [...facts(material), contents, ...notInPack(material), ...pieces];
-  return { ...frame(material, '/samlet'), title: material.title, blocks };
+  return [...facts(material), contents, ...notInPack(material), ...pieces];
 }
 
 /** What the pack is without: files that are read for themselves, and what is not asked about. */

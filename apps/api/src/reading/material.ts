@@ -44,6 +44,8 @@ export interface Material {
   readonly viewer: AppViewer;
   /** The agreement's title, or the document's. */
   readonly title: string;
+  /** What the agreement must not be taken for, as "Demo"; null for what is as real as it looks. */
+  readonly label: string | null;
   /** Without what came in from others. */
   readonly round: HeardRound;
   readonly edition: Edition;
@@ -76,7 +78,8 @@ export class MaterialService {
     const round = await this.hearing.presentRound(viewer, place);
     const address = `${this.installation.publicUrl}/laes/${round.id}`;
     const what = (await this.version(viewer, place, round)) ?? documentOf(round, this.installation.publicUrl);
-    return { viewer, round, address, now: instantOf(new Date()), ...what };
+    const { label } = place.agreement.row;
+    return { viewer, label, round, address, now: instantOf(new Date()), ...what };
   }
 
   /** Notes that they opened it (HE-29). */

@@ -6,7 +6,7 @@ import {
   fullBlocks,
   notes,
   notInPack,
-  packDocument,
+  packBlocks,
   reasonsForTime,
   stateOf,
   VIEWS,
@@ -71,10 +71,10 @@ ${files(material, text.id, view)}${turn(material, text, view)}`;
 /** Everything the round asks about on one page. */
 export function packPage(material: Material, view: View): string {
   const { say, locale } = material.viewer;
-  const { title, blocks } = packDocument(material, view);
+  const blocks = packBlocks(material, view);
   const content = html`${views(say, view)}${files(material, 'samlet', view)} ${words(say, blocks)}
   ${blocksHtml(blocks, 'ord', locale)}`;
-  return page(material, { title: `${title}: ${say('reading.contents')}`, path: '/samlet', look: '', content });
+  return page(material, { title: `${material.title}: ${say('reading.contents')}`, path: '/samlet', look: '', content });
 }
 
 /** How words are explained, where there are any that are. */
@@ -86,7 +86,7 @@ function page(
   material: Material,
   { title, path, look, content }: { title: string; path: string; look: string; content: Html },
 ): string {
-  const { viewer } = material;
+  const { viewer, label } = material;
   const { say } = viewer;
   const foot = footOf(material, path);
   const body = html`<a class="skip" href="#indhold">${say('reading.skip')}</a>
@@ -97,7 +97,7 @@ function page(
     </header>
     <main id="indhold" tabindex="-1">
       <h1>${title}</h1>
-      ${content}
+      ${label === null ? null : html`<p class="note">${label}</p>`} ${content}
       <footer class="foot">${foot}</footer>
     </main>`;
   return htmlPage({

@@ -93,6 +93,15 @@ describe('reading what is heard', () => {
     expect(await page(`/laes/${round}`, secretariat)).not.toContain('/svar/');
   });
 
+  it('says on every page, once, that a demo is one', async () => {
+    const [first = ''] = await sections();
+    for (const path of ['', '/samlet', `/${first}`]) {
+      expect((await page(`/laes/${round}${path}`)).match(/<p class="note">Demo – /gu)).toHaveLength(1);
+    }
+    const word = await wordSpeechOf(await bytesOf(`/laes/${round}/${first}.docx`));
+    expect(word.words).toContain('Demo – ');
+  });
+
   it('keeps every page of a section within 50 KB', async () => {
     for (const section of await sections()) {
       expect(Buffer.byteLength(await page(`/laes/${round}/${section}`))).toBeLessThan(50 * 1024);

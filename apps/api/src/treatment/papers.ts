@@ -90,6 +90,7 @@ export class Papers {
     const { after } = about.texts;
     const comparing = { compare: this.threads.compare, say: at.say };
     return {
+      label: about.agreement.row.label,
       ...{ about: await this.hearings.whatIsHeard(row), owner: await this.ownerOf(about), number: row.number, state },
       ...{ from, to, days: daysBetween(from, to), shortReason },
       extensions: extensions.map(({ dueDate, reason }) => ({ dueDate, reason })),
@@ -111,6 +112,7 @@ export class Papers {
     const about = await this.about(round, points, at);
     const { row } = round;
     return {
+      label: about.agreement.row.label,
       ...{ about: await this.hearings.whatIsHeard(row), owner: await this.ownerOf(about), state: round.round.state },
       council: about.bodies.get(response.row.body) ?? '',
       ...{ reference: standing.row.reference, sentAt: standing.row.submittedAt, isLate: standing.row.late },
