@@ -87,6 +87,6 @@ describe('AP-30 a way as long as it may be', () => {
     expect(seen(long, meetings, '2026-09-02')).toMatchObject({ reach: 'tight', decidesOn: day('2026-09-22') });
     expect(seen(long, meetings, '2027-06-01')).toMatchObject({ reach: 'late', since: day('2026-09-23') });
     // Once for each way through them it is a million times each step, and minutes.
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });

@@ -164,7 +164,7 @@ describe('HE-51 an anchor is set', () => {
 });
 
 describe('HE-51 many comments', () => {
-  it('are placed over a hundred pages, and nobody waits', () => {
+  it('are placed over a hundred pages in well under a second', () => {
     const pages = Array.from({ length: 45 }, (_, number) =>
       textsOf(
         agreement.map((draft) => {
@@ -186,6 +186,6 @@ describe('HE-51 many comments', () => {
     const took = performance.now() - before;
     expect(places).toHaveLength(100);
     // On a quiet machine some 200 ms; a busy one must not make it fail.
-    expect(took).toBeLessThan(20_000);
+    expect(took).toBeLessThan(3000);
   });
 });

@@ -198,7 +198,7 @@ describe('the whole check', () => {
     );
   });
 
-  it('does not hang on a hundred pages', () => {
+  it('takes well under a second for a hundred pages', () => {
     const page = (number: number) =>
       Array.from(
         { length: 12 },
@@ -207,7 +207,6 @@ describe('the whole check', () => {
     const chapters = Array.from({ length: 100 }, (_, index) => section(`Side ${index}`, page(index)));
     const before = performance.now();
     checkConsistency(agreementOf(...chapters));
-    // On a quiet machine some 300 ms; a busy one must not make it fail.
-    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 });

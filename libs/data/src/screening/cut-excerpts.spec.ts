@@ -45,7 +45,7 @@ describe('HE-50 words copied out of an answer are shown without what is cut out 
     const began = performance.now();
     const excerpts = cutExcerpts(many);
     for (let at = 0; at < 30_000; at += 1) excerpts(`Stykke ${at % 20}. ord på ord om tilbud ord`);
-    // Half a second on a quiet machine.
-    expect(performance.now() - began).toBeLessThan(20_000);
+    // Half a millisecond a point, and 0.2 s in all on a quiet machine; so many that one pause says nothing.
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 });
