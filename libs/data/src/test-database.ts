@@ -6,6 +6,7 @@ import { VARIABLE } from './test-cluster';
 import type { LargeAgreement } from './test-large';
 
 export type { LargeAgreement } from './test-large';
+export { withoutIds } from './test-ids';
 export { setDeadlineIn, spoilText, writeInResponse } from './test-response';
 
 /** For specs only: as the function of that name, loaded where it is used: Jest's global setup must not load the stores. */

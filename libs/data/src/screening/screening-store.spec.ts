@@ -3,6 +3,7 @@ import { brandId, sha256 } from '@enig/kernel';
 import { EntityManager } from 'typeorm';
 import { HearingReads } from '../hearing-reads';
 import { ResponseSchema } from '../hearings';
+import { withoutIds } from '../test-ids';
 import { findingsIn, isPublished, missingInspections } from './screening-view';
 import { beginScreening, CLEAN, codeOf, FILE, FOUND, type ScreeningStory } from './test-screening';
 
@@ -23,7 +24,7 @@ describe('HE-46 what a council sent is looked through', () => {
     const slot = sent?.slots.find(({ key }) => key === 'general');
     const [one] = slot?.findings ?? [];
     expect(slot?.text.slice(one?.start ?? 0, one?.end ?? 0)).toBe('010190-1234');
-    expect(JSON.stringify(one)).not.toContain('1234');
+    expect(withoutIds(JSON.stringify(one))).not.toContain('1234');
   });
 
   it('knows which files nobody has looked through, and keeps what was seen without what it was', async () => {
@@ -217,7 +218,7 @@ describe('HE-49 what was done is told, what was found is not', () => {
     );
     const told = await acts();
     for (const kind of ['releaseFinding', 'redactResponse', 'withholdFile']) expect(told).toContain(kind);
-    expect(told).not.toMatch(/010190|1234|Grunden/);
+    expect(withoutIds(told)).not.toMatch(/010190|1234|Grunden/);
   });
 
   it('facts are only added: the app’s role changes and deletes none', async () => {
