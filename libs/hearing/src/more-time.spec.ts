@@ -36,6 +36,7 @@ describe('HE-26 more time is asked for with a reason', () => {
 
   it.each<[string, Partial<typeof given>, object]>([
     ['without a reason', { reason: ' ' }, { code: 'HE-26-REQUEST-NEEDS-REASON' }],
+    ['with a personal number', { reason: 'Ida, 010190-1234, er syg' }, { code: 'HE-26-REASON-HOLDS-NUMBER' }],
     ['to the day there is', { wanted: dueDate }, { code: 'HE-4-NOT-LATER', dueDate }],
     ['by who is not asked', { body: brandId<BodyId>('x') }, { code: 'HE-15-NOT-INVITED', body: 'x' }],
   ])('refuses %s', (_, over, error) => {
@@ -76,6 +77,10 @@ describe('HE-28 every request gets an answer', () => {
       value: { request: mine.id, dueDate: null, reason: 'Aftalen skal besluttes', at: now },
     });
     expect(declineMoreTime(mine.id, ' ', [], now)).toEqual({ ok: false, error: { code: 'HE-28-NO-NEEDS-REASON' } });
+    expect(declineMoreTime(mine.id, 'Ida, 010190-1234, kan selv', [], now)).toEqual({
+      ok: false,
+      error: { code: 'HE-28-REASON-HOLDS-NUMBER' },
+    });
     const answers = no.ok ? [no.value] : [];
     expect(declineMoreTime(mine.id, 'Nej', answers, now)).toEqual({
       ok: false,

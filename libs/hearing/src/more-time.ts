@@ -1,5 +1,6 @@
 import { err, localDateAt, ok, type BodyId, type Instant, type LocalDate, type Result } from '@enig/kernel';
 import { roundTransition, type Round, type RoundOutOfOrder } from './round';
+import { findPersonalNumbers } from './screening/personal-number';
 
 declare const timeRequestId: unique symbol;
 /** One request for more time (UUID). */
@@ -31,13 +32,15 @@ export type AskRefused =
   | { readonly code: 'HE-4-NOT-LATER'; readonly dueDate: LocalDate }
   | { readonly code: 'HE-15-NOT-INVITED'; readonly body: BodyId }
   | { readonly code: 'HE-26-REQUEST-NEEDS-REASON' }
+  | { readonly code: 'HE-26-REASON-HOLDS-NUMBER' }
   | { readonly code: 'HE-27-ASKED-ALREADY'; readonly wanted: LocalDate };
 
 /** The request has its answer: somebody else was quicker (HE-28). */
 export type AnsweredAlready = { readonly code: 'HE-28-ANSWERED-ALREADY' };
 
 /** Why a request is not answered with a no. */
-export type DeclineRefused = AnsweredAlready | { readonly code: 'HE-28-NO-NEEDS-REASON' };
+export type DeclineRefused =
+  AnsweredAlready | { readonly code: 'HE-28-NO-NEEDS-REASON' } | { readonly code: 'HE-28-REASON-HOLDS-NUMBER' };
 
 /** The requests that nobody has answered, first to last. */
 export function pendingRequests(
@@ -49,7 +52,8 @@ export function pendingRequests(
 
 /**
  * Asks for more time: an invited body (HE-15), while responses are collected (HE-6), to a later day than it has (HE-4)
- * that lies ahead (HE-2), saying why (HE-26), and not while its earlier request waits for an answer (HE-27).
+ * that lies ahead (HE-2), saying why without a personal number (HE-26), and not while its earlier request waits for an
+ * answer (HE-27).
  *
  * @param pending the requests of the round that nobody has answered.
  */
@@ -67,21 +71,27 @@ export function askMoreTime(
   if (wanted <= localDateAt(now)) return err({ code: 'HE-2-DUE-NOT-IN-THE-FUTURE', dueDate: wanted });
   const reason = given.reason.trim();
   if (reason === '') return err({ code: 'HE-26-REQUEST-NEEDS-REASON' });
+  if (findPersonalNumbers(reason).length > 0) return err({ code: 'HE-26-REASON-HOLDS-NUMBER' });
   const waiting = pending.find((request) => request.body === body);
   if (waiting) return err({ code: 'HE-27-ASKED-ALREADY', wanted: waiting.wanted });
   return ok({ body, wanted, reason, at: now });
 }
 
-/** Says no to a request: once, and with a reason (HE-28). The deadline may have passed meanwhile: an answer is owed. */
+/**
+ * Says no to a request: once, and with a reason that holds no personal number (HE-28). The deadline may have passed
+ * meanwhile: an answer is owed.
+ */
 export function declineMoreTime(
   request: TimeRequestId,
-  reason: string,
+  given: string,
   answers: readonly TimeAnswer[],
   now: Instant,
 ): Result<TimeAnswer, DeclineRefused> {
   if (answers.some((answer) => answer.request === request)) return err({ code: 'HE-28-ANSWERED-ALREADY' });
-  if (reason.trim() === '') return err({ code: 'HE-28-NO-NEEDS-REASON' });
-  return ok({ request, dueDate: null, reason: reason.trim(), at: now });
+  const reason = given.trim();
+  if (reason === '') return err({ code: 'HE-28-NO-NEEDS-REASON' });
+  if (findPersonalNumbers(reason).length > 0) return err({ code: 'HE-28-REASON-HOLDS-NUMBER' });
+  return ok({ request, dueDate: null, reason, at: now });
 }
 
 /**

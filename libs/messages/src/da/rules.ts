@@ -179,9 +179,13 @@ export const rules = {
   'HE-25-DOCUMENT-WITHOUT-TITLE': 'Skriv en titel på det, der sendes i høring.',
   'HE-25-DOCUMENT-EMPTY': 'Skriv en kort tekst, eller læg en fil ved. Der skal være noget at læse.',
   'HE-26-REQUEST-NEEDS-REASON': 'Skriv, hvorfor I har brug for mere tid. Det kan være, at rådet først mødes senere.',
+  'HE-26-REASON-HOLDS-NUMBER':
+    'Begrundelsen ser ud til at rumme et CPR-nummer. Andre kan læse den, og den kan ikke slettes igen. Skriv den uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
   'HE-27-ASKED-ALREADY': 'I har allerede bedt om tid til {wanted}. Vent på svaret.',
   'HE-28-ANSWERED-ALREADY': 'En anden har lige svaret på anmodningen. Se, hvad der blev svaret.',
   'HE-28-NO-NEEDS-REASON': 'Skriv, hvorfor der ikke kan gives mere tid. Rådet kan læse begrundelsen.',
+  'HE-28-REASON-HOLDS-NUMBER':
+    'Begrundelsen ser ud til at rumme et CPR-nummer. Rådet kan læse den, og den kan ikke slettes igen. Skriv den uden. Er det et sags- eller dokumentnummer, så sæt et mellemrum efter det femte ciffer.',
 
   'HE-30-MEETING-IS-PAST': 'Mødet {on} er allerede holdt. Skriv kun møder, der kommer.',
   'HE-30-MEETING-TOO-FAR':

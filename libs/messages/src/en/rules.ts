@@ -185,9 +185,13 @@ export const rules: Translated<typeof first> = {
   'HE-25-DOCUMENT-WITHOUT-TITLE': 'Give what is sent out for hearing a title.',
   'HE-25-DOCUMENT-EMPTY': 'Write a short text or add a file. There must be something to read.',
   'HE-26-REQUEST-NEEDS-REASON': 'Say why you need more time. Perhaps the council meets later.',
+  'HE-26-REASON-HOLDS-NUMBER':
+    'The reason seems to hold a personal number. Others can read it, and it cannot be deleted again. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
   'HE-27-ASKED-ALREADY': 'You have already asked for time until {wanted}. Wait for the answer.',
   'HE-28-ANSWERED-ALREADY': 'Somebody has just answered the request. See what the answer was.',
   'HE-28-NO-NEEDS-REASON': 'Say why no more time can be given. The council can read the reason.',
+  'HE-28-REASON-HOLDS-NUMBER':
+    'The reason seems to hold a personal number. The council can read it, and it cannot be deleted again. Write it without. If it is the number of a case or a document, put a space after its fifth digit.',
 
   'HE-30-MEETING-IS-PAST': 'The meeting on {on} has been held already. Enter only meetings that lie ahead.',
   'HE-30-MEETING-TOO-FAR':
