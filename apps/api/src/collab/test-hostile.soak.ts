@@ -32,6 +32,7 @@ describe('CO-16 CO-21 what hostile clients send harms nobody, and what honest on
         const siege = await Siege.begin(stage, nodes[0], chance);
         while (siege.sent < IN_ONE_TEXT) expect(await siege.batch()).toEqual([]);
         expect(await siege.rush()).toEqual([]);
+        expect(await siege.crowd()).toEqual([]);
         expect(await siege.freeze()).toMatch(/^[0-9a-f]{64}$/);
         const honest = await honestTraffic(stage, nodes, IN_ONE_TEXT, chance);
         expect(honest.faults).toEqual([]);

@@ -91,6 +91,12 @@ export class Siege {
     return this.faults();
   }
 
+  /** One attacker comes with more connections than anybody has use for. @returns what is wrong afterwards. */
+  async crowd(): Promise<string[]> {
+    await Promise.all([oneOf(this.attackers, this.chance).crowd(), ...this.honest.map((writer) => this.write(writer))]);
+    return this.faults();
+  }
+
   /**
    * What is left of it is frozen as any text is. To delete a title is nobody's crime, and a text without one is not frozen
    * (AG-3): then an honest person writes it.
